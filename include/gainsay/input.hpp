@@ -1,0 +1,39 @@
+/// \file
+/// Files to a dossier. Lenient by default: good records are kept, each bad one is a diagnostic with its place.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gainsay/diagnostic.hpp"
+#include "gainsay/dossier.hpp"
+
+namespace gainsay {
+
+struct InputOptions {
+    bool strict = false;     ///< throw InputError at the first error
+    std::string format;      ///< "csv", "jsonl", "toml", ...; empty: told by content
+};
+
+/// What could be read, and what could not.
+struct Loaded {
+    Dossier dossier;
+    std::vector<Diagnostic> diagnostics;
+    std::size_t rejected = 0;  ///< records that were left out
+};
+
+/// Reads a dossier folder (with dossier.toml), a dossier.toml, or a single file of claims; "-" is standard input. The
+/// claims are resolved (reading.hpp). Throws InputError if the file itself cannot be read.
+Loaded load(const std::filesystem::path& path, const InputOptions& options = {});
+/// The same from memory; `name` is what diagnostics call it.
+Loaded load_text(std::string_view text, const std::string& name, const InputOptions& options = {});
+
+/// Appends a decision to decisions.jsonl of a dossier folder: written whole to a temporary name, synced, renamed.
+void append_decision(const std::filesystem::path& folder, const Decision& decision);
+
+/// Writes a file so that it is there whole or not at all: temporary name, sync, rename. Throws InputError.
+void write_file(const std::filesystem::path& path, std::string_view content);
+
+}  // namespace gainsay
