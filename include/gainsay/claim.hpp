@@ -42,10 +42,13 @@ enum class Measure : std::uint8_t { unstated, stock, flow, total, peak };
 /// How a source stands to what it passes on.
 enum class Stance : std::uint8_t { endorses, reports, disputes };
 
+std::string_view to_string(DateOrder order) noexcept;
 std::string_view to_string(Polarity polarity) noexcept;
 std::string_view to_string(Status status) noexcept;
 std::string_view to_string(Measure measure) noexcept;
 std::string_view to_string(Stance stance) noexcept;
+/// The word that to_string gives, in any case; "-" and " " read as "_". Nothing if it is none of them.
+std::optional<DateOrder> parse_date_order(std::string_view text) noexcept;
 std::optional<Polarity> parse_polarity(std::string_view text) noexcept;
 std::optional<Status> parse_status(std::string_view text) noexcept;
 std::optional<Measure> parse_measure(std::string_view text) noexcept;

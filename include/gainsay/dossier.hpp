@@ -52,15 +52,27 @@ struct Event {
     std::string source;  ///< id of the source that dates it
 };
 
-/// The researcher's declarations. Names are compared after fold() (reading.hpp).
+std::string_view to_string(Cardinality cardinality) noexcept;
+std::string_view to_string(Nature nature) noexcept;
+std::optional<Cardinality> parse_cardinality(std::string_view text) noexcept;
+std::optional<Nature> parse_nature(std::string_view text) noexcept;
+
+/// The researcher's declarations. Names are compared after fold(), so the keys of the maps are folded names.
 struct Vocabulary {
     std::map<std::string, Predicate, std::less<>> predicates;
     std::map<std::string, std::string, std::less<>> subjects;  ///< subject -> words for it in reports
-    std::map<std::string, std::string, std::less<>> aliases;   ///< folded name -> canonical name
+    std::map<std::string, std::string, std::less<>> aliases;   ///< other name -> canonical name, in any spelling
     std::vector<std::pair<std::string, std::string>> within;    ///< (part, whole), of places, scopes and terms
     std::vector<std::pair<std::string, std::string>> disjoint;  ///< scopes or places that share nothing
     std::vector<Event> events;
 };
+
+/// What two names are compared by: case, accents of European scripts, punctuation, white space and articles folded,
+/// initials joined ("U.S.S.R." is "ussr"), "&" read as "and". Of text without a letter or digit, the text. UTF-8; bytes
+/// that are not are taken as U+FFFD. Linear in the text; fold(fold(x)) == fold(x).
+std::string fold(std::string_view text);
+/// fold(), then the aliases of the vocabulary; the result is folded.
+std::string canonical(const Vocabulary& vocabulary, std::string_view name);
 
 /// A rule as the researcher wrote it, with where.
 struct RuleText {
@@ -83,7 +95,7 @@ struct Decision {
     std::vector<std::string> claims;  ///< claim ids ruled on, each "id" or "id@fingerprint": tells a stale decision
 };
 
-/// Same subject and predicate: the claims that answer one question.
+/// Same subject and predicate: the claims that answer one question. Names as the first claim on it wrote them.
 struct Question {
     std::string subject;
     std::string predicate;
@@ -91,7 +103,8 @@ struct Question {
 };
 
 /// Owns a researcher's material. Move only, so that no reference into it dangles by accident. Look-ups by id or name are
-/// O(1) expected. Concurrent reads are safe; a write needs exclusive access.
+/// O(1) expected. Concurrent reads are safe; a write needs exclusive access. Questions are told apart by the canonical()
+/// subject and predicate, so the aliases must be set before claims are added.
 class Dossier {
   public:
     Dossier() = default;
@@ -102,10 +115,13 @@ class Dossier {
 
     /// std::invalid_argument if the id is empty or taken.
     SourceId add(Source source);
-    /// Gives the claim an id if it has none, derived from its content. std::invalid_argument if its source is not of this
-    /// dossier, or its id is taken by a claim with other content.
+    /// Gives the claim an id if it has none, derived from its content: the same on every platform and in any order. A claim
+    /// that says the same under the same id as one already here is that one (put back if it was removed), so adding twice
+    /// is adding once. std::invalid_argument if its source is not of this dossier, or its id is taken by a claim with other
+    /// content.
     ClaimId add(Claim claim);
     /// The claim stays addressable and is no longer listed by its question. O(claims of the question).
+    /// std::invalid_argument if there is no such claim.
     void remove(ClaimId id);
     bool is_removed(ClaimId id) const noexcept;
 
@@ -117,6 +133,7 @@ class Dossier {
 
     const Source& operator[](SourceId id) const { return sources_[index(id)]; }
     const Claim& operator[](ClaimId id) const { return claims_[index(id)]; }
+    /// For resolving and correcting; id, source, subject and predicate must stay.
     Claim& operator[](ClaimId id) { return claims_[index(id)]; }
     const Question& operator[](QuestionId id) const { return questions_[index(id)]; }
     QuestionId question_of(ClaimId id) const { return question_of_[index(id)]; }
@@ -141,6 +158,9 @@ class Dossier {
     template <class Id>
     using Index = std::unordered_map<std::string, Id, Hash, std::equal_to<>>;
 
+    QuestionId question_for(const Claim& claim);
+    void list(ClaimId id);
+
     std::vector<Source> sources_;
     std::vector<Claim> claims_;
     std::vector<Question> questions_;
@@ -155,8 +175,8 @@ class Dossier {
 /// voice are one witness.
 std::string_view voice_of(const Dossier& dossier, const Claim& claim) noexcept;
 
-/// A stable fingerprint (16 hexadecimal digits) of what a claim says: every field but id, note, extra and place in the
-/// input. Equal on every platform.
+/// A stable fingerprint (16 hexadecimal digits) of what a claim says: every field but id, note, extra and `at`. Equal on
+/// every platform; a field that is not given counts for nothing.
 std::string fingerprint(const Dossier& dossier, const Claim& claim);
 
 }  // namespace gainsay

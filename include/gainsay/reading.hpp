@@ -68,11 +68,6 @@ Date date_from_edtf(const Edtf& edtf, DateShape shape = DateShape::instant);
 /// The unit that a word or symbol names, several where it is ambiguous ("ton"), none where it is not a unit.
 std::vector<const Unit*> find_unit(std::string_view word);
 
-/// Case, accents, punctuation, articles and white space folded: what two names are compared by. UTF-8.
-std::string fold(std::string_view text);
-/// fold(), then aliases of the vocabulary.
-std::string canonical(const Vocabulary& vocabulary, std::string_view name);
-
 /// Gives every claim of the dossier its value and time from its words: by the predicate's declared kind, or by the kind
 /// that the claims of the question share. O(claims).
 void resolve(Dossier& dossier);

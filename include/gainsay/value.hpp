@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -43,5 +44,6 @@ using Value = std::variant<Text, Quantity, Date, Term, Ordinal, Truth>;
 enum class ValueKind : std::uint8_t { text, quantity, date, term, ordinal, truth };
 inline ValueKind kind_of(const Value& value) noexcept { return static_cast<ValueKind>(value.index()); }
 std::string_view to_string(ValueKind kind) noexcept;
+std::optional<ValueKind> parse_value_kind(std::string_view text) noexcept;
 
 }  // namespace gainsay
