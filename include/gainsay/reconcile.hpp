@@ -2,6 +2,7 @@
 /// What can still be believed: readings, support, severity. No claim is ever deleted.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,8 @@
 
 namespace gainsay {
 
+struct Origins;  // graph.hpp
+
 /// A maximal coherent subset of the claims on a question (Destercke, Dubois & Chojnacki 2007): a point lies in all
 /// their supports, and no further claim can join. A claim may stand in several.
 struct Reading {
@@ -18,15 +21,24 @@ struct Reading {
     std::optional<Distribution> joint;   ///< of quantities (in `unit`), dates and ordinals
     const Unit* unit = nullptr;
     std::vector<std::vector<ClaimId>> witnesses;  ///< claims grouped by shared origin: one group, one witness
-    double support = 0;                  ///< independent origins, weighted by trust where known
+    double support = 0;                  ///< witnesses, each weighted by the trust of its best source where stated
+    std::uint32_t group = 0;             ///< readings of one group compete; those of two have no comparable claims
 };
 
-/// The readings of one question, best supported first.
+/// The readings of one question, best supported first. One-dimensional values of one unit: exact, by a sweep over the
+/// ends of their supports, O(n log n). Other kinds: maximal cliques of what compare() finds coherent, exact up to 16
+/// different values that compete; beyond it one maximal reading for each value.
 std::vector<Reading> readings(const Dossier& dossier, QuestionId question);
 /// The readings of the claims of one finding and those that fit all of them.
 std::vector<Reading> readings(const Dossier& dossier, const Finding& finding);
+/// The readings of any claims on one question, with the origins found once for many calls (find_origins in graph.hpp).
+std::vector<Reading> readings(const Dossier& dossier, const Origins& origins, std::vector<ClaimId> claims);
 
-/// Fills Finding::severity and orders the findings: severity falling, then id. The score is in docs/design.md.
+/// What all readings together leave possible: conjunctive inside a reading, disjunctive between them. Nothing if they
+/// have no joint distributions, or not all in one unit.
+std::optional<Distribution> fused(const std::vector<Reading>& readings);
+
+/// Fills Finding::severity and orders the findings: severity falling, then id. The score is in docs/reconcile.md.
 void assess(const Dossier& dossier, std::vector<Finding>& findings);
 /// Fills Finding::decision from the dossier's decisions.
 void apply_decisions(const Dossier& dossier, std::vector<Finding>& findings);
