@@ -1,0 +1,56 @@
+#include "input/format.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "input/text_file.hpp"
+
+namespace gainsay::input {
+namespace {
+
+// "[table]", "[[array]]" or "key =", where the first line of JSON or of a table is none of these.
+bool looks_like_toml(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.empty() || line[0] == '#') continue;
+        const auto is_key = [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                   std::string_view("_-.\"' ").find(c) != std::string_view::npos;
+        };
+        if (line[0] == '[') {
+            std::string_view name = line.substr(line.substr(0, 2) == "[[" ? 2 : 1);
+            const std::size_t close = name.find(']');
+            name = name.substr(0, close);
+            return close != std::string_view::npos && !name.empty() &&
+                   std::all_of(name.begin(), name.end(), is_key) && name[0] != '"';
+        }
+        const std::size_t equals = line.find('=');
+        if (equals == std::string_view::npos || equals == 0 || line.substr(0, 4) == "sep=") return false;
+        return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(equals), is_key);
+    }
+    return false;
+}
+
+}  // namespace
+
+Format format_named(std::string_view name) noexcept {
+    if (name == "csv" || name == "tsv") return Format::csv;
+    if (name == "json" || name == "jsonl") return Format::json;
+    if (name == "toml") return Format::toml;
+    if (name == "gedcom" || name == "ged") return Format::gedcom;
+    return Format::unknown;
+}
+
+Format tell_format(std::string_view text, std::string_view name) noexcept {
+    if (name.size() > 5 && name.substr(name.size() - 5) == ".toml") return Format::toml;
+    if (text.substr(0, 3) == byte_order_mark) text.remove_prefix(3);
+    const std::string_view start = trim(text.substr(0, 4096));
+    if (start.substr(0, 2) == "0 " && trim(start.substr(2)).substr(0, 4) == "HEAD") return Format::gedcom;
+    if (looks_like_toml(text.substr(0, std::size_t{1} << 16))) return Format::toml;
+    if (!start.empty() && (start[0] == '{' || start[0] == '[')) return Format::json;
+    return Format::csv;
+}
+
+}  // namespace gainsay::input

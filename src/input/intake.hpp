@@ -1,0 +1,51 @@
+// Where every reader puts what it reads: claims, and messages about what is wrong with them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "gainsay/input.hpp"
+
+namespace gainsay::input {
+
+class Intake {
+  public:
+    // `declared`: a claim may only name a source that the dossier has; else its source is created.
+    Intake(Loaded& out, bool strict, bool declared) : out_(out), strict_(strict), declared_(declared) {}
+
+    Dossier& dossier() noexcept { return out_.dossier; }
+
+    // Throws InputError when strict. Messages beyond 1,000 are counted and not kept.
+    void error(Location at, std::string message, std::string rule);
+    void warning(Location at, std::string message, std::string rule);
+    void note(Location at, std::string message, std::string rule);
+    // Counts a record that is left out; say why with error() first.
+    void reject() noexcept { ++out_.rejected; }
+    std::size_t messages() const noexcept { return out_.diagnostics.size() + unsaid_; }
+    // Says how many messages were not kept.
+    void finish();
+
+    // The source of that id, or of that id or title after folding; created if sources need not be declared.
+    // Without one, nothing.
+    std::optional<SourceId> find_source(std::string_view name);
+    std::string unknown_source(std::string_view name) const;
+
+    // False with an error if its id is taken.
+    bool add(Claim claim);
+
+  private:
+    void say(DiagnosticLevel level, Location at, std::string message, std::string rule);
+
+    Loaded& out_;
+    bool strict_;
+    bool declared_;
+    std::size_t unsaid_ = 0;
+    std::unordered_map<std::string, SourceId> by_name_;
+    std::size_t named_ = 0;
+    std::pair<std::string, std::optional<SourceId>> last_;
+};
+
+}  // namespace gainsay::input

@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gainsay/input.hpp"
+#include "gainsay/reading.hpp"
+#include "input/csv_claims.hpp"
+#include "input/decisions.hpp"
+#include "input/dossier_toml.hpp"
+#include "input/files.hpp"
+#include "input/format.hpp"
+#include "input/intake.hpp"
+#include "input/json_claims.hpp"
+
+namespace gainsay {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace input;
+
+Format format_of(std::string_view text, const std::string& name, const InputOptions& options) {
+    if (options.format.empty()) return tell_format(text, name);
+    const Format format = format_named(options.format);
+    if (format == Format::unknown)
+        throw InputError(
+            {DiagnosticLevel::error,
+             {name, 0, 0},
+             "unknown format \"" + options.format + "\", expected csv, tsv, json, jsonl, toml or gedcom",
+             "format"});
+    return format;
+}
+
+void read_claims(const TextFile& file, Format format, Intake& intake) {
+    switch (format) {
+        case Format::json:
+            return read_json_claims(file, intake);
+        case Format::csv:
+            return read_csv_claims(file, intake);
+        default:
+            return intake.error({file.name, 1, 1}, "found no claims, expected CSV or JSON", "format");
+    }
+}
+
+// "claims.csv", "claims-1967.jsonl": what a folder holds if its dossier.toml names no claims.
+std::vector<fs::path> claims_in(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code problem;
+    for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, problem)) {
+        const std::string name = entry.path().filename().string(), type = entry.path().extension().string();
+        if (name.compare(0, 6, "claims") == 0 &&
+            (type == ".csv" || type == ".jsonl" || type == ".tsv" || type == ".json"))
+            files.push_back(folder / entry.path().filename());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+void read_claims_file(const fs::path& path, const Location& named_at, Intake& intake) {
+    std::string text;
+    try {
+        text = read_file(path);
+    } catch (const InputError& problem) {
+        intake.error(named_at.file.empty() ? problem.diagnostic().at : named_at,
+                     "claims file " + path.string() + " " + problem.diagnostic().message, "file");
+        return intake.reject();
+    }
+    const TextFile file{path.string(), text};
+    const Format format = tell_format(text, file.name);
+    read_claims(file, format, intake);
+}
+
+void read_dossier(std::string_view text, const std::string& name, const fs::path& folder,
+                  const InputOptions& options, Loaded& loaded) {
+    Intake declarations(loaded, options.strict, true);
+    const Declared declared = read_dossier_toml({name, text}, declarations);
+    // A dossier.toml without any [[source]] leaves the sources to the claims.
+    Intake intake(loaded, options.strict, declared.names_sources);
+    if (declared.names_claims) {
+        for (const ClaimFile& file : declared.claims) read_claims_file(folder / file.path, file.at, intake);
+    } else {
+        const auto files = claims_in(folder);
+        if (files.empty())
+            intake.warning(
+                {name, 1, 1},
+                "no claims, expected claims = [...] or a file claims*.csv or claims*.jsonl beside it",
+                "no-claims");
+        for (const auto& path : files) read_claims_file(path, {}, intake);
+    }
+    const fs::path log = folder / "decisions.jsonl";
+    if (fs::exists(log)) {
+        const std::string decisions = read_file(log);
+        read_decisions({log.string(), decisions}, intake);
+    }
+    intake.finish();
+}
+
+Loaded load_folder(const fs::path& folder, const InputOptions& options) {
+    Loaded loaded;
+    const fs::path declarations = folder / "dossier.toml";
+    if (fs::exists(declarations)) {
+        const std::string text = read_file(declarations);
+        read_dossier(text, declarations.string(), folder, options, loaded);
+    } else {
+        if (claims_in(folder).empty())
+            throw InputError(
+                {DiagnosticLevel::error,
+                 {folder.string(), 0, 0},
+                 "no dossier.toml in this folder, expected one, or a file claims*.csv or claims*.jsonl",
+                 "file"});
+        read_dossier("", declarations.string(), folder, options, loaded);
+    }
+    resolve(loaded.dossier);
+    return loaded;
+}
+
+void read_text(std::string_view text, const std::string& name, const fs::path& folder,
+               const InputOptions& options, Loaded& loaded) {
+    const Format format = format_of(text, name, options);
+    if (format == Format::toml) return read_dossier(text, name, folder, options, loaded);
+    Intake intake(loaded, options.strict, false);
+    read_claims({name, text}, format, intake);
+    intake.finish();
+}
+
+}  // namespace
+
+Loaded load(const fs::path& path, const InputOptions& options) {
+    if (path != "-" && fs::is_directory(path)) return load_folder(path, options);
+    const std::string text = read_file(path);
+    const std::string name = path == "-" ? "<stdin>" : path.string();
+    Loaded loaded;
+    read_text(text, name, path == "-" ? fs::path{} : path.parent_path(), options, loaded);
+    resolve(loaded.dossier);
+    return loaded;
+}
+
+Loaded load_text(std::string_view text, const std::string& name, const InputOptions& options) {
+    Loaded loaded;
+    read_text(text, name, fs::path(name).parent_path(), options, loaded);
+    resolve(loaded.dossier);
+    return loaded;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,140 @@
+#include "reading/phrase_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gainsay::reading {
+namespace {
+
+constexpr std::size_t most_known = 200'000;            // phrases remembered
+constexpr double first_year = 1000, last_year = 2100;  // of bare figures that may be years
+
+bool has_word(std::string_view folded, std::string_view word) noexcept {
+    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+        const bool starts = at == 0 || folded[at - 1] == ' ';
+        const std::size_t end = at + word.size();
+        if (starts && (end == folded.size() || folded[end] == ' ')) return true;
+    }
+    return false;
+}
+
+template <std::size_t N>
+bool has_any_word(std::string_view folded, const std::array<std::string_view, N>& words) noexcept {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return has_word(folded, word); });
+}
+
+bool starts_with_word(std::string_view folded, std::string_view start) noexcept {
+    return folded.substr(0, start.size()) == start &&
+           (folded.size() == start.size() || folded[start.size()] == ' ');
+}
+
+std::optional<bool> read_truth(std::string_view folded) noexcept {
+    if (folded == "yes" || folded == "true") return true;
+    if (folded == "no" || folded == "false") return false;
+    return std::nullopt;
+}
+
+bool says_nothing(std::string_view folded) noexcept {
+    constexpr std::array<std::string_view, 9> starts{
+        "no", "none", "nil", "nothing", "nobody", "no one", "not one", "not a single", "never any"};
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return starts_with_word(folded, start); }) &&
+           !starts_with_word(folded, "no more") && !starts_with_word(folded, "no less") &&
+           !starts_with_word(folded, "no fewer") && !starts_with_word(folded, "no later") &&
+           !starts_with_word(folded, "no earlier") && !starts_with_word(folded, "no longer");
+}
+
+// "200 North Korean pilots": a quantity at the start of a short phrase with no other figure in it.
+std::optional<Quantity> counted(std::string_view words, const QuantityOptions& options) {
+    constexpr std::size_t longest = 120, most_words = 8;
+    if (words.size() > longest ||
+        std::count(words.begin(), words.end(), ' ') > static_cast<std::ptrdiff_t>(most_words))
+        return std::nullopt;
+    auto found = find_quantities(words, options);
+    if (found.size() != 1 || found[0].start != 0) return std::nullopt;
+    std::size_t code_point = 0;
+    for (char c : words) {
+        if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
+        if (code_point++ >= found[0].end && c >= '0' && c <= '9') return std::nullopt;
+    }
+    return std::move(found[0].quantity);
+}
+
+bool may_be_years(const Quantity& quantity) noexcept {
+    if (!quantity.units.empty() || quantity.ratio != RatioKind::none) return false;
+    const auto is_year = [](const std::optional<double>& number) {
+        return !number || (*number >= first_year && *number <= last_year && std::floor(*number) == *number);
+    };
+    return (quantity.value || quantity.lower || quantity.upper) && is_year(quantity.value) &&
+           is_year(quantity.lower) && is_year(quantity.upper);
+}
+
+Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exact) {
+    Meanings meanings;
+    const std::string folded = fold(words);
+    const QuantityOptions options{nullptr, exact};
+    meanings.truth = read_truth(folded);
+    meanings.nothing = !meanings.truth ? says_nothing(folded) : !*meanings.truth && folded == "no";
+    if (meanings.truth) return meanings;
+    meanings.quantity = read_quantity(words, options);
+    meanings.date = read_date(words, dates);
+    if (!meanings.quantity && !meanings.date) meanings.quantity = counted(words, options);
+    if (meanings.quantity && meanings.date) {
+        meanings.year = may_be_years(*meanings.quantity);
+        if (!meanings.year) meanings.date.reset();
+    }
+    return meanings;
+}
+
+}  // namespace
+
+const Meanings& PhraseReader::read(std::string_view words, const DateOptions& dates, bool exact) {
+    if (dates.anchor) return last_ = meanings_of(words, dates, exact);
+    std::string key(words);
+    key += static_cast<char>(1 + static_cast<int>(dates.order) * 2 + (exact ? 1 : 0));
+    key += static_cast<char>(1 + dates.century.value_or(0) % 100);
+    const auto found = known_.find(key);
+    if (found != known_.end()) return found->second;
+    if (known_.size() >= most_known) return last_ = meanings_of(words, dates, exact);
+    return known_.emplace(std::move(key), meanings_of(words, dates, exact)).first->second;
+}
+
+std::optional<Date> PhraseReader::read_time(std::string_view words, const DateOptions& dates) {
+    if (dates.anchor) return read_date(words, dates);
+    std::string key(words);
+    key += static_cast<char>(1 + static_cast<int>(dates.order));
+    key += static_cast<char>(1 + dates.century.value_or(0) % 100);
+    const auto found = known_times_.find(key);
+    if (found != known_times_.end()) return found->second;
+    auto time = read_date(words, dates);
+    if (known_times_.size() < most_known) known_times_.emplace(std::move(key), time);
+    return time;
+}
+
+DateOptions date_options(const Source& source) {
+    DateOptions options;
+    options.order = source.date_order;
+    const auto published = source.published.empty() ? std::nullopt : read_date(source.published, options);
+    // Two-digit years and decades lie before the source that tells of them.
+    if (published && published->latest)
+        options.century = static_cast<int>((to_civil(*published->latest).year - 20) / 100);
+    return options;
+}
+
+bool counts_from_publication(std::string_view words) {
+    constexpr std::array<std::string_view, 12> marks{"ago",       "last",      "this",     "next",
+                                                     "today",     "yesterday", "tomorrow", "now",
+                                                     "currently", "present",   "recently", "past"};
+    return has_any_word(fold(words), marks);
+}
+
+bool is_relative(std::string_view words) {
+    constexpr std::array<std::string_view, 8> marks{"later",     "after",    "earlier", "before",
+                                                    "following", "previous", "same",    "that"};
+    const std::string folded = fold(words);
+    return has_any_word(folded, marks) || counts_from_publication(folded);
+}
+
+}  // namespace gainsay::reading
