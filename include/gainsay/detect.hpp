@@ -53,4 +53,13 @@ std::vector<Finding> detect(const Dossier& dossier, const DetectOptions& options
 /// Checks one question only.
 std::vector<Finding> detect(const Dossier& dossier, QuestionId question, const DetectOptions& options = {});
 
+/// The rules of the dossier that cannot be read: an error each, with file, line, column and what was expected there
+/// ("rule-syntax"); and the references that no claim answers: a warning each ("rule-without-claims"). docs/rules.md has
+/// the syntax.
+std::vector<Diagnostic> validate_rules(const Dossier& dossier);
+
+/// What slip of the pen would explain the difference of two claims: a factor of ten, two digits or day and month
+/// swapped, the wrong century. A hint for the reader, never a verdict; nothing where no simple slip would do.
+std::optional<std::string> typo_hint(const Claim& a, const Claim& b);
+
 }  // namespace gainsay
