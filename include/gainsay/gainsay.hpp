@@ -15,4 +15,5 @@
 #include "gainsay/reading.hpp"
 #include "gainsay/reconcile.hpp"
 #include "gainsay/report.hpp"
+#include "gainsay/trust.hpp"
 #include "gainsay/value.hpp"

@@ -1,0 +1,181 @@
+// Tables of claims from files, and truths by the names of a table's questions.
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+#include "gainsay/trust.hpp"
+#include "reconcile/labels.hpp"
+#include "reconcile/records.hpp"
+#include "reconcile/table_builder.hpp"
+
+namespace gainsay {
+namespace {
+
+using namespace detail;
+
+// What the names of a table point into.
+struct Words {
+    explicit Words(const std::filesystem::path& path) : file(path) {}
+    explicit Words(std::string text) : file(std::move(text)) {}
+    FileText file;
+    std::deque<std::string> more;
+};
+
+// When, where and scope in one, as the question's name has them.
+std::string_view qualifiers_of(const Record& record, std::deque<std::string>& more) {
+    const std::string_view when = record[field_when], where = record[field_where],
+                           scope = record[field_scope];
+    const int stated = !when.empty() + !where.empty() + !scope.empty();
+    if (stated == 0) return {};
+    if (stated == 1) return !when.empty() ? when : !where.empty() ? where : scope;
+    std::string joined(when);
+    for (std::string_view part : {where, scope}) (joined += " | ") += part;
+    return more.emplace_back(std::move(joined));
+}
+
+ClaimTable build(const std::shared_ptr<Words>& words, const std::string& name, const TableOptions& options,
+                 std::size_t* rejected) {
+    RecordReader reader(words->file.view(), name, {field_source, field_subject, field_value}, words->more);
+    TableBuilder builder;
+    Record record;
+    while (reader.next(record)) {
+        if (record[field_polarity] == "denied") continue;  // says what is not so, not what is
+        const std::string_view qualifiers =
+            options.ignore_qualifiers ? std::string_view{} : qualifiers_of(record, words->more);
+        builder.add(builder.source(record[field_source]),
+                    builder.question(record[field_subject], record[field_predicate], qualifiers),
+                    builder.label(record[field_value]));
+    }
+    if (rejected != nullptr) *rejected = reader.rejected();
+    return builder.finish(words, options);
+}
+
+// The questions of a table by name.
+class QuestionNames {
+  public:
+    explicit QuestionNames(const ClaimTable& table) : table_(table) {
+        for (std::uint32_t q = 0; q < table.questions(); ++q) {
+            const TableQuestion& question = table.question[q];
+            index_.find_or_add(
+                question_hash(question.subject, table.predicates[question.predicate], question.qualifiers), q,
+                [](std::uint32_t) { return false; });
+        }
+    }
+    std::uint32_t find(std::string_view subject, std::string_view predicate,
+                       std::string_view qualifiers) const {
+        return index_.find(question_hash(subject, predicate, qualifiers), [&](std::uint32_t q) {
+            const TableQuestion& question = table_.question[q];
+            return question.subject == subject && table_.predicates[question.predicate] == predicate &&
+                   question.qualifiers == qualifiers;
+        });
+    }
+
+  private:
+    const ClaimTable& table_;
+    HashIndex index_;
+};
+
+}  // namespace
+
+ClaimTable read_claim_table(const std::filesystem::path& path, const TableOptions& options,
+                            std::size_t* rejected) {
+    return build(std::make_shared<Words>(path), path.string(), options, rejected);
+}
+
+ClaimTable claim_table_from_text(std::string text, const std::string& name, const TableOptions& options,
+                                 std::size_t* rejected) {
+    return build(std::make_shared<Words>(std::move(text)), name, options, rejected);
+}
+
+namespace {
+
+template <class Entry>
+std::vector<Entry> read_truth(Words& words, const std::string& name, const ClaimTable& table,
+                              const TableOptions& options) {
+    RecordReader reader(words.file.view(), name, {field_subject, field_value}, words.more);
+    const QuestionNames names(table);
+    std::vector<Entry> entries;
+    // Questions of the truth file by their own names, since the claims may not answer all of them.
+    HashIndex index;
+    std::vector<std::array<std::string_view, 3>> keys;
+    Record record;
+    while (reader.next(record)) {
+        const std::string_view qualifiers =
+            options.ignore_qualifiers ? std::string_view{} : qualifiers_of(record, words.more);
+        const std::array<std::string_view, 3> key{record[field_subject], record[field_predicate], qualifiers};
+        const std::uint32_t at =
+            index.find_or_add(question_hash(key[0], key[1], key[2]), static_cast<std::uint32_t>(keys.size()),
+                              [&](std::uint32_t n) { return keys[n] == key; });
+        if (at == keys.size()) {
+            keys.push_back(key);
+            std::uint32_t question = names.find(key[0], key[1], key[2]);
+            // A truth file may leave out what all claims share.
+            if (question == no_number && key[1].empty() && table.predicates.size() == 1)
+                question = names.find(key[0], table.predicates[0], key[2]);
+            entries.emplace_back();
+            entries.back().question = question;
+        }
+        const Number number = read_number(record[field_value]);
+        entries[at].values.push_back(label_key(record[field_value]));
+        entries[at].numbers.push_back(
+            number.kind == NumberKind::none ? std::numeric_limits<double>::quiet_NaN() : number.value);
+    }
+    return entries;
+}
+
+}  // namespace
+
+TruthTable TruthTable::read(const std::filesystem::path& path, const ClaimTable& table,
+                            const TableOptions& options) {
+    Words words(path);
+    TruthTable result;
+    result.entries_ = read_truth<Entry>(words, path.string(), table, options);
+    return result;
+}
+
+TruthTable TruthTable::from_text(std::string text, const std::string& name, const ClaimTable& table,
+                                 const TableOptions& options) {
+    Words words(std::move(text));
+    TruthTable result;
+    result.entries_ = read_truth<Entry>(words, name, table, options);
+    return result;
+}
+
+Score TruthTable::score(const ClaimTable& table, const TrustResult& result,
+                        const Tolerance& tolerance) const {
+    Score score;
+    score.questions = entries_.size();
+    double right = 0, values = 0, error = 0;
+    std::size_t answered = 0, measured = 0;
+    for (const Entry& entry : entries_) {
+        values += static_cast<double>(entry.values.size());
+        if (entry.question == no_number) continue;
+        const std::vector<std::uint32_t> best = best_facts(table, result, entry.question);
+        if (best.empty()) continue;
+        ++answered;
+        double hits = 0;
+        for (std::uint32_t fact : best) {
+            const double number = table.number_of(fact);
+            const std::string key = label_key(table.labels[table.label[fact]]);
+            bool hit = false;
+            for (std::size_t v = 0; v < entry.values.size(); ++v)
+                hit = hit || (std::isnan(number) || std::isnan(entry.numbers[v])
+                                  ? key == entry.values[v]
+                                  : tolerance.covers(number, entry.numbers[v]));
+            hits += hit;
+        }
+        right += hits / static_cast<double>(best.size());
+        const double number = table.number_of(best.front());
+        if (!std::isnan(number) && !std::isnan(entry.numbers.front())) {
+            error += std::abs(number - entry.numbers.front());
+            ++measured;
+        }
+    }
+    if (!entries_.empty()) score.accuracy = right / static_cast<double>(entries_.size());
+    if (answered > 0) score.precision = right / static_cast<double>(answered);
+    if (values > 0) score.recall = right / values;
+    if (measured > 0) score.mean_error = error / static_cast<double>(measured);
+    return score;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,54 @@
+// From claims in any order to the sorted columns of a ClaimTable.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+
+#include "gainsay/trust.hpp"
+#include "reconcile/interner.hpp"
+
+namespace gainsay::detail {
+
+class TableBuilder {
+  public:
+    std::uint32_t source(std::string_view name) { return sources_.add(name); }
+    std::uint32_t label(std::string_view words) { return labels_.add(words); }
+    std::uint32_t question(std::string_view subject, std::string_view predicate, std::string_view qualifiers);
+    void add(std::uint32_t source, std::uint32_t question, std::uint32_t label) {
+        claims_.push_back({source, question, label});
+    }
+    /// Sorts all; the builder is spent. `words` keeps alive what the names point into.
+    ClaimTable finish(std::shared_ptr<const void> words, const TableOptions& options);
+
+  private:
+    struct Row {
+        std::uint32_t source, question, label;
+    };
+    std::vector<std::uint32_t> sort_sources(ClaimTable& table);
+    std::vector<std::uint32_t> sort_labels(ClaimTable& table);
+    std::vector<std::uint32_t> sort_questions(ClaimTable& table);
+    void fill_columns(ClaimTable& table, const std::vector<std::uint32_t>& source_rank,
+                      const std::vector<std::uint32_t>& label_rank,
+                      const std::vector<std::uint32_t>& question_rank);
+
+    Interner sources_, labels_, predicates_;
+    HashIndex question_index_;
+    std::vector<TableQuestion> questions_;
+    std::uint32_t last_ = 0;
+    std::vector<Row> claims_;
+};
+
+/// The hash by which a question is found and ordered: its words, not their numbers.
+std::uint64_t question_hash(std::string_view subject, std::string_view predicate,
+                            std::string_view qualifiers) noexcept;
+
+/// Fills `parent` from declared pairs, and from values that name their whole ("Lyon, France" lies within
+/// "France").
+void add_hierarchy(ClaimTable& table, const TableOptions& options);
+/// Fills `support`: numbers within the tolerance, names with common words, parts and wholes.
+void add_support(ClaimTable& table, const TableOptions& options);
+/// Fills `continuous`.
+void tell_continuous(ClaimTable& table, const TableOptions& options);
+
+}  // namespace gainsay::detail
