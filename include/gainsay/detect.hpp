@@ -19,9 +19,12 @@ std::string_view to_string(FindingRelation relation) noexcept;
 enum class FindingKind : std::uint8_t { quantity, date, term, ordinal, truth, text, rule };
 std::string_view to_string(FindingKind kind) noexcept;
 
-using ClaimPair = std::pair<ClaimId, ClaimId>;  ///< first < second
+/// Claims are listed in the order of their ids as text, in findings and in pairs: the order of the input, which the
+/// numbers follow, would show in the output.
+using ClaimPair = std::pair<ClaimId, ClaimId>;
 
-/// What is reported and decided on: one disagreement, or one rule. Findings come sorted by severity, then by id.
+/// What is reported and decided on: one disagreement, or one rule. Findings come sorted by relation, then by id;
+/// assess() (reconcile.hpp) sorts them by severity.
 struct Finding {
     std::string id;                    ///< stable under reordering and re-import
     std::optional<QuestionId> question;  ///< nothing for a rule over several questions
@@ -29,10 +32,10 @@ struct Finding {
     FindingRelation relation = FindingRelation::conflict;
     double degree = 1;                 ///< of the worst pair
     double severity = 0;               ///< filled by assess() (reconcile.hpp)
-    std::vector<ClaimId> claims;       ///< members, ascending
+    std::vector<ClaimId> claims;       ///< members
     std::vector<ClaimId> fits_all;     ///< claims on the question that fit every side
-    std::vector<ClaimPair> pairs;      ///< conflicting pairs, ascending, at most Options::max_pairs
-    std::size_t pairs_total = 0;
+    std::vector<ClaimPair> pairs;      ///< conflicting pairs, at most DetectOptions::max_pairs
+    std::size_t pairs_total = 0;       ///< exact, however many are listed
     bool announced = false;            ///< a source says itself that the other view is wrong
     std::string explanation;           ///< why, in words
     std::vector<std::string> notes;    ///< scope, assumed units, suspected typos
@@ -61,5 +64,11 @@ std::vector<Diagnostic> validate_rules(const Dossier& dossier);
 /// What slip of the pen would explain the difference of two claims: a factor of ten, two digits or day and month
 /// swapped, the wrong century. A hint for the reader, never a verdict; nothing where no simple slip would do.
 std::optional<std::string> typo_hint(const Claim& a, const Claim& b);
+
+/// After a change: `findings` with those of the changed questions and all rules checked anew. Equal to detect(dossier) if
+/// `changed` holds the question of every claim that was added, removed or resolved anew. O(claims of those questions, and
+/// of the rules).
+std::vector<Finding> recheck(const Dossier& dossier, std::vector<Finding> findings,
+                             const std::vector<QuestionId>& changed, const DetectOptions& options = {});
 
 }  // namespace gainsay

@@ -1,0 +1,35 @@
+// What the words of names and predicates tell without a vocabulary.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gainsay::detail {
+
+/// The words of a folded text. Views into it.
+std::vector<std::string_view> words_of(std::string_view folded);
+
+/// True of "strained since", "onset", "founded": a date given for it is a beginning.
+bool tells_a_beginning(std::string_view predicate);
+/// True of "visited", "met with": what can happen more than once, so that several dates are no contradiction.
+bool tells_what_recurs(std::string_view predicate);
+
+/// How the words of two folded names stand to each other.
+enum class Wording {
+    same,  ///< the same words, or the same but for words that name no one ("side", "government")
+    first_in_second,
+    second_in_first,  ///< the one has all the words of the other
+    some_shared,
+    unlike,
+};
+Wording compare_wording(std::string_view a, std::string_view b);
+
+/// True of "pilots and officers" beside "pilots": the wider text joins the narrower with others.
+bool joins_others(std::string_view wider, std::string_view narrower);
+
+/// True if the folded text has the words of `phrase` in a row, and no "not", "no longer" or "never" right
+/// before them.
+bool says(std::string_view text, std::string_view phrase);
+
+}  // namespace gainsay::detail

@@ -1,0 +1,379 @@
+#include "compare/prepared.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "compare/phrases.hpp"
+#include "compare/terms.hpp"
+#include "gainsay/reading.hpp"
+
+namespace gainsay::detail {
+namespace {
+
+Bound snapped(const Bound& b) noexcept { return {detail::snapped(b.value), b.closed}; }
+Interval snapped(const Interval& i) noexcept { return {snapped(i.lower), snapped(i.upper)}; }
+
+FuzzyInterval snapped(const FuzzyInterval& f) {
+    FuzzyInterval::Knots knots;
+    for (const auto& k : f.knots()) {
+        const double x = detail::snapped(k.x);
+        if (!knots.empty() && !(knots.back().x < x)) continue;
+        knots.push_back({x, k.possibility});
+    }
+    return FuzzyInterval::from_knots(snapped(f.support()), std::move(knots));
+}
+
+Distribution converted(const Distribution& d, const std::vector<const Unit*>& units) {
+    Distribution::Alternatives all;
+    for (const Unit* unit : units)
+        for (const FuzzyInterval& f : d.alternatives())
+            all.push_back(snapped(f.scaled(unit->factor, unit->offset)));
+    return Distribution(std::move(all));
+}
+
+Interval converted(const Interval& i, const std::vector<const Unit*>& units) {
+    Interval result;
+    bool first = true;
+    for (const Unit* unit : units) {
+        const auto map = [&](const Bound& b) {
+            return snapped(Bound{b.value * unit->factor + unit->offset, b.closed});
+        };
+        const Interval one{map(i.lower), map(i.upper)};
+        if (first || one.lower.value < result.lower.value) result.lower = one.lower;
+        if (first || one.upper.value > result.upper.value) result.upper = one.upper;
+        first = false;
+    }
+    return result;
+}
+
+// Of percentages, temperatures, speeds and the like the parts do not add up.
+bool is_intensive(const Unit& unit) noexcept {
+    const auto& e = unit.dimension.exponents;
+    constexpr std::size_t time = 2, temperature = 3;
+    const bool none = std::all_of(e.begin(), e.end(), [](auto x) { return x == 0; });
+    return none || e[time] < 0 || e[temperature] != 0;
+}
+
+// The distribution with its edges moved apart, so that values up to the tolerance apart share their cores.
+FuzzyInterval widened(const FuzzyInterval& f, const Tolerance& t) {
+    const auto reach = [&](double x) {
+        return std::isfinite(x) ? std::abs(x) * t.relative / 2 + t.absolute / 2 : 0;
+    };
+    const auto down = [&](double x) { return x - reach(x); };
+    const auto up = [&](double x) { return x + reach(x); };
+    const Interval core = f.core(), support = f.support();
+    const Interval wide_core{{down(core.lower.value), true}, {up(core.upper.value), true}};
+    const Interval wide{{down(support.lower.value), support.lower.closed},
+                        {up(support.upper.value), support.upper.closed}};
+    FuzzyInterval::Knots knots;
+    const auto add = [&](double x, double p) {
+        if (std::isfinite(x) && (knots.empty() || knots.back().x < x)) knots.push_back({x, p});
+    };
+    for (const auto& k : f.knots())
+        if (k.x < core.lower.value) add(down(k.x), k.possibility);
+    if (core.lower.value > support.lower.value || !f.knots().empty()) {
+        add(wide_core.lower.value, 1);
+        add(wide_core.upper.value, 1);
+    }
+    for (const auto& k : f.knots())
+        if (k.x > core.upper.value) add(up(k.x), k.possibility);
+    return FuzzyInterval::from_knots(wide, std::move(knots));
+}
+
+Distribution widened(const Distribution& d, const Tolerance& tolerance) {
+    Distribution::Alternatives all;
+    for (const FuzzyInterval& f : d.alternatives()) all.push_back(widened(f, tolerance));
+    return Distribution(std::move(all));
+}
+
+void widen(Prepared& p, const Tolerance& tolerance) {
+    if (!p.on_line || !tolerance.any() || p.kind == ValueKind::ordinal) return;
+    if (tolerance.unit.known && tolerance.unit != p.unit && p.kind != ValueKind::date) return;
+    p.values = widened(p.values, tolerance);
+}
+
+// "10 minutes", "1 percent", "0.5%": a number and a unit.
+Tolerance read_tolerance(std::string_view text, ValueKind kind) {
+    Tolerance result;
+    const auto start = text.find_first_of("0123456789.");
+    if (start == std::string_view::npos) return result;
+    double amount = 0;
+    const auto [end, error] = std::from_chars(text.data() + start, text.data() + text.size(), amount);
+    if (error != std::errc{} || !std::isfinite(amount)) return result;
+    const std::string unit =
+        fold(std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)));
+    if (unit == "%" || unit == "percent" || unit == "per cent") {
+        result.relative = amount / 100;
+        return result;
+    }
+    result.absolute = amount;
+    const auto units = unit.empty() ? std::vector<const Unit*>{} : find_unit(unit);
+    if (units.empty()) return result;
+    constexpr double seconds_a_day = 86400;
+    result.absolute = amount * units.front()->factor / (kind == ValueKind::date ? seconds_a_day : 1);
+    result.unit = class_of(*units.front());
+    return result;
+}
+
+double day_number(const std::optional<Day>& day, double open) noexcept {
+    return day ? static_cast<double>(day->number) : open;
+}
+
+Interval days_stated(const Date& date) noexcept {
+    Interval result;
+    if (date.earliest) result.lower = {day_number(date.earliest, 0), true};
+    if (date.latest) result.upper = {day_number(date.latest, 0), true};
+    return result;
+}
+
+// The days of a beginning: "since 1968" and the span from 1968 say that it began in 1968; after "after 1968"
+// the next two years are the likeliest.
+Distribution days_of_beginning(const Date& date) {
+    const bool open_end = date.earliest && !date.latest;
+    if (!open_end) return date.days;
+    if (const auto slash = date.edtf.find('/'); slash != std::string::npos && date.modifier != "after") {
+        const auto start = Edtf::parse(std::string_view(date.edtf).substr(0, slash));
+        if (start && start->earliest() && start->latest())
+            return FuzzyInterval::within(
+                {{day_number(start->earliest(), 0), true}, {day_number(start->latest(), 0), true}});
+    }
+    if (date.modifier != "after") return date.days;
+    constexpr double year = 365.2425;
+    const double from = day_number(date.earliest, 0);
+    return FuzzyInterval::from_knots(date.days.support_hull(),
+                                     {{from, 1}, {from + 2 * year, 1}, {from + 10 * year, 0.4}});
+}
+
+std::vector<std::string> sorted_unique(std::vector<std::string> names) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+// From the units that `p` is to be read in.
+void set_amount(Prepared& p, const Quantity& q) {
+    p.values = q.possible;
+    p.bounds = logical_bounds(q);
+    p.unit = {};
+    p.mixed_units = false;
+    p.intensive = false;
+    if (p.units.empty()) return;
+    p.unit = class_of(*p.units.front());
+    p.mixed_units =
+        std::any_of(p.units.begin(), p.units.end(), [&](const Unit* u) { return class_of(*u) != p.unit; });
+    p.intensive = is_intensive(*p.units.front());
+    p.values = converted(p.values, p.units);
+    p.bounds = converted(p.bounds, p.units);
+}
+
+void set_quantity(Prepared& p, const Quantity& q) {
+    p.on_line = true;
+    p.ratio = q.ratio;
+    if (q.ratio != RatioKind::none) {
+        p.base = fold(q.base);
+        p.intensive = true;
+        const double sign = q.ratio == RatioKind::decrease ? -1 : 1;
+        const double start = q.ratio == RatioKind::increase || q.ratio == RatioKind::decrease ? 1 : 0;
+        p.values = q.possible.scaled(sign, start);
+        const Interval b = logical_bounds(q);
+        p.bounds =
+            sign > 0
+                ? Interval{{b.lower.value + start, b.lower.closed}, {b.upper.value + start, b.upper.closed}}
+                : Interval{{start - b.upper.value, b.upper.closed}, {start - b.lower.value, b.lower.closed}};
+        return;
+    }
+    p.at.yearly = !q.per.empty();
+    p.units.assign(q.units.begin(), q.units.end());
+    set_amount(p, q);
+}
+
+void set_date(Prepared& p, const Date& date, bool beginning) {
+    p.unresolved = date.unresolved;
+    p.on_line = !date.unresolved;
+    p.values = beginning ? days_of_beginning(date) : date.days;
+    p.bounds = days_stated(date);
+    if (beginning && date.earliest && !date.latest) p.bounds = p.values.support_hull();
+}
+
+void set_line_cuts(Prepared& p, const CompareOptions& options) {
+    if (!p.on_line || !p.convex()) return;
+    const FuzzyInterval& f = p.values.alternatives().front();
+    p.support = f.support();
+    p.cut = f.strict_cut(std::clamp(1 - options.tension, 0.0, 0.999));
+}
+
+struct Dated {
+    double first, last;
+    Interval range;
+};
+
+// Whether two figures of times that do not meet cannot be equal. A sweep over the starts, with the extremes
+// of all that ended before.
+bool differ_in_time(std::vector<Dated>& by_start) {
+    std::vector<Dated> by_end = by_start;
+    std::sort(by_start.begin(), by_start.end(),
+              [](const Dated& x, const Dated& y) { return x.first < y.first; });
+    std::sort(by_end.begin(), by_end.end(), [](const Dated& x, const Dated& y) { return x.last < y.last; });
+    double highest_low = -infinity, lowest_high = infinity;
+    auto ended = by_end.begin();
+    for (const Dated& d : by_start) {
+        for (; ended != by_end.end() && ended->last < d.first; ++ended) {
+            highest_low = std::max(highest_low, ended->range.lower.value);
+            lowest_high = std::min(lowest_high, ended->range.upper.value);
+        }
+        if (highest_low > d.range.upper.value || lowest_high < d.range.lower.value) return true;
+    }
+    return false;
+}
+
+std::string voice_key(const Claim& claim) {
+    if (!claim.said_by.empty()) return fold(claim.said_by.back());
+    // A source that disputes a view without naming who holds it does not hold it itself.
+    return fmt::format("{}#{}", claim.stance == Stance::disputes ? "disputed" : "", index(claim.source));
+}
+
+}  // namespace
+
+double snapped(double x) noexcept {
+    if (x == 0 || !std::isfinite(x)) return x;
+    const double scale = std::pow(10.0, 14 - std::floor(std::log10(std::abs(x))));
+    if (!std::isfinite(scale) || scale == 0 || !std::isfinite(x * scale)) return x;
+    return std::round(x * scale) / scale;
+}
+
+UnitClass class_of(const Unit& unit) noexcept { return {true, unit.dimension.exponents, unit.currency}; }
+
+StatusClass class_of(Status status) noexcept {
+    switch (status) {
+        case Status::requested:
+            return StatusClass::requested;
+        case Status::promised:
+        case Status::planned:
+            return StatusClass::promised;
+        default:
+            return StatusClass::stated;
+    }
+}
+
+Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, const Claim& claim) {
+    Qualifiers q;
+    q.status = class_of(claim.status);
+    q.measure = claim.measure != Measure::unstated ? claim.measure : predicate.measure;
+    const Vocabulary& vocabulary = dossier.vocabulary;
+    if (!claim.where.empty()) q.place = canonical(vocabulary, claim.where);
+    if (!claim.scope.empty()) q.scope = canonical(vocabulary, claim.scope);
+    if (claim.time && !claim.time->unresolved) {
+        const Date& time = *claim.time;
+        const Interval possible = time.days.support_hull();
+        q.dated = true;
+        q.first = day_number(time.earliest, -infinity);
+        q.last = day_number(time.latest, infinity);
+        q.possible_first = std::min(q.first, std::ceil(possible.lower.value));
+        q.possible_last = std::max(q.last, std::floor(possible.upper.value));
+        q.span = time.shape == DateShape::span;
+    } else if (!claim.when.empty()) {
+        q.when = canonical(vocabulary, claim.when);
+    }
+    return q;
+}
+
+Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& options_)
+    : dossier(dossier_),
+      options(options_),
+      question(dossier_[id]),
+      predicate(dossier_.predicate(question.predicate)),
+      names(dossier_.vocabulary),
+      beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)) {
+    std::vector<ClaimId> order = question.claims;
+    std::sort(order.begin(), order.end(),
+              [&](ClaimId a, ClaimId b) { return dossier[a].id < dossier[b].id; });
+    if (!predicate.tolerance.empty() && !order.empty())
+        tolerance = read_tolerance(predicate.tolerance, kind_of(dossier[order.front()].value));
+    claims.reserve(order.size());
+    for (ClaimId claim : order) claims.push_back(prepare(claim));
+    find_cardinality();
+    find_series();
+}
+
+Prepared Context::prepare(ClaimId id) const {
+    const Claim& claim = dossier[id];
+    Prepared p;
+    p.claim = &claim;
+    p.id = id;
+    p.at = qualifiers_of(dossier, predicate, claim);
+    p.kind = kind_of(claim.value);
+    p.denied = claim.polarity == Polarity::denied;
+    p.voice = voice_key(claim);
+    if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
+        set_quantity(p, *quantity);
+    } else if (const auto* date = std::get_if<Date>(&claim.value)) {
+        set_date(p, *date, beginning);
+    } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {
+        p.on_line = true;
+        p.bounds = {{static_cast<double>(ordinal->lowest), true},
+                    {static_cast<double>(ordinal->highest), true}};
+        p.values = FuzzyInterval::within(p.bounds);
+    } else if (const auto* truth = std::get_if<Truth>(&claim.value)) {
+        p.yes = truth->yes != p.denied;
+        p.denied = false;
+    } else if (const auto* term = std::get_if<Term>(&claim.value)) {
+        p.keys = sorted_unique(term->keys);
+    } else {
+        p.keys = {canonical(dossier.vocabulary, claim.words)};
+    }
+    widen(p, tolerance);
+    set_line_cuts(p, options);
+    return p;
+}
+
+Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units) {
+    Prepared result = p;
+    result.units = std::move(units);
+    set_amount(result, std::get<Quantity>(p.claim->value));
+    widen(result, context.tolerance);
+    set_line_cuts(result, context.options);
+    return result;
+}
+
+void Context::find_cardinality() {
+    one_value = predicate.cardinality != Cardinality::many;
+    if (predicate.cardinality != Cardinality::unstated) return;
+    if (tells_what_recurs(question.predicate))
+        one_value = std::none_of(claims.begin(), claims.end(),
+                                 [](const Prepared& p) { return p.kind == ValueKind::date; });
+    std::map<std::pair<std::string_view, Qualifiers>, const Prepared*> said;
+    for (const Prepared& p : claims) {
+        if (p.kind != ValueKind::term || p.denied) continue;
+        const auto [known, added] = said.try_emplace({p.voice, p.at}, &p);
+        if (p.keys.size() > 1 || (!added && !are_one_answer(*this, *known->second, p))) one_value = false;
+    }
+}
+
+void Context::find_series() {
+    std::map<UnitClass, std::vector<Dated>> figures;
+    for (const Prepared& p : claims) {
+        if (!p.at.dated || p.denied || p.kind != ValueKind::quantity || p.ratio != RatioKind::none) continue;
+        const Interval range = p.values.support_hull();
+        figures[p.unit].push_back({p.at.first, p.at.last, range});
+        auto& whole = series_range.try_emplace(p.unit, range).first->second;
+        whole.lower = {std::min(whole.lower.value, range.lower.value), true};
+        whole.upper = {std::max(whole.upper.value, range.upper.value), true};
+    }
+    for (auto& [unit, dated] : figures) series = series || differ_in_time(dated);
+    // Of names, the one that ended first against those that began after it.
+    const Prepared* earliest = nullptr;
+    const auto is_name = [](const Prepared& p) {
+        return p.at.dated && !p.denied && p.kind != ValueKind::quantity && p.kind != ValueKind::date;
+    };
+    for (const Prepared& p : claims)
+        if (is_name(p) && (earliest == nullptr || p.at.last < earliest->at.last)) earliest = &p;
+    for (const Prepared& p : claims)
+        if (earliest != nullptr && is_name(p) && p.at.first > earliest->at.last &&
+            !are_one_answer(*this, *earliest, p))
+            series = true;
+}
+
+}  // namespace gainsay::detail

@@ -1,0 +1,108 @@
+// Claims made ready for comparing: qualifiers read, values in the coherent unit of their dimension.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/containment.hpp"
+#include "gainsay/compare.hpp"
+#include "gainsay/dossier.hpp"
+
+namespace gainsay::detail {
+
+/// Statuses that compare with each other.
+enum class StatusClass : std::uint8_t { stated, requested, promised };
+StatusClass class_of(Status status) noexcept;
+
+/// What a claim is limited to. Claims with equal qualifiers form a cell.
+struct Qualifiers {
+    StatusClass status = StatusClass::stated;
+    Measure measure = Measure::unstated;
+    bool yearly = false;                           ///< the amount of each year ("per annum")
+    bool dated = false;                            ///< `when` was read
+    bool span = false;                             ///< the whole of the time, not some day in it
+    double first = 0, last = 0;                    ///< the stated days, infinite where open; 0 if undated
+    double possible_first = 0, possible_last = 0;  ///< the days that cannot be excluded
+    std::string when;          ///< canonical words, if they were given and could not be read
+    std::string place, scope;  ///< canonical; empty: not given
+    auto operator<=>(const Qualifiers&) const = default;
+};
+
+/// A dimension and currency, or nothing known.
+struct UnitClass {
+    bool known = false;
+    std::array<std::int8_t, 10> exponents{};
+    std::string_view currency;
+    auto operator<=>(const UnitClass&) const = default;
+};
+
+struct Prepared {
+    const Claim* claim = nullptr;
+    ClaimId id{};
+    Qualifiers at;
+    ValueKind kind = ValueKind::text;
+    bool denied = false;
+    bool unresolved = false;  ///< a date without its anchor
+    bool on_line = false;     ///< `values` and `bounds` are set: an amount, a date or a place on a scale
+    bool intensive = false;   ///< parts do not add up: percentages, temperatures
+    bool yes = true;          ///< of a truth value, polarity applied
+    RatioKind ratio = RatioKind::none;
+    std::string base;          ///< of a ratio, folded
+    UnitClass unit;            ///< of `values`; unknown if none is stated
+    bool mixed_units = false;  ///< the word names units that do not convert into each other: "pound", "$"
+    std::vector<const Unit*> units;  ///< as stated
+    Distribution values;             ///< in the coherent unit if `unit` is known, else as printed
+    Interval bounds;                 ///< what the words state, in the same unit
+    Interval support, cut;  ///< of `values` if convex: what is possible at all, and to more than 1 - tension
+    std::vector<std::string> keys;  ///< of a term (of a text its folded words), ascending, without duplicates
+    std::string voice;  ///< folded holder, with the source's number where the source speaks for itself
+
+    bool convex() const noexcept { return values.is_convex(); }
+};
+
+/// How far apart values may lie and still agree.
+struct Tolerance {
+    double relative = 0;  ///< share of the value
+    double absolute = 0;  ///< in the coherent unit if `unit` is known, else as printed; of dates in days
+    UnitClass unit;
+    bool any() const noexcept { return relative > 0 || absolute > 0; }
+};
+
+/// What the claims of one question have in common, and what only all of them together tell.
+struct Context {
+    Context(const Dossier& dossier, QuestionId question, const CompareOptions& options);
+
+    const Dossier& dossier;
+    CompareOptions options;
+    const Question& question;
+    const Predicate& predicate;
+    Containment names;
+    Tolerance tolerance;
+    bool beginning = false;                      ///< the predicate tells when something began
+    bool one_value = true;                       ///< declared, or told from the claims
+    bool series = false;                         ///< the answers differ from time to time
+    std::map<UnitClass, Interval> series_range;  ///< of all dated figures
+    std::vector<Prepared> claims;                ///< ascending in the claims' ids as text
+
+  private:
+    Prepared prepare(ClaimId id) const;
+    void find_cardinality();
+    void find_series();
+};
+
+/// The qualifiers that `claim` states, with what its predicate declares.
+Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, const Claim& claim);
+
+/// The quantity `p` read in other units than it states; as printed if there are none.
+Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units);
+UnitClass class_of(const Unit& unit) noexcept;
+
+/// Rounded to 15 significant digits, so that 12 inches and 1 foot are one number. Monotone.
+double snapped(double x) noexcept;
+
+}  // namespace gainsay::detail

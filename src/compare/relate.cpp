@@ -1,0 +1,353 @@
+#include "compare/relate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "compare/footing.hpp"
+#include "compare/terms.hpp"
+#include "compare/wording.hpp"
+
+namespace gainsay::detail {
+namespace {
+
+bool inside(const Interval& inner, const Interval& outer) noexcept {
+    return outer.contains(inner) && !(inner == outer);
+}
+
+FuzzyInterval not_more(const FuzzyInterval& f) {
+    const Interval core = f.core();
+    FuzzyInterval::Knots knots;
+    if (std::isfinite(core.upper.value)) {
+        knots.push_back({core.upper.value, 1});
+        for (const auto& k : f.knots())
+            if (k.x > core.upper.value) knots.push_back(k);
+    }
+    return FuzzyInterval::from_knots({{-infinity, false}, f.support().upper}, std::move(knots));
+}
+
+class Relating {
+  public:
+    Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
+        : ctx(context), a(first), b(second), in_detail(detail == Detail::words) {}
+
+    Comparison decide();
+
+  private:
+    Comparison stop(Barrier barrier, std::string reason);
+    Comparison values();
+    Comparison amounts();
+    Comparison lines(const Prepared& x, const Prepared& y);
+    Comparison parts(const Prepared& x, const Prepared& y);
+    Comparison denied_line(const Prepared& x, const Prepared& y);
+    Comparison two_denials();
+    Comparison truths();
+    Comparison names();
+    Comparison denied_names();
+    Comparison texts();
+    Comparison answer(Relation relation, double consistency, std::string sentence);
+    Comparison clash(std::string sentence);
+    bool only_tension() const { return ground.mode == Mode::at_most_tension; }
+    bool fits_series(const Prepared& x, const Prepared& y) const;
+    std::string both() const {
+        return words_and_voice(ctx.dossier, *a.claim) + " and " + words_and_voice(ctx.dossier, *b.claim);
+    }
+    template <class Make>
+    std::string words(Make make) const {
+        return in_detail ? make() : std::string();
+    }
+
+    const Context& ctx;
+    const Prepared& a;
+    const Prepared& b;
+    bool in_detail;
+    Footing ground;
+    Reasons why;
+};
+
+Comparison Relating::stop(Barrier barrier, std::string reason) {
+    Comparison result{Relation::incomparable, barrier, 1, false, {}, {}};
+    if (in_detail) result.because = fmt::format("{} cannot be compared: {}", both(), reason);
+    return result;
+}
+
+Comparison Relating::answer(Relation relation, double consistency, std::string sentence) {
+    Comparison result{relation, Barrier::none, consistency, false, std::move(sentence), std::move(why.notes)};
+    if (relation == Relation::conflicts) result.announced = is_announced(a, b);
+    if (in_detail && result.announced) {
+        const Claim& disputed = a.claim->stance == Stance::disputes ? *a.claim : *b.claim;
+        result.because += fmt::format("; {} itself says that {} is wrong", ctx.dossier[disputed.source].id,
+                                      quoted(disputed.words));
+    }
+    return result;
+}
+
+// A "no", as far as the qualifiers make it certain.
+Comparison Relating::clash(std::string sentence) {
+    if (!only_tension()) return answer(Relation::conflicts, 0, std::move(sentence));
+    if (in_detail) sentence += ", if they speak of the same";
+    return answer(Relation::tension, std::clamp(1 - ctx.options.tension, 0.0, 0.5), std::move(sentence));
+}
+
+Comparison Relating::decide() {
+    ground = footing(ctx, a, b, in_detail ? &why : nullptr);
+    if (ground.mode == Mode::none) return stop(ground.barrier, std::move(why.barrier));
+    if (a.unresolved || b.unresolved)
+        return stop(Barrier::unresolved, "a date counts from another that is not known");
+    if (a.kind != b.kind) {
+        const auto is_words = [](const Prepared& p) {
+            return p.kind == ValueKind::text || p.kind == ValueKind::term;
+        };
+        if (is_words(a) && is_words(b)) return texts();
+        return stop(Barrier::kind,
+                    fmt::format("the one is a {}, the other a {}", to_string(a.kind), to_string(b.kind)));
+    }
+    return values();
+}
+
+Comparison Relating::values() {
+    switch (a.kind) {
+        case ValueKind::quantity:
+            return amounts();
+        case ValueKind::date:
+        case ValueKind::ordinal:
+            return lines(a, b);
+        case ValueKind::truth:
+            return truths();
+        case ValueKind::term:
+            return names();
+        case ValueKind::text:
+            return texts();
+    }
+    return stop(Barrier::kind, "of no known kind");
+}
+
+Comparison Relating::amounts() {
+    const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
+    if (ratio_a != ratio_b)
+        return stop(Barrier::base, "the one is an amount, the other a ratio to another amount");
+    if (ratio_a) {
+        if (a.base != b.base && !a.base.empty() && !b.base.empty())
+            return stop(Barrier::base, fmt::format("they are ratios to different things ({} and {})",
+                                                   quoted(a.base), quoted(b.base)));
+        return lines(a, b);
+    }
+    if (a.units == b.units) {
+        // One ambiguous word whose meanings do not convert ("$") is taken alike on both sides.
+        if (!a.mixed_units) return lines(a, b);
+        return lines(with_units(ctx, a, {}), with_units(ctx, b, {}));
+    }
+    if (a.units.empty() || b.units.empty()) {
+        const Prepared& bare = a.units.empty() ? a : b;
+        const Prepared& stated = a.units.empty() ? b : a;
+        if (in_detail)
+            why.notes.push_back(fmt::format("{} gives no unit; taken to be {}, as in {}",
+                                            who(ctx.dossier, *bare.claim), stated.units.front()->name,
+                                            quoted(stated.claim->words)));
+        const Prepared read = with_units(ctx, bare, stated.units);
+        return a.units.empty() ? lines(read, b) : lines(a, read);
+    }
+    if (!a.mixed_units && !b.mixed_units && a.unit == b.unit) return lines(a, b);
+    std::vector<const Unit*> of_a, of_b;
+    for (const Unit* x : a.units)
+        for (const Unit* y : b.units)
+            if (convertible(*x, *y)) of_a.push_back(x), of_b.push_back(y);
+    const auto clean = [](std::vector<const Unit*>& units) {
+        std::sort(units.begin(), units.end(), [](const Unit* x, const Unit* y) { return x->name < y->name; });
+        units.erase(std::unique(units.begin(), units.end()), units.end());
+    };
+    clean(of_a), clean(of_b);
+    if (!of_a.empty()) {
+        const Prepared x = with_units(ctx, a, std::move(of_a)), y = with_units(ctx, b, std::move(of_b));
+        if (!x.mixed_units && !y.mixed_units) return lines(x, y);
+    }
+    const bool money = a.unit.exponents == b.unit.exponents;
+    return stop(money ? Barrier::currency : Barrier::unit,
+                fmt::format("{} and {} do not convert into each other", a.units.front()->name,
+                            b.units.front()->name));
+}
+
+// An undated figure within what the series spans says nothing against any of its members.
+bool Relating::fits_series(const Prepared& x, const Prepared& y) const {
+    const Prepared& undated = x.at.dated ? y : x;
+    const auto range = ctx.series_range.find(undated.unit);
+    return range != ctx.series_range.end() && intersection(range->second, undated.values.support_hull());
+}
+
+Comparison Relating::lines(const Prepared& x, const Prepared& y) {
+    if (x.denied && y.denied) return two_denials();
+    if (x.denied || y.denied) return denied_line(x.denied ? x : y, x.denied ? y : x);
+    if (ground.mode == Mode::first_is_part) return parts(x, y);
+    if (ground.mode == Mode::second_is_part) return parts(y, x);
+    double c = consistency(x.values, y.values);
+    const auto ranges = [&](auto in_words) {
+        return fmt::format("{} and {}", in_words(x, x, ctx), in_words(y, x, ctx));
+    };
+    if (c == 0) {
+        if (ground.series && fits_series(x, y))
+            return stop(Barrier::time, "the one is undated, and the other is one of a series");
+        if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
+        return clash(
+            words([&] { return fmt::format("{}: {} do not meet", both(), ranges(possible_in_words)); }));
+    }
+    const bool in_tension =
+        x.convex() && y.convex() ? !intersection(x.cut, y.cut) : c <= 1 - ctx.options.tension;
+    if (in_tension) {
+        if (ground.series && fits_series(x, y))
+            return stop(Barrier::time, "the one is undated, and the other is one of a series");
+        if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
+        c = std::min(c, 1 - ctx.options.tension);
+        return answer(Relation::tension, c, words([&] {
+                          return fmt::format("{} meet only at their edges: {}", both(),
+                                             ranges(accepted_in_words));
+                      }));
+    }
+    if (inside(x.bounds, y.bounds) || inside(y.bounds, x.bounds)) {
+        const bool first = inside(x.bounds, y.bounds);
+        return answer(first ? Relation::refines : Relation::refined_by, c, words([&] {
+                          const Claim& narrow = first ? *a.claim : *b.claim;
+                          const Claim& wide = first ? *b.claim : *a.claim;
+                          return fmt::format("{} is narrower than {}, and fits it",
+                                             words_and_voice(ctx.dossier, narrow),
+                                             words_and_voice(ctx.dossier, wide));
+                      }));
+    }
+    return answer(Relation::agrees, c, words([&] {
+                      return fmt::format("{} {}: {}", both(), c == 1 ? "agree" : "fit each other",
+                                         ranges(accepted_in_words));
+                  }));
+}
+
+Comparison Relating::parts(const Prepared& part, const Prepared& whole) {
+    double c = 0;
+    for (const FuzzyInterval& f : part.values.alternatives())
+        for (const FuzzyInterval& g : whole.values.alternatives())
+            c = std::max(c, consistency(f, not_more(g)));
+    const auto sentence = [&](std::string_view verdict) {
+        return words([&] {
+            return fmt::format("{} is of a part of what {} is of, and {}: {} against {}",
+                               words_and_voice(ctx.dossier, *part.claim),
+                               words_and_voice(ctx.dossier, *whole.claim), verdict,
+                               possible_in_words(part, part, ctx), possible_in_words(whole, part, ctx));
+        });
+    };
+    if (c == 0) return clash(sentence("is more"));
+    if (c <= 1 - ctx.options.tension) return answer(Relation::tension, c, sentence("is hardly less"));
+    Comparison result = stop(ground.barrier, {});
+    result.because = sentence("is not more");
+    result.notes = std::move(why.notes);
+    return result;
+}
+
+// What is denied is excluded where it is fully meant; at its edges it is only doubtful.
+Comparison Relating::denied_line(const Prepared& denied, const Prepared& affirmed) {
+    const Interval said = affirmed.values.core_hull();
+    bool excluded = false, doubtful = false;
+    for (const FuzzyInterval& f : denied.values.alternatives()) {
+        excluded = excluded || f.core().contains(said);
+        doubtful = doubtful || f.strict_cut(0.5).contains(said);
+    }
+    const auto sentence = [&](std::string_view verdict) {
+        return words([&] { return fmt::format("{}: what is denied {} what is affirmed", both(), verdict); });
+    };
+    if (excluded) return clash(sentence("takes in"));
+    if (doubtful) return answer(Relation::tension, 0.5, sentence("all but takes in"));
+    return answer(Relation::agrees, 1, sentence("leaves room for"));
+}
+
+Comparison Relating::two_denials() {
+    const bool same = a.kind == ValueKind::term || a.kind == ValueKind::text
+                          ? compare_answers(ctx, a, b) == Answers::equal
+                          : a.bounds == b.bounds && a.unit == b.unit;
+    if (same) return answer(Relation::agrees, 1, words([&] { return both() + " agree"; }));
+    return stop(Barrier::unresolved, "both deny, and not the same");
+}
+
+Comparison Relating::truths() {
+    if (ground.mode == Mode::first_is_part || ground.mode == Mode::second_is_part)
+        return stop(ground.barrier, "what holds of a part need not hold of the whole");
+    const auto told = [](bool yes) { return yes ? "yes" : "no"; };
+    if (a.yes == b.yes)
+        return answer(Relation::agrees, 1,
+                      words([&] { return fmt::format("{} agree: both say {}", both(), told(a.yes)); }));
+    return clash(words(
+        [&] { return fmt::format("{}: the one says {}, the other {}", both(), told(a.yes), told(b.yes)); }));
+}
+
+Comparison Relating::names() {
+    if (a.denied && b.denied) return two_denials();
+    if (a.denied || b.denied) return denied_names();
+    const Answers answers = compare_answers(ctx, a, b);
+    const auto sentence = [&](std::string_view verdict) {
+        return words([&] { return fmt::format("{} {}", both(), verdict); });
+    };
+    if (answers == Answers::opposed) return clash(sentence("exclude each other, as the vocabulary declares"));
+    if (!ctx.one_value) {
+        if (answers == Answers::different)
+            return stop(Barrier::cardinality, "several answers can hold at once");
+        return answer(answers == Answers::first_narrower    ? Relation::refines
+                      : answers == Answers::second_narrower ? Relation::refined_by
+                                                            : Relation::agrees,
+                      1, sentence("share an answer"));
+    }
+    switch (answers) {
+        case Answers::equal:
+            return answer(Relation::agrees, 1, sentence("agree"));
+        case Answers::first_narrower:
+            return answer(Relation::refines, 1, sentence("agree; the first says more"));
+        case Answers::second_narrower:
+            return answer(Relation::refined_by, 1, sentence("agree; the second says more"));
+        case Answers::alike:
+            if (in_detail)
+                why.notes.push_back("the names are taken for one, since one has all the words of the other");
+            return answer(Relation::agrees, 1, sentence("agree"));
+        default:
+            return clash(sentence("differ, and only one answer can hold"));
+    }
+}
+
+Comparison Relating::denied_names() {
+    const Prepared& denied = a.denied ? a : b;
+    const Prepared& affirmed = a.denied ? b : a;
+    const Answers answers = compare_answers(ctx, affirmed, denied);
+    const auto sentence = [&](std::string_view verdict) {
+        return words([&] { return fmt::format("{}: {}", both(), verdict); });
+    };
+    switch (answers) {
+        case Answers::equal:
+        case Answers::first_narrower:
+            return clash(sentence("the one denies what the other affirms"));
+        case Answers::alike:
+            return answer(Relation::tension, 0.5,
+                          sentence("the one denies what the other affirms, if the names mean one"));
+        default:
+            return answer(Relation::agrees, 1, sentence("what is denied is not what is affirmed"));
+    }
+}
+
+Comparison Relating::texts() {
+    if (a.denied && b.denied) return two_denials();
+    const Answers answers = compare_answers(ctx, a, b);
+    if (answers == Answers::opposed && !a.denied && !b.denied)
+        return clash(words([&] { return both() + " exclude each other, as the vocabulary declares"; }));
+    if (answers == Answers::equal) {
+        if (a.denied == b.denied)
+            return answer(Relation::agrees, 1, words([&] { return both() + " agree"; }));
+        return clash(words([&] { return both() + ": the one denies what the other affirms"; }));
+    }
+    return stop(Barrier::kind, "they are free text");
+}
+
+}  // namespace
+
+Relation mirrored(Relation relation) noexcept {
+    if (relation == Relation::refines) return Relation::refined_by;
+    return relation == Relation::refined_by ? Relation::refines : relation;
+}
+
+Comparison relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
+    return Relating(context, a, b, detail).decide();
+}
+
+}  // namespace gainsay::detail

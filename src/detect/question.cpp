@@ -1,0 +1,231 @@
+#include "detect/question.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compare/footing.hpp"
+#include "compare/phrases.hpp"
+#include "compare/relate.hpp"
+#include "compare/wording.hpp"
+#include "detect/agreements.hpp"
+#include "detect/hash.hpp"
+
+namespace gainsay::detail {
+namespace {
+
+// The pair that explains a finding best: what a source disputes itself, then two voices, then two sources.
+const MemberPair& telling_pair(const Context& context, const std::vector<MemberPair>& pairs) {
+    const auto rank = [&](const MemberPair& pair) {
+        const Prepared &a = context.claims[pair.first], &b = context.claims[pair.second];
+        return (is_announced(a, b) ? 4 : 0) + (a.voice != b.voice ? 2 : 0) +
+               (a.claim->source != b.claim->source ? 1 : 0);
+    };
+    const auto* best = &pairs.front();
+    int best_rank = rank(*best);
+    for (const MemberPair& pair : pairs)
+        if (const int r = rank(pair); r > best_rank) best = &pair, best_rank = r;
+    return *best;
+}
+
+// "Pilots" beside "pilots and officers": worth saying when the larger group has the smaller number.
+void note_scope(const Context& context, const Prepared& a, const Prepared& b,
+                std::vector<std::string>& notes) {
+    if (a.kind != ValueKind::quantity || a.at.scope.empty() || b.at.scope.empty() || a.at.scope == b.at.scope)
+        return;
+    const auto wider = [&](const Prepared& x, const Prepared& y) {
+        return context.names.within(y.at.scope, x.at.scope) || joins_others(x.at.scope, y.at.scope);
+    };
+    const Prepared* large = wider(a, b) ? &a : wider(b, a) ? &b : nullptr;
+    if (large == nullptr) return;
+    const Prepared& small = large == &a ? b : a;
+    const Interval of_large = large->values.core_hull(), of_small = small.values.core_hull();
+    if (of_large.upper.value >= of_small.lower.value) return;
+    notes.push_back(fmt::format("the larger group ({}) has the smaller number", large->claim->scope));
+}
+
+void add_unique(std::vector<std::string>& all, std::vector<std::string> some) {
+    constexpr std::size_t most = 8;
+    for (std::string& text : some)
+        if (all.size() < most && std::find(all.begin(), all.end(), text) == all.end())
+            all.push_back(std::move(text));
+}
+
+void explain(const Context& context, const std::vector<MemberPair>& pairs, Finding& finding) {
+    const MemberPair& main = telling_pair(context, pairs);
+    const Prepared &a = context.claims[main.first], &b = context.claims[main.second];
+    Comparison told = relate(context, a, b, Detail::words);
+    finding.explanation = std::move(told.because);
+    finding.kind = finding_kind(a.kind);
+    std::vector<std::string> scope;
+    note_scope(context, a, b, scope);
+    add_unique(finding.notes, std::move(scope));
+    add_unique(finding.notes, std::move(told.notes));
+    constexpr std::size_t explained = 64;
+    finding.degree = 1 - told.consistency;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const Prepared &x = context.claims[pairs[i].first], &y = context.claims[pairs[i].second];
+        finding.announced = finding.announced || is_announced(x, y);
+        if (finding.relation == FindingRelation::conflict && i >= explained) continue;
+        Comparison other = relate(context, x, y, i < explained ? Detail::words : Detail::none);
+        finding.degree = std::max(finding.degree, 1 - other.consistency);
+        add_unique(finding.notes, std::move(other.notes));
+        std::vector<std::string> further;
+        note_scope(context, x, y, further);
+        add_unique(finding.notes, std::move(further));
+    }
+}
+
+// Members against which "fits every side" is decided: of a line the extremes, of groups one each.
+std::vector<Member> sides(const Clashes& clashes, const std::vector<Member>& family) {
+    const std::set<Member> members(family.begin(), family.end());
+    std::set<Member> result;
+    for (const Cell& cell : clashes.cells()) {
+        for (const Group& g : cell.groups)
+            for (Member m : g.members)
+                if (members.contains(m)) {
+                    result.insert(m);
+                    break;
+                }
+        for (const Line* line : {&cell.possible, &cell.accepted}) {
+            const Line::Entry *first = nullptr, *last = nullptr;
+            for (const Line::Entry& e : line->entries()) {
+                if (!members.contains(e.member)) continue;
+                if (first == nullptr || below(e.range.upper, first->range.upper)) first = &e;
+                last = &e;
+            }
+            if (first != nullptr) result.insert(first->member), result.insert(last->member);
+        }
+    }
+    return {result.begin(), result.end()};
+}
+
+std::vector<Member> fitting_all(const Context& context, const Clashes& clashes,
+                                const std::vector<Member>& family) {
+    const std::vector<Member> against = sides(clashes, family);
+    const std::size_t others = context.claims.size() - family.size();
+    if (others > Clashes::default_budget / std::max<std::size_t>(against.size(), 1)) return {};
+    std::vector<Member> result;
+    for (Member m = 0; m < context.claims.size(); ++m) {
+        if (std::binary_search(family.begin(), family.end(), m)) continue;
+        const bool fits = std::all_of(against.begin(), against.end(), [&](Member n) {
+            const Comparison c =
+                relate(context, context.claims[std::min(m, n)], context.claims[std::max(m, n)], Detail::none);
+            return c.relation == Relation::agrees || c.relation == Relation::refines ||
+                   c.relation == Relation::refined_by;
+        });
+        if (fits) result.push_back(m);
+    }
+    return result;
+}
+
+Finding make_finding(const Context& context, const Clashes& clashes, Clash kind,
+                     const std::vector<Member>& family, QuestionId question, const DetectOptions& options) {
+    Finding finding;
+    finding.question = question;
+    finding.relation = kind == Clash::conflict ? FindingRelation::conflict : FindingRelation::tension;
+    finding.id = finding_id(context, finding.relation, family);
+    finding.claims = claim_ids(context, family);
+    finding.fits_all = claim_ids(context, fitting_all(context, clashes, family));
+    constexpr std::size_t looked_at = 1000;  // for the explanation, even where fewer are listed
+    std::vector<MemberPair> pairs = clashes.pairs(kind, family, std::max(options.max_pairs, looked_at));
+    explain(context, pairs, finding);
+    finding.pairs_total = pairs.size() < options.max_pairs ? pairs.size() : clashes.count(kind, family);
+    if (pairs.size() > options.max_pairs) pairs.resize(options.max_pairs);
+    for (const auto& [i, j] : pairs) finding.pairs.emplace_back(context.claims[i].id, context.claims[j].id);
+    return finding;
+}
+
+// What was too much to compare is said, never passed over.
+Finding incomplete(const Context& context, QuestionId question) {
+    Finding finding;
+    finding.question = question;
+    finding.relation = FindingRelation::cannot_tell;
+    finding.id = finding_id(context, finding.relation, {0});
+    finding.kind = finding_kind(context.claims.front().kind);
+    finding.degree = 0;
+    finding.explanation = fmt::format(
+        "{} claims on one question differ in too many ways to compare each with each; some pairs were not "
+        "compared",
+        number_in_words(static_cast<double>(context.claims.size())));
+    return finding;
+}
+
+std::string slug(const Question& question) {
+    constexpr std::size_t longest = 40;
+    std::string result;
+    for (char c : fold(question.subject) + " " + fold(question.predicate)) {
+        const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (word) result += c;
+        else if (!result.empty() && result.back() != '-') result += '-';
+    }
+    if (result.size() > longest) {
+        result.resize(longest);
+        if (const auto cut = result.rfind('-'); cut != std::string::npos && cut > 0) result.resize(cut);
+    }
+    while (result.ends_with('-')) result.pop_back();
+    return result.empty() ? "finding" : result;
+}
+
+}  // namespace
+
+std::string finding_id(const Context& context, FindingRelation relation, const std::vector<Member>& members,
+                       std::string_view further) {
+    const Vocabulary& vocabulary = context.dossier.vocabulary;
+    Qualifiers narrowest = context.claims[members.front()].at;
+    for (Member m : members) {
+        const Qualifiers& at = context.claims[m].at;
+        const auto width = [](const Qualifiers& q) { return q.dated ? q.last - q.first : infinity; };
+        if (width(at) < width(narrowest) || (width(at) == width(narrowest) && at < narrowest)) narrowest = at;
+    }
+    Hash hash;
+    hash.add(canonical(vocabulary, context.question.subject));
+    hash.add(canonical(vocabulary, context.question.predicate));
+    hash.add(to_string(relation));
+    hash.add(in_words(narrowest));
+    hash.add(narrowest.place);
+    hash.add(narrowest.scope);
+    hash.add(further);
+    return fmt::format("{}-{}", slug(context.question), hash.hex(6));
+}
+
+FindingKind finding_kind(ValueKind kind) noexcept {
+    switch (kind) {
+        case ValueKind::quantity:
+            return FindingKind::quantity;
+        case ValueKind::date:
+            return FindingKind::date;
+        case ValueKind::term:
+            return FindingKind::term;
+        case ValueKind::ordinal:
+            return FindingKind::ordinal;
+        case ValueKind::truth:
+            return FindingKind::truth;
+        case ValueKind::text:
+            return FindingKind::text;
+    }
+    return FindingKind::text;
+}
+
+std::vector<ClaimId> claim_ids(const Context& context, const std::vector<Member>& members) {
+    std::vector<ClaimId> result;
+    for (Member m : members) result.push_back(context.claims[m].id);
+    return result;
+}
+
+std::vector<Finding> check_question(const Dossier& dossier, QuestionId question,
+                                    const DetectOptions& options) {
+    if (dossier[question].claims.size() < 2) return {};
+    const Context context(dossier, question, options.compare);
+    const Clashes clashes(context);
+    std::vector<Finding> findings;
+    for (Clash kind : {Clash::conflict, Clash::tension})
+        for (const auto& family : clashes.families(kind))
+            findings.push_back(make_finding(context, clashes, kind, family, question, options));
+    if (!clashes.complete()) findings.push_back(incomplete(context, question));
+    if (options.all) add_agreements(context, clashes, question, options, findings);
+    return findings;
+}
+
+}  // namespace gainsay::detail
