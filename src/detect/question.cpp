@@ -62,6 +62,8 @@ void explain(const Context& context, const std::vector<MemberPair>& pairs, Findi
     note_scope(context, a, b, scope);
     add_unique(finding.notes, std::move(scope));
     add_unique(finding.notes, std::move(told.notes));
+    if (auto hint = typo_hint(*a.claim, *b.claim); hint && finding.relation == FindingRelation::conflict)
+        add_unique(finding.notes, {std::move(*hint)});
     constexpr std::size_t explained = 64;
     finding.degree = 1 - told.consistency;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
