@@ -356,7 +356,8 @@ std::string rate_barrier(const Dossier& dossier, const std::vector<Operand>& ope
             const Claim& claim = dossier[id];
             const auto* quantity = std::get_if<Quantity>(&claim.value);
             const auto period = claim.time ? period_of(*claim.time) : std::nullopt;
-            if (quantity == nullptr || quantity->ratio != RatioKind::none || !period || !is_long(*period)) continue;
+            if (quantity == nullptr || quantity->ratio != RatioKind::none || !period || !is_long(*period))
+                continue;
             (quantity->per == "year" ? rate : whole) = true;
         }
     }

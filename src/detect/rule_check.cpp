@@ -376,7 +376,7 @@ class RuleChecker {
             report(finding, std::move(breach), group);
         } else if (way_out) {
             classify(finding, 1, false);
-            finding.explanation = any(first, Verdict::no) ? "the first part is not so, and nothing follows"
+            finding.explanation = any(first, Verdict::no)   ? "the first part is not so, and nothing follows"
                                   : breaking == Verdict::no ? "both parts are claimed, as the rule asks"
                                                             : "the two are not claimed together";
             std::vector<ClaimId> claims;
