@@ -30,6 +30,12 @@ void write_json(std::ostream& out, const Report& report);
 /// One JSON object a finding.
 void write_jsonl(std::ostream& out, const Report& report);
 
+/// The claims (removed ones left out) as CSV with the columns that any claim fills, ids included, and the fields that were
+/// kept. load() gives back the same claims. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+void write_claims_csv(std::ostream& out, const Dossier& dossier);
+/// The same as JSON, one claim a line; fields kept from JSON are written as they were.
+void write_claims_jsonl(std::ostream& out, const Dossier& dossier);
+
 /// Control characters, escape sequences and bidirectional overrides replaced, for terminals.
 std::string printable(std::string_view text);
 

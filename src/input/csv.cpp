@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <span>
 #include <utility>
 
 #include "input/claim_fields.hpp"
@@ -51,7 +52,10 @@ Dialect sniff_dialect(std::string_view text) {
     const TextFile sample{"", text.substr(0, sample_size)};
     Dialect best;
     Fit best_fit;
-    for (char quote : {'"', '\''})
+    // An apostrophe is a quote only where the header says so.
+    const std::string_view start = trim(sample.text);
+    const char quotes[] = {'"', '\''};
+    for (char quote : std::span(quotes, start.substr(0, 1) == "'" ? 2 : 1))
         for (char delimiter : {',', '\t', ';', '|'}) {
             const Dialect dialect{delimiter, quote};
             const Fit fit = fit_of(sample, dialect);
