@@ -30,6 +30,11 @@ Loaded load(const std::filesystem::path& path, const InputOptions& options = {})
 /// The same from memory; `name` is what diagnostics call it.
 Loaded load_text(std::string_view text, const std::string& name, const InputOptions& options = {});
 
+/// What is likely a slip in what could be read: quotes that do not stand in their file at their place (files are sought in
+/// `folder`, and only there), words that are not read as what they should be, names one letter apart, declared names that
+/// no claim uses, questions with one claim that resemble another. Sorted by place. O(claims) plus the texts looked up.
+std::vector<Diagnostic> find_slips(const Dossier& dossier, const std::filesystem::path& folder);
+
 /// Appends a decision to decisions.jsonl of a dossier folder: written whole to a temporary name, synced, renamed.
 void append_decision(const std::filesystem::path& folder, const Decision& decision);
 

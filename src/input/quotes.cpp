@@ -1,0 +1,197 @@
+// Quotes looked up in their files.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "input/files.hpp"
+#include "input/slips.hpp"
+#include "input/text_file.hpp"
+
+namespace gainsay::input {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::uintmax_t largest_file = std::uintmax_t{64} << 20;
+
+// White space as single spaces, typographic quotes and dashes plain: what a copyist changes without meaning
+// to.
+std::string plain(std::string_view text) {
+    static constexpr std::pair<std::string_view, std::string_view> marks[] = {
+        {"\xE2\x80\x98", "'"}, {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""},  {"\xE2\x80\x9D", "\""},
+        {"\xE2\x80\x93", "-"}, {"\xE2\x80\x94", "-"}, {"\xE2\x80\xA6", "..."}, {"\xC2\xA0", " "},
+        {"\xE2\x80\xAF", " "}, {"\xE2\x80\x8B", ""}};
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto mark = std::find_if(std::begin(marks), std::end(marks), [&](const auto& m) {
+            return text.substr(i, m.first.size()) == m.first;
+        });
+        const std::string_view written = mark == std::end(marks) ? text.substr(i, 1) : mark->second;
+        i += mark == std::end(marks) ? 1 : mark->first.size();
+        for (char c : written) {
+            const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+            if (!space) out += c;
+            else if (!out.empty() && out.back() != ' ') out += ' ';
+        }
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+// The parts of a quote between its omissions.
+std::vector<std::string> parts_of(std::string_view quote) {
+    const std::string text = plain(quote);
+    std::vector<std::string> parts;
+    std::size_t start = 0;
+    for (;;) {
+        const std::size_t gap = text.find("...", start);
+        std::string_view part = trim(std::string_view(text).substr(start, gap - start));
+        while (!part.empty() && (part.back() == '[' || part.back() == '('))
+            part = trim(part.substr(0, part.size() - 1));
+        while (!part.empty() && (part.front() == ']' || part.front() == ')')) part = trim(part.substr(1));
+        if (!part.empty()) parts.emplace_back(part);
+        if (gap == std::string::npos) return parts;
+        start = text.find_first_not_of('.', gap);
+        if (start == std::string::npos) return parts;
+    }
+}
+
+bool holds(std::string_view text, const std::vector<std::string>& parts) {
+    std::size_t from = 0;
+    for (const std::string& part : parts) {
+        const std::size_t at = text.find(part, from);
+        if (at == std::string_view::npos) return false;
+        from = at + part.size();
+    }
+    return true;
+}
+
+struct Document {
+    std::string text;
+    std::vector<std::string> paragraphs;  // lines that are not blank, plain
+    std::string whole;                    // all of them
+};
+
+Document document_of(std::string text) {
+    Document document;
+    document.text = std::move(text);
+    std::string_view rest = document.text;
+    if (rest.substr(0, 3) == byte_order_mark) rest.remove_prefix(3);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string line = plain(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        document.whole += line + ' ';
+        document.paragraphs.push_back(std::move(line));
+    }
+    return document;
+}
+
+// The code points from `start` to `end`.
+std::string_view slice(std::string_view text, std::size_t start, std::size_t end) {
+    const auto byte_of = [&](std::size_t wanted) {
+        std::size_t i = 0, count = 0;
+        for (; i < text.size(); ++i)
+            if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && count++ == wanted) break;
+        return i;
+    };
+    const std::size_t first = byte_of(start);
+    return text.substr(first, byte_of(end) - first);
+}
+
+class QuoteFinder {
+  public:
+    QuoteFinder(const Dossier& dossier, const fs::path& folder, std::vector<Diagnostic>& found)
+        : dossier_(dossier), folder_(folder.empty() ? fs::path(".") : folder), found_(found) {}
+
+    void check(const Claim& claim) {
+        const Source& source = dossier_[claim.source];
+        const std::string& file = claim.place.file.empty() ? source.file : claim.place.file;
+        if (file.empty() || claim.place.quote.empty()) return;
+        const auto& document = open(file, claim);
+        if (document) check(claim, file, *document);
+    }
+
+  private:
+    void say(const Claim& claim, DiagnosticLevel level, std::string message, std::string rule) {
+        found_.push_back({level, claim.at, std::move(message), std::move(rule)});
+    }
+
+    const std::optional<Document>& open(const std::string& file, const Claim& claim);
+    void check(const Claim& claim, const std::string& file, const Document& document);
+
+    const Dossier& dossier_;
+    fs::path folder_;
+    std::vector<Diagnostic>& found_;
+    std::map<std::string, std::optional<Document>> documents_;
+};
+
+// Only plain files inside the folder: claims may come from strangers.
+const std::optional<Document>& QuoteFinder::open(const std::string& file, const Claim& claim) {
+    const auto [entry, is_new] = documents_.try_emplace(file);
+    if (!is_new) return entry->second;
+    std::error_code problem;
+    const fs::path path = fs::weakly_canonical(folder_ / file, problem),
+                   root = fs::weakly_canonical(folder_, problem);
+    const auto inside = path.lexically_relative(root);
+    if (inside.empty() || *inside.begin() == "..") {
+        say(claim, DiagnosticLevel::note,
+            "quotes in " + file + " are not looked up: it lies outside " + folder_.string(), "file-outside");
+    } else if (!fs::is_regular_file(path, problem)) {
+        say(claim, DiagnosticLevel::warning,
+            "no file " + file + " in " + folder_.string() + ", expected the text that is quoted", "no-file");
+    } else if (fs::file_size(path, problem) > largest_file) {
+        say(claim, DiagnosticLevel::note,
+            "quotes in " + file + " are not looked up: it is larger than 64 MiB", "file-too-large");
+    } else {
+        entry->second = document_of(read_file(path));
+    }
+    return entry->second;
+}
+
+void QuoteFinder::check(const Claim& claim, const std::string& file, const Document& document) {
+    const Place& place = claim.place;
+    const auto parts = parts_of(place.quote);
+    if (parts.empty()) return;
+    if (place.start && place.end) {
+        const std::string there = plain(slice(document.text, *place.start, *place.end));
+        if (!holds(there, parts))
+            say(claim, DiagnosticLevel::error,
+                "the quote is not at " + std::to_string(*place.start) + "-" + std::to_string(*place.end) +
+                    " of " + file + ", which reads \"" + there.substr(0, 60) + "\"",
+                "quote-place");
+        return;
+    }
+    const std::size_t count = document.paragraphs.size();
+    if (place.paragraph > count)
+        return say(claim, DiagnosticLevel::error,
+                   file + " has " + std::to_string(count) + " paragraphs, expected at least " +
+                       std::to_string(place.paragraph),
+                   "quote-place");
+    if (place.paragraph > 0 ? holds(document.paragraphs[place.paragraph - 1], parts)
+                            : holds(document.whole, parts))
+        return;
+    for (std::size_t i = 0; i < count; ++i)
+        if (holds(document.paragraphs[i], parts))
+            return say(claim, DiagnosticLevel::error,
+                       "the quote stands in paragraph " + std::to_string(i + 1) + " of " + file +
+                           ", not in " + std::to_string(place.paragraph),
+                       "quote-place");
+    if (!holds(document.whole, parts))
+        say(claim, DiagnosticLevel::error, "the quote \"" + place.quote + "\" is not in " + file,
+            "quote-not-found");
+}
+
+}  // namespace
+
+void find_wrong_quotes(const Dossier& dossier, const fs::path& folder, std::vector<Diagnostic>& found) {
+    QuoteFinder finder(dossier, folder, found);
+    for (std::size_t i = 0; i < dossier.claims().size(); ++i)
+        if (!dossier.is_removed(static_cast<ClaimId>(i))) finder.check(dossier.claims()[i]);
+}
+
+}  // namespace gainsay::input
