@@ -1,0 +1,15 @@
+// Whether the words around a number show that it is no quantity: a year, a date, an age, a name, an address,
+// a score.
+#pragma once
+
+#include <cstddef>
+
+#include "reading/phrase.hpp"
+#include "reading/tokens.hpp"
+
+namespace gainsay::reading {
+
+// The token to go on from if the phrase is not a quantity, else 0. O(1).
+std::size_t not_a_quantity(const Tokens& tokens, const Phrase& phrase);
+
+}  // namespace gainsay::reading

@@ -1,0 +1,428 @@
+#include "reading/number.hpp"
+
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "reading/cardinal.hpp"
+
+namespace gainsay::reading {
+namespace {
+
+bool is_word(const Token& token, std::string_view folded) {
+    return token.kind == TokenKind::word && token.key == key_of(folded);
+}
+bool is_symbol(const Token& token, char32_t symbol) {
+    return token.kind == TokenKind::symbol && token.symbol == symbol;
+}
+
+// Value of "½" and its kin; 0 for any other sign.
+double vulgar_fraction(char32_t c) noexcept {
+    switch (c) {
+        case 0xBC:
+            return 0.25;
+        case 0xBD:
+            return 0.5;
+        case 0xBE:
+            return 0.75;
+        case 0x2150:
+            return 1.0 / 7;
+        case 0x2151:
+            return 1.0 / 9;
+        case 0x2152:
+            return 0.1;
+        case 0x2153:
+            return 1.0 / 3;
+        case 0x2154:
+            return 2.0 / 3;
+        case 0x2155:
+            return 0.2;
+        case 0x2156:
+            return 0.4;
+        case 0x2157:
+            return 0.6;
+        case 0x2158:
+            return 0.8;
+        case 0x2159:
+            return 1.0 / 6;
+        case 0x215A:
+            return 5.0 / 6;
+        case 0x215B:
+            return 0.125;
+        case 0x215C:
+            return 0.375;
+        case 0x215D:
+            return 0.625;
+        case 0x215E:
+            return 0.875;
+        default:
+            return 0;
+    }
+}
+
+class NumberParser {
+  public:
+    NumberParser(const Tokens& tokens, const NumberOptions& options) : tokens_(tokens), options_(options) {}
+
+    std::optional<Number> parse(std::size_t i) const {
+        if (auto vague = vague_count(i)) return vague;
+        if (auto single = single_one(i)) return single;
+        if (auto sign = sign_width(i); sign > 0) {
+            auto number = unsigned_number(i + sign);
+            if (number) {
+                number->value = -number->value;
+                number->bare_digits = number->four_digits = number->one = false;
+            }
+            return number;
+        }
+        return unsigned_number(i);
+    }
+
+  private:
+    const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
+    WordClass word_class(std::size_t i) const { return at(i).info->word_class; }
+
+    // Tokens of a minus sign before a number, else 0.
+    std::size_t sign_width(std::size_t i) const {
+        if (word_class(i) == WordClass::negative) return 1;
+        if (!is_symbol(at(i), U'-')) return 0;
+        const Token& next = at(i + 1);
+        if (next.kind != TokenKind::number && next.kind != TokenKind::symbol) return 0;
+        const bool alone = i == 0;
+        if (next.space_before) return alone ? 1 : 0;
+        if (alone || at(i).space_before) return 1;
+        const Token& before = tokens_[i - 1];
+        return before.kind == TokenKind::symbol && before.symbol != U'-' && before.symbol != U')' ? 1 : 0;
+    }
+
+    std::optional<Number> unsigned_number(std::size_t i) const {
+        const Token& first = at(i);
+        if (first.kind == TokenKind::number) return digits(i);
+        if (first.kind == TokenKind::symbol) {
+            const double fraction = vulgar_fraction(first.symbol);
+            if (fraction == 0) return std::nullopt;
+            Number number;
+            number.value = fraction;
+            number.end = i + 1;
+            return scaled(number);
+        }
+        if (first.kind != TokenKind::word) return std::nullopt;
+        if (is_word(first, "point")) return point(Number{}, i);
+        const WordInfo& info = *first.info;
+        if (info.word_class == WordClass::none && !info.has(article)) return std::nullopt;
+        if (auto fraction = fraction_in_words(i)) return fraction;
+        if (auto number = cardinal(i)) {
+            number->article = info.has(article);
+            return number;
+        }
+        return std::nullopt;
+    }
+
+    // ---- digits ----
+
+    std::optional<Number> digits(std::size_t i) const {
+        const Token& token = at(i);
+        if (token.literal.superscript) return std::nullopt;
+        if (auto fraction = fraction_in_words(i)) return fraction;
+        if (auto power = power_of(i)) return power;
+        if (auto slashed = slash_fraction(i)) return slashed;
+        if (auto mixed = mixed_number(i)) return mixed;
+        return cardinal(i);
+    }
+
+    // "10^6", "10⁶", "2.5^-1", "1.79 x 10^8"
+    std::optional<Number> power_of(std::size_t i) const {
+        double base = at(i).literal.value;
+        Number number;
+        number.decimals = at(i).literal.decimals;
+        if (const auto exponent = exponent_at(i + 1, base == 10)) {
+            number.value = std::pow(base, exponent->first);
+            number.end = exponent->second;
+            return std::isfinite(number.value) ? scaled(number) : std::nullopt;
+        }
+        const Token& times = at(i + 1);
+        const bool is_times =
+            is_symbol(times, 0xD7) || is_symbol(times, U'*') || is_symbol(times, 0xB7) || is_word(times, "x");
+        const Token& ten = at(i + 2);
+        if (!is_times || ten.kind != TokenKind::number || ten.literal.value != 10) return std::nullopt;
+        const auto exponent = exponent_at(i + 3, true);
+        if (!exponent) return std::nullopt;
+        number.value = base * std::pow(10.0, exponent->first);
+        number.end = exponent->second;
+        return std::isfinite(number.value) ? std::optional(number) : std::nullopt;
+    }
+
+    // The exponent and the token behind it.
+    std::optional<std::pair<double, std::size_t>> exponent_at(std::size_t i, bool of_ten) const {
+        const Token& mark = at(i);
+        if (mark.kind == TokenKind::number && mark.literal.superscript && !mark.space_before && of_ten)
+            return std::pair{mark.literal.value, i + 1};
+        if (!is_symbol(mark, U'^')) return std::nullopt;
+        double sign = 1;
+        std::size_t k = i + 1;
+        if (is_symbol(at(k), U'-') || is_symbol(at(k), U'+')) sign = at(k++).symbol == U'-' ? -1 : 1;
+        if (at(k).kind != TokenKind::number) return std::nullopt;
+        return std::pair{sign * at(k).literal.value, k + 1};
+    }
+
+    bool whole(std::size_t i) const {
+        const Token& token = at(i);
+        return token.kind == TokenKind::number && token.literal.decimals == 0 && !token.literal.superscript &&
+               !token.literal.scientific;
+    }
+
+    // "3/4"; not "2016/17", "9/11", "24/7"
+    std::optional<Number> slash_fraction(std::size_t i) const {
+        if (!whole(i) || !is_symbol(at(i + 1), U'/') || !whole(i + 2)) return std::nullopt;
+        if (at(i + 1).space_before != at(i + 2).space_before) return std::nullopt;
+        const double above = at(i).literal.value, below = at(i + 2).literal.value;
+        if (below == 0 || below > 1000 || above > 999 || (above == 9 && below == 11) ||
+            (above == 24 && below == 7))
+            return std::nullopt;
+        if (at(i).literal.leading_zero || at(i + 2).literal.leading_zero) return std::nullopt;
+        Number number;
+        number.value = above / below;
+        number.end = i + 3;
+        return scaled(number);
+    }
+
+    // "2 1/4", "3½", "3 ½"
+    std::optional<Number> mixed_number(std::size_t i) const {
+        if (!whole(i)) return std::nullopt;
+        Number number;
+        if (at(i + 1).kind == TokenKind::symbol) {
+            const double part = vulgar_fraction(at(i + 1).symbol);
+            if (part == 0) return std::nullopt;
+            number.value = at(i).literal.value + part;
+            number.end = i + 2;
+            return scaled(number);
+        }
+        if (!whole(i + 1) || !at(i + 1).space_before || at(i).literal.value > 999) return std::nullopt;
+        const auto part = slash_fraction(i + 1);
+        if (!part || part->value >= 1 || part->scale != 1) return std::nullopt;
+        number.value = at(i).literal.value + part->value;
+        number.end = part->end;
+        return scaled(number);
+    }
+
+    // ---- words ----
+
+    std::optional<Number> cardinal(std::size_t i) const {
+        const auto read = parse_cardinal(tokens_, i, tokens_.size(), {options_.money, options_.no_and});
+        if (!read) return std::nullopt;
+        Number number;
+        number.value = read->value;
+        number.scale = read->scale;
+        number.end = read->end;
+        number.decimals = read->decimals;
+        number.spelled = read->spelled;
+        number.year_style = read->year_style;
+        if (read->dozens) number.vague = Vague::dozen;
+        const Token& first = at(i);
+        number.one = read->end == i + 1 && is_word(first, "one");
+        if (first.kind == TokenKind::number && read->end == i + 1) {
+            number.bare_digits =
+                first.literal.decimals == 0 && !first.literal.grouped && !first.literal.scientific;
+            number.four_digits = number.bare_digits && first.literal.integer_digits == 4;
+        }
+        if (is_word(at(number.end), "point") && number.scale == 1 && read->spelled)
+            return point(number, number.end);
+        if (at(i).kind == TokenKind::number || number.spelled) return over_fraction(number, i);
+        return number;
+    }
+
+    // "five point two five", "point 77"; `number` is what stands before the point.
+    std::optional<Number> point(Number number, std::size_t i) const {
+        const std::size_t start = i + 1;
+        std::size_t k = start;
+        double place = 0.1, part = 0;
+        if (at(k).kind == TokenKind::number && whole(k)) {
+            part = at(k).literal.value * std::pow(10.0, -at(k).literal.integer_digits);
+            number.decimals = at(k).literal.integer_digits;
+            ++k;
+        } else {
+            while (word_class(k) == WordClass::small && at(k).info->value < 10 && k < start + 17) {
+                part = (part * 10 + at(k).info->value);
+                place *= 0.1;
+                ++k;
+            }
+            number.decimals = static_cast<std::uint8_t>(k - start);
+            part /= std::pow(10.0, number.decimals);
+        }
+        if (k == start) return number.end > 0 ? std::optional(number) : std::nullopt;
+        number.value += part;
+        number.end = k;
+        number.one = number.year_style = false;
+        return scaled(number);
+    }
+
+    // "1 over 3", "one over twenty", "one in twenty": a share, if the second is the larger.
+    std::optional<Number> over_fraction(Number number, std::size_t i) const {
+        const Token& between = at(number.end);
+        const bool over = is_word(between, "over");
+        const bool in =
+            is_word(between, "in") || (is_word(between, "out") && is_word(at(number.end + 1), "of"));
+        if ((!over && !in) || options_.money || number.scale != 1 || number.value < 1 || number.value > 99)
+            return number;
+        if (number.value != std::floor(number.value) || (at(i).kind == TokenKind::number && !whole(i)))
+            return number;
+        const std::size_t next = number.end + (is_word(between, "out") ? 2 : 1);
+        const auto below = parse_cardinal(tokens_, next, tokens_.size(), {false, true});
+        if (!below || below->value <= number.value || below->value > 1e6 || below->decimals > 0 ||
+            below->year_style)
+            return number;
+        const Token& behind = at(below->end);
+        const bool ends = behind.kind != TokenKind::word || behind.info->has(auxiliary | preposition);
+        const bool small_share = in && number.value <= 10 && number.value < 10 && below->value <= 1000;
+        const bool counted = behind.kind == TokenKind::word && behind.info->has(people);
+        if (over ? !ends : !(small_share && (ends || counted || number.value == 1))) return number;
+        if (in && looks_like_time(below->end, below->value)) return number;
+        number.value /= below->value;
+        number.end = below->end;
+        number.one = number.bare_digits = number.four_digits = false;
+        number.fraction = in;
+        return number;
+    }
+
+    bool looks_like_time(std::size_t i, double value) const {
+        if (value >= 1000) return true;
+        static constexpr std::array units = {key_of("years"),  key_of("days"),  key_of("hours"),
+                                             key_of("months"), key_of("weeks"), key_of("minutes"),
+                                             key_of("seconds")};
+        for (std::uint64_t unit : units)
+            if (at(i).key == unit) return true;
+        return false;
+    }
+
+    // ---- fractions in words ----
+
+    std::optional<Number> fraction_in_words(std::size_t i) const {
+        const auto read = parse_word_fraction(tokens_, i);
+        if (!read) return std::nullopt;
+        Number number;
+        number.value = read->value;
+        number.end = read->end;
+        number.fraction = read->pure;
+        number.spelled = true;
+        number.article = at(i).info->has(article);
+        if (read->scale_done) {
+            number.scale = read->scale;
+            return number;
+        }
+        return of_a_scale(number);
+    }
+
+    // "half a million", "three quarters of a million", "half million", "half a dozen": the scale behind a
+    // fraction.
+    std::optional<Number> of_a_scale(Number number) const {
+        std::size_t k = number.end;
+        if (is_word(at(k), "of") && at(k + 1).info->has(article)) k += 2;
+        else if (at(k).info->has(article)) ++k;
+        const WordInfo& info = *at(k).info;
+        const bool scale = (info.word_class == WordClass::scale || info.word_class == WordClass::hundred) &&
+                           !info.has(suffix_only);
+        if (scale || info.word_class == WordClass::group) {
+            number.value *= info.value;
+            number.scale = scale ? info.value : 1;
+            number.end = k + 1;
+            number.fraction = false;
+            if (info.word_class == WordClass::group) number.vague = Vague::dozen;
+        }
+        return number;
+    }
+
+    // Scale words and dozens behind a number that is complete in itself.
+    std::optional<Number> scaled(Number number) const {
+        const ScaleRead scale = read_scales(tokens_, number.end, {options_.money, false}, true);
+        if (scale.end != number.end) {
+            number.value *= scale.value;
+            number.scale = scale.value;
+            number.end = scale.end;
+        }
+        return number;
+    }
+
+    // "a single rifle", and "single" said alone; not "single-handed".
+    std::optional<Number> single_one(std::size_t i) const {
+        const std::size_t k = at(i).info->has(article) ? i + 1 : i;
+        if (!is_word(at(k), "single") || is_symbol(at(k + 1), U'-')) return std::nullopt;
+        if (k == i && (i != 0 || at(1).kind != TokenKind::end)) return std::nullopt;
+        Number number;
+        number.value = 1;
+        number.end = k + 1;
+        number.spelled = number.article = true;
+        return number;
+    }
+
+    // ---- vague counts ----
+
+    std::optional<Number> vague_count(std::size_t i) const {
+        if (at(i).kind != TokenKind::word) return std::nullopt;
+        if (auto many = multiples(i)) return many;
+        std::size_t k = i;
+        const bool with_article = at(k).info->has(article);
+        if (with_article) ++k;
+        Number number;
+        number.spelled = true;
+        number.article = with_article;
+        const std::uint64_t key = at(k).key;
+        if (key == key_of("several") && !with_article) number.vague = Vague::several;
+        else if (key == key_of("few") && with_article) number.vague = Vague::few;
+        else if (key == key_of("handful")) number.vague = Vague::handful;
+        else if ((key == key_of("couple") || key == key_of("pair")) && with_article)
+            number.vague = Vague::couple;
+        else return std::nullopt;
+        ++k;
+        number.value = number.vague == Vague::couple ? 2 : number.vague == Vague::several ? 0 : 3;
+        if (number.vague == Vague::couple && is_word(at(k), "of")) ++k;
+        if (number.vague == Vague::handful && is_word(at(k), "of")) ++k;
+        const ScaleRead scale = read_scales(tokens_, k, {false, false}, false);
+        if (scale.end != k && number.vague != Vague::handful) {
+            const bool couple = number.vague == Vague::couple;
+            number.value = couple ? 2 * scale.value : scale.value;
+            number.scale = scale.value;
+            if (!couple) number.vague = Vague::some_scale;
+            k = scale.end;
+        }
+        number.end = k;
+        return number;
+    }
+
+    // "dozens", "hundreds", "tens of thousands", "hundreds of millions"; not "two dozens".
+    std::optional<Number> multiples(std::size_t i) const {
+        Number number;
+        number.vague = Vague::multiple;
+        number.spelled = true;
+        number.value = 1;
+        std::size_t k = i;
+        std::size_t end = i;
+        for (int guard = 0; guard < 4; ++guard) {
+            const Token& token = at(k);
+            const WordInfo& info = *token.info;
+            const bool many = (info.word_class == WordClass::hundred || info.word_class == WordClass::scale ||
+                               info.word_class == WordClass::group) &&
+                              info.has(plural);
+            if (is_word(token, "tens")) number.value *= 10;
+            else if (many) number.value *= info.value;
+            else break;
+            end = ++k;
+            if (!is_word(at(k), "of")) break;
+            ++k;
+        }
+        if (end == i) return std::nullopt;
+        number.end = end;
+        return number;
+    }
+
+    const Tokens& tokens_;
+    const NumberOptions& options_;
+};
+
+}  // namespace
+
+std::optional<Number> parse_number(const Tokens& tokens, std::size_t i, const NumberOptions& options) {
+    return NumberParser(tokens, options).parse(i);
+}
+
+}  // namespace gainsay::reading

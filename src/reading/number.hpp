@@ -1,0 +1,46 @@
+// Numbers in digits and in words: "1,234.5", "three hundred and two", "2.5 million", "one and a half", "two
+// thirds".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "reading/tokens.hpp"
+
+namespace gainsay::reading {
+
+// Counts that words leave open.
+enum class Vague : std::uint8_t { none, couple, few, several, handful, dozen, multiple, some_scale };
+
+struct Number {
+    double value = 0;
+    double scale = 1;           // the scale word it ends in: 1e6 of "2.5 million"
+    std::size_t end = 0;        // token behind it
+    std::uint8_t decimals = 0;  // printed, before scaling
+    Vague vague = Vague::none;  // `multiple`: "dozens", "tens of thousands" (value: the power); `some_scale`:
+                                // "several hundred" (value: the scale); `dozen`: "a dozen", "three dozen"
+    bool fraction = false;     // a pure fraction in words: "a third", "three quarters", "half"
+    bool bare_digits = false;  // digits only, without separator or scale: may be a year or an identifier
+    bool four_digits = false;  // of those, the ones that look like a year
+    bool year_style = false;   // "nineteen sixty-six"
+    bool spelled = false;      // no digits at all
+    bool one = false;          // the single word "one"
+    bool article = false;      // starts with a or an
+};
+
+struct NumberOptions {
+    bool money = false;   // a currency sign stands before: m and b are millions and billions
+    bool no_and = false;  // "and" ends the number: within "between A and B"
+};
+
+// The number that starts at token `i`, as long as possible; nothing if none does. O(its length).
+std::optional<Number> parse_number(const Tokens& tokens, std::size_t i, const NumberOptions& options = {});
+
+// The ordinal that starts there ("tenth", "twenty-first", "5th"): its value and the token behind it.
+struct OrdinalNumber {
+    double value = 0;
+    std::size_t end = 0;
+};
+std::optional<OrdinalNumber> parse_ordinal(const Tokens& tokens, std::size_t i);
+
+}  // namespace gainsay::reading

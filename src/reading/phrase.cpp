@@ -1,0 +1,749 @@
+#include "reading/phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "reading/cardinal.hpp"
+#include "reading/possible.hpp"
+#include "reading/rate.hpp"
+#include "reading/units.hpp"
+
+namespace gainsay::reading {
+namespace {
+
+bool is_symbol(const Token& token, char32_t symbol) {
+    return token.kind == TokenKind::symbol && token.symbol == symbol;
+}
+bool is_word(const Token& token, std::string_view folded) {
+    return token.kind == TokenKind::word && token.key == key_of(folded);
+}
+bool is_and(const Token& token) { return token.info->has(and_word) || is_symbol(token, U'&'); }
+
+using HedgeList = boost::container::small_vector<HedgeMatch, 4>;
+
+// A number with its own unit, before hedges and ranges are put together.
+struct Amount {
+    Number number;
+    UnitMatch unit;
+    std::size_t begin = 0, end = 0;
+    std::size_t number_end = 0;
+};
+
+class PhraseParser {
+  public:
+    PhraseParser(const Tokens& tokens, const PhraseOptions& options) : tokens_(tokens), options_(options) {}
+
+    std::optional<Phrase> parse(std::size_t i) {
+        phrase_ = {};
+        phrase_.begin = i;
+        std::size_t k = hedges_before(i);
+        if (const std::size_t zero = denied(k); zero != 0) return nothing(k, zero);
+        if (is_word(at(k), "between")) {
+            if (auto range = between(k)) return finish(*range);
+        }
+        const bool from = is_word(at(k), "from");
+        if (from) {
+            if (auto first = amount(k + 1)) {
+                if (auto range = range_from(*first, true)) return finish(*range);
+            }
+            return std::nullopt;
+        }
+        auto first = amount(k);
+        if (!first) return ordinal_bound(k);
+        if (auto range = range_from(*first, false)) return finish(*range);
+        return finish(*first);
+    }
+
+  private:
+    struct Range {
+        Amount lower, upper;
+        bool from = false;
+    };
+
+    const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
+
+    // ---- hedges before ----
+
+    std::size_t hedges_before(std::size_t i) {
+        std::size_t k = i;
+        for (int guard = 0; guard < 6; ++guard) {
+            const HedgeMatch match = options_.hedges.before(tokens_, k);
+            if (!match.hedge) break;
+            before_.push_back({match.hedge, match.end});
+            note_words(k, match.end);
+            k = match.end;
+            if (is_symbol(at(k), U'-') && !at(k).space_before && at(k + 1).kind != TokenKind::number) ++k;
+        }
+        return k;
+    }
+
+    void note_words(std::size_t from, std::size_t to) {
+        if (!phrase_.quantity.hedge.empty()) phrase_.quantity.hedge += ' ';
+        phrase_.quantity.hedge += options_.text.substr(at(from).begin, at(to - 1).end - at(from).begin);
+    }
+
+    // "not a single rifle", "not one": none at all. The token behind, 0 if it is not said.
+    std::size_t denied(std::size_t i) const {
+        if (!is_word(at(i), "not")) return 0;
+        if (is_word(at(i + 1), "a") && is_word(at(i + 2), "single")) return i + 3;
+        if (is_word(at(i + 1), "one") && at(i + 2).kind == TokenKind::word && !at(i + 2).info->has(auxiliary))
+            return i + 2;
+        return 0;
+    }
+
+    std::optional<Phrase> nothing(std::size_t i, std::size_t end) {
+        note_words(i, end);
+        Quantity& q = phrase_.quantity;
+        q.value = 0;
+        q.exact = true;
+        q.possible = FuzzyInterval::exactly(0);
+        phrase_.number_begin = i;
+        phrase_.number_end = phrase_.end = end;
+        phrase_.hedged = true;
+        return std::move(phrase_);
+    }
+
+    // "higher than the tenth": a place on a list as a bound.
+    std::optional<Phrase> ordinal_bound(std::size_t k) {
+        if (before_.empty() || !at(k).info->has(determiner)) return std::nullopt;
+        const auto ordinal = parse_ordinal(tokens_, k + 1);
+        if (!ordinal) return std::nullopt;
+        Amount place;
+        place.number.value = ordinal->value;
+        place.number.spelled = true;
+        place.begin = k + 1;
+        place.end = place.number_end = place.number.end = ordinal->end;
+        phrase_.ordinal = true;
+        return finish(place);
+    }
+
+    // ---- amounts ----
+
+    std::optional<Amount> amount(std::size_t i) {
+        Amount result;
+        result.begin = i;
+        std::size_t k = i;
+        double sign = 1;
+        if ((is_symbol(at(k), U'-') || is_symbol(at(k), U'+')) && sign_before_money(k)) {
+            sign = at(k).symbol == U'-' ? -1 : 1;
+            ++k;
+        } else if (is_symbol(at(k), U'+') && !at(k + 1).space_before && at(k + 1).kind == TokenKind::number) {
+            ++k;
+        }
+        if (auto money = currency_before(k)) {
+            result.unit = std::move(*money);
+            k = result.unit.end;
+            if (is_symbol(at(k), U'.') && !at(k).space_before) ++k;  // "Rs. 20"
+        }
+        auto number = parse_number(tokens_, k, {result.unit.money, no_and_});
+        if (!number) return unit_alone(i);
+        number->value *= sign;
+        result.number = *number;
+        result.end = result.number_end = number->end;
+        skip_repetition(result);
+        if (result.unit.units.empty()) unit_behind(result);
+        else money_behind(result);
+        join_compound(result);
+        return result;
+    }
+
+    bool sign_before_money(std::size_t k) const {
+        if (at(k + 1).space_before || at(k + 1).kind == TokenKind::number) return false;
+        if (k > 0 && !at(k).space_before && at(k - 1).kind != TokenKind::symbol) return false;
+        const UnitMatch match = match_simple_unit(tokens_, k + 1);
+        return match.money && (match.symbol || at(k + 1).kind == TokenKind::symbol);
+    }
+
+    // "$", "US$", "EUR", "Rs", "malaysian ringgit": only if a number follows.
+    std::optional<UnitMatch> currency_before(std::size_t i) const {
+        const Token& token = at(i);
+        if (token.kind != TokenKind::word && token.kind != TokenKind::symbol) return std::nullopt;
+        if (token.info->word_class != WordClass::none || token.info->has(article)) return std::nullopt;
+        UnitMatch match = match_simple_unit(tokens_, i);
+        if (match.units.empty() || !match.money || match.minor_money) return std::nullopt;
+        match.symbol = match.symbol || token.kind == TokenKind::symbol;
+        const Token& next = at(match.end);
+        const Token& after = at(match.end + 1);
+        const bool dotted = is_symbol(next, U'.') && after.kind == TokenKind::number;
+        const bool signed_number =
+            is_symbol(next, U'-') && after.kind == TokenKind::number && !after.space_before;
+        const bool hedge_sign = is_symbol(next, U'~');
+        if (next.kind != TokenKind::number && !dotted && !signed_number && !hedge_sign && !match.symbol)
+            return std::nullopt;
+        if (!match.symbol && next.kind != TokenKind::number) return std::nullopt;
+        if (!match.symbol && match.end == i + 1 && token.kind == TokenKind::word &&
+            token.end - token.begin < 5)
+            return std::nullopt;  // "won 5"
+        return match;
+    }
+
+    // "forty-five (45)": the same number twice.
+    void skip_repetition(Amount& amount) const {
+        if (!is_symbol(at(amount.end), U'(')) return;
+        const auto again = parse_number(tokens_, amount.end + 1);
+        if (!again || again->value != amount.number.value || !is_symbol(at(again->end), U')')) return;
+        if (again->spelled == amount.number.spelled) return;
+        amount.end = again->end + 1;
+    }
+
+    void unit_behind(Amount& amount) const {
+        std::size_t k = amount.end;
+        if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;
+        UnitMatch match = match_unit(tokens_, k);
+        if (match.units.empty() || !unit_fits(amount, k, match)) return;
+        if (is_word(at(k), "c") || is_word(at(k), "g") || is_word(at(k), "lb") || is_word(at(k), "deg") ||
+            is_word(at(k), "oz"))
+            if (is_symbol(at(match.end), U'.') && !at(match.end).space_before &&
+                at(match.end + 1).kind == TokenKind::end)
+                ++match.end;
+        amount.end = match.end;
+        amount.unit = std::move(match);
+    }
+
+    // Units whose spelling is also a common word, or the mark of something else.
+    bool unit_fits(const Amount& amount, std::size_t k, const UnitMatch& match) const {
+        const Token& token = at(k);
+        const Token& next = at(match.end);
+        const bool closes =
+            next.kind == TokenKind::end || (next.kind == TokenKind::symbol && next.symbol != U'-');
+        if (match.end != k + 1) return true;
+        if (is_word(token, "in")) return closes && !amount.number.spelled;
+        if (is_word(token, "am") || is_word(token, "pm"))
+            return token.space_before && amount.number.decimals > 0 && !clock_like(amount.number);
+        if (is_word(token, "second") || is_word(token, "degree")) return !ordinal_second(amount);
+        if (is_symbol(token, U'"')) return !token.space_before && even_quotes(k);
+        if (is_symbol(token, U'\'')) return !token.space_before && at(k + 1).key != key_of("s");
+        if (token.kind == TokenKind::word && token.end - token.begin == 1 && match.symbol)
+            return single_letter_fits(amount, token, next);
+        return true;
+    }
+
+    static bool clock_like(const Number& number) {
+        if (number.decimals == 2) {
+            const double minutes = std::round((number.value - std::floor(number.value)) * 100);
+            return number.value < 13 && minutes < 60;
+        }
+        return false;
+    }
+    bool ordinal_second(const Amount& amount) const {
+        return is_word(at(amount.end), "second") && amount.number.spelled && amount.number.value != 1 &&
+               std::fmod(amount.number.value, 10) == 0;
+    }
+    bool even_quotes(std::size_t k) const {
+        std::size_t quotes = 0;
+        for (std::size_t i = k > 256 ? k - 256 : 0; i < k; ++i) quotes += is_symbol(tokens_[i], U'"');
+        return quotes % 2 == 0;
+    }
+    bool single_letter_fits(const Amount& amount, const Token& token, const Token& next) const {
+        if (amount.number.spelled) return false;
+        const bool decade = token.raw_key == key_of("s") && std::fmod(amount.number.value, 10) == 0;
+        if (!token.space_before && decade) return false;  // "the 1960s", "in his 30s"
+        if (!token.space_before) return !(next.kind == TokenKind::number && !next.space_before);
+        // Apart: "5 m", "20 C" but not "vitamin 5 A study".
+        return !token.capital || next.kind != TokenKind::word || token.raw_key == key_of("K") ||
+               token.raw_key == key_of("W");
+    }
+
+    // "$20 million US", "$5 US": nothing to add. "€ 5/kg", "$15.4/hour" are rates; the phrase reads them.
+    void money_behind(Amount& amount) const {
+        UnitMatch match = match_simple_unit(tokens_, amount.end);
+        if (match.money && !match.minor_money &&
+            match.units.front()->currency == amount.unit.units.front()->currency)
+            amount.end = match.end;
+        const Token& mark = at(amount.end);
+        if (!is_symbol(mark, U'/') && mark.key != key_of("per")) return;
+        const UnitMatch below = match_simple_unit(tokens_, amount.end + 1);
+        if (below.units.empty() || below.money || is_time(*below.units.front())) return;
+        for (const Unit*& unit : amount.unit.units) unit = quotient(*unit, *below.units.front(), 1);
+        amount.end = below.end;
+    }
+
+    static bool is_time(const Unit& unit) {
+        Dimension time;
+        time.exponents[2] = 1;
+        return unit.dimension == time;
+    }
+
+    // "a dollar", "a kilogram", "thousand litres": the unit with an article alone is one of it.
+    std::optional<Amount> unit_alone(std::size_t i) const {
+        if (!at(i).info->has(article) || no_and_) return std::nullopt;
+        UnitMatch match = match_simple_unit(tokens_, i + 1);
+        if (match.units.empty()) return std::nullopt;
+        const Unit& unit = *match.units.front();
+        const bool mass_or_volume = unit.dimension == Dimension{{0, 1}} || unit.dimension == Dimension{{3}};
+        const bool length = unit.dimension == Dimension{{1}};
+        if (!mass_or_volume && !length && !match.money) return std::nullopt;
+        for (std::uint64_t noun :
+             {key_of("foot"),    key_of("yard"),  key_of("stone"),    key_of("cup"),    key_of("mark"),
+              key_of("pound"),   key_of("ton"),   key_of("real"),     key_of("barrel"), key_of("crown"),
+              key_of("won"),     key_of("sol"),   key_of("gross"),    key_of("hand"),   key_of("chain"),
+              key_of("link"),    key_of("pole"),  key_of("rod"),      key_of("league"), key_of("grain"),
+              key_of("point"),   key_of("last"),  key_of("c"),        key_of("p"),      key_of("quarter"),
+              key_of("buck"),    key_of("peck"),  key_of("bushel"),   key_of("rand"),   key_of("line"),
+              key_of("cord"),    key_of("carat"), key_of("pipe"),     key_of("butt"),   key_of("span"),
+              key_of("furlong"), key_of("ell"),   key_of("register"), key_of("drop"),   key_of("pinch")})
+            if (at(i + 1).key == noun) return std::nullopt;
+        if (match.symbol && (i != 0 || at(match.end).kind != TokenKind::end)) return std::nullopt;
+        Amount result;
+        result.begin = i;
+        result.number.value = 1;
+        result.number.article = true;
+        result.number.spelled = true;
+        result.number.end = i + 1;
+        result.number_end = i + 1;
+        result.end = match.end;
+        result.unit = std::move(match);
+        return result;
+    }
+
+    // "7 feet 10 inches", "3 GBP 1 pence", "20 rupees 43".
+    void join_compound(Amount& amount) {
+        if (amount.unit.units.empty() || (!amount.unit.money && amount.unit.units.size() > 3)) return;
+        for (int guard = 0; guard < 4; ++guard)
+            if (!(amount.unit.money ? join_cents(amount) : join_smaller(amount))) return;
+    }
+
+    std::size_t past_joint(std::size_t k) const {
+        if (is_symbol(at(k), U',')) ++k;
+        if (is_and(at(k))) ++k;
+        return k;
+    }
+
+    bool join_smaller(Amount& amount) const {
+        if (no_and_) return false;
+        const Unit& large = *amount.unit.units.front();
+        if (!large.exact || is_time(large) || large.dimension == Dimension{} || large.offset != 0)
+            return false;
+        const std::size_t k = past_joint(amount.end);
+        const auto next = parse_number(tokens_, k, {});
+        if (!next || next->article || next->vague != Vague::none) return false;
+        Amount small;
+        small.number = *next;
+        small.end = next->end;
+        unit_behind(small);
+        if (small.unit.units.empty()) return false;
+        const Unit* low = small.unit.units.front();
+        const Unit* high = metre_or_mile(large, *low);
+        if (!convertible(*high, *low) || high == low) return false;
+        const double ratio = convert(1, *high, *low);
+        if (k != amount.end && !is_and(at(k - 1)) && ratio < 1) return false;
+        // The smaller of the two units states the sum.
+        if (ratio >= 1) {
+            amount.number.value = amount.number.value * ratio + next->value;
+            amount.unit = std::move(small.unit);
+        } else {
+            amount.number.value += next->value / ratio;
+        }
+        amount.number.scale = 1;
+        amount.number.decimals = std::max(amount.number.decimals, next->decimals);
+        amount.end = small.end;
+        return true;
+    }
+
+    // Next to feet and yards "m" is the mile.
+    static const Unit* metre_or_mile(const Unit& unit, const Unit& neighbour) {
+        const bool imperial =
+            neighbour.name == "foot" || neighbour.name == "yard" || neighbour.name == "inch";
+        if (unit.symbol != "m" || !imperial) return &unit;
+        Tokens mile;
+        tokenize("mile", mile);
+        return match_simple_unit(mile, 0).units.front();
+    }
+
+    // Cents behind the whole: with their name, or two bare digits that end the text.
+    bool join_cents(Amount& amount) const {
+        if (amount.number.decimals > 0 || amount.number.scale != 1 || amount.unit.minor_money) return false;
+        const std::size_t k = past_joint(amount.end);
+        const auto next = parse_number(tokens_, k, {});
+        if (!next || next->value >= 100 || next->value < 0 || next->decimals > 0 || next->article ||
+            next->vague != Vague::none)
+            return false;
+        std::size_t end = next->end;
+        const UnitMatch cents = match_simple_unit(tokens_, end);
+        if (cents.minor_money) end = cents.end;
+        else if (!cents.units.empty() || at(end).kind != TokenKind::end || is_symbol(at(amount.end), U','))
+            return false;
+        amount.number.value += next->value / 100;
+        amount.number.decimals = 2;
+        amount.end = end;
+        return false;
+    }
+
+    // ---- ranges ----
+
+    std::optional<Range> between(std::size_t k) {
+        no_and_ = true;
+        auto lower = amount_with_hedges(k + 1);
+        no_and_ = false;
+        if (lower && is_and(at(lower->end))) {
+            auto upper = amount_with_hedges(lower->end + 1);
+            if (upper && shares(*lower, *upper)) return Range{*lower, *upper, false};
+        }
+        lower = amount_with_hedges(k + 1);
+        if (!lower || (!is_and(at(lower->end)) && !is_word(at(lower->end), "to"))) return std::nullopt;
+        auto upper = amount_with_hedges(lower->end + 1);
+        if (!upper || !shares(*lower, *upper)) return std::nullopt;
+        return Range{*lower, *upper, false};
+    }
+
+    std::optional<Amount> amount_with_hedges(std::size_t i) {
+        std::size_t k = i;
+        for (int guard = 0; guard < 3; ++guard) {
+            const HedgeMatch match = options_.hedges.before(tokens_, k);
+            if (!match.hedge || match.hedge->modifier == Modifier::less ||
+                match.hedge->modifier == Modifier::greater)
+                break;
+            inner_hedges_.push_back({k, match});
+            k = match.end;
+        }
+        return amount(k);
+    }
+
+    // The token of the upper number of "A to B", "A-B", "A~B" behind `i`; 0 if there is no range.
+    std::size_t range_joint(const Amount& lower, bool from) const {
+        std::size_t k = lower.end;
+        const Token& mark = at(k);
+        if (is_symbol(mark, U'-') && is_word(at(k + 1), "to") && !mark.space_before)
+            return k + 2;  // "8- to 16-meter"
+        if (is_symbol(mark, U'-') || is_symbol(mark, U'~')) {
+            const bool spaced_out = mark.space_before && at(k + 1).space_before;
+            const bool glued = !mark.space_before && !at(k + 1).space_before;
+            if (!spaced_out && !glued && at(k + 1).kind != TokenKind::number && !is_symbol(at(k + 1), U'~'))
+                return 0;
+            return k + 1;
+        }
+        if (is_word(mark, "to") || is_word(mark, "through") || (from && is_word(mark, "until"))) return k + 1;
+        if (is_word(mark, "or")) return k + 1;
+        return 0;
+    }
+
+    std::optional<Range> range_from(const Amount& lower, bool from) {
+        const std::size_t joint = range_joint(lower, from);
+        if (joint == 0) return std::nullopt;
+        const std::size_t kept = inner_hedges_.size();
+        auto upper = amount_with_hedges(joint);
+        const bool alternatives = is_word(at(joint - 1), "or");
+        if (!upper || !shares(lower, *upper) || (alternatives && !neighbours(lower, *upper)) ||
+            upper->number.article || lower.number.vague == Vague::multiple ||
+            upper->number.vague == Vague::multiple) {
+            inner_hedges_.resize(kept);
+            return std::nullopt;
+        }
+        Amount first = lower;
+        share_scale(first, *upper);
+        if (first.number.value >= upper->number.value) {
+            inner_hedges_.resize(kept);
+            return std::nullopt;
+        }
+        return Range{first, *upper, from};
+    }
+
+    // "two or three", "five or six"
+    static bool neighbours(const Amount& lower, const Amount& upper) {
+        return lower.number.value + 1 == upper.number.value && upper.number.value <= 20 &&
+               lower.number.scale == 1 && lower.unit.units.empty();
+    }
+
+    // Whether the two ends can be of one kind.
+    static bool shares(const Amount& lower, const Amount& upper) {
+        if (upper.number.one && upper.unit.units.empty()) return false;
+        if (lower.unit.units.empty() || upper.unit.units.empty()) return true;
+        for (const Unit* a : lower.unit.units)
+            for (const Unit* b : upper.unit.units)
+                if (convertible(*a, *b)) return true;
+        return false;
+    }
+
+    // "3 to 5 million" is three million to five; so is "1.5-2 million".
+    static void share_scale(Amount& lower, const Amount& upper) {
+        if (lower.number.scale != 1 || upper.number.scale == 1 || lower.number.value <= 0) return;
+        const bool own_unit = !lower.unit.units.empty() && !lower.unit.money;
+        if (own_unit || lower.number.value >= 1000 ||
+            lower.number.value >= upper.number.value / upper.number.scale)
+            return;
+        lower.number.value *= upper.number.scale;
+        lower.number.scale = upper.number.scale;
+    }
+
+    // ---- putting together ----
+
+    std::optional<Phrase> finish(Range range) {
+        share_scale(range.lower, range.upper);
+        if (range.lower.number.value > range.upper.number.value) return std::nullopt;
+        unify_units(range);
+        Quantity& q = phrase_.quantity;
+        for (const auto& [where, match] : inner_hedges_) note_words(where, match.end);
+        q.modifier = Modifier::range;
+        q.lower = range.lower.number.value;
+        q.upper = range.upper.number.value;
+        q.lower_closed = q.upper_closed = true;
+        q.possible = reading::between(range.lower.number, true, range.upper.number, true, options_.hedges,
+                                      options_.exact);
+        for (const HedgeMatch& match : before_) q.estimated = q.estimated || match.hedge->estimated;
+        phrase_.range = true;
+        phrase_.from = range.from;
+        phrase_.upper = range.upper.number;
+        complete(range.lower, range.upper.end, range.upper.unit);
+        rate_and_base(tokens_, phrase_, options_.text);
+        return std::move(phrase_);
+    }
+
+    // Both ends in the unit of the upper one.
+    void unify_units(Range& range) const {
+        if (range.upper.unit.units.empty()) {
+            range.upper.unit = range.lower.unit;
+            return;
+        }
+        if (range.lower.unit.units.empty()) return;
+        const Unit* from = range.lower.unit.units.front();
+        const Unit* to = range.upper.unit.units.front();
+        if (from != to && convertible(*from, *to))
+            range.lower.number.value = convert(range.lower.number.value, *from, *to);
+    }
+
+    std::optional<Phrase> finish(Amount amount) {
+        std::size_t end = amount.end;
+        plus_minus(amount, end);
+        end = below_zero(amount, end);
+        end = hedges_after(amount, end);
+        value_and_shape(amount);
+        complete(amount, end, amount.unit);
+        rate_and_base(tokens_, phrase_, options_.text);
+        return std::move(phrase_);
+    }
+
+    void complete(const Amount& first, std::size_t end, const UnitMatch& unit) {
+        phrase_.number = first.number;
+        phrase_.number_begin = first.begin;
+        phrase_.number_end = first.number_end;
+        phrase_.end = end;
+        phrase_.has_unit = !unit.units.empty();
+        phrase_.money = unit.money;
+        phrase_.hedged = !before_.empty() || !after_.empty() || tolerance_ > 0;
+        phrase_.quantity.units.assign(unit.units.begin(), unit.units.end());
+    }
+
+    // "5 ± 0.2", "20 percent plus or minus 3", "200 give or take 10"
+    void plus_minus(Amount& amount, std::size_t& end) {
+        std::size_t k = end;
+        if (is_symbol(at(k), 0xB1)) ++k;
+        else if (is_symbol(at(k), U'+') && is_symbol(at(k + 1), U'/') && is_symbol(at(k + 2), U'-')) k += 3;
+        else if (is_word(at(k), "plus") && is_word(at(k + 1), "or") && is_word(at(k + 2), "minus")) k += 3;
+        else if (is_word(at(k), "give") && is_word(at(k + 1), "or") && is_word(at(k + 2), "take")) k += 3;
+        else return;
+        const auto margin = parse_number(tokens_, k);
+        if (!margin || margin->value <= 0 || margin->article) return;
+        Amount second;
+        second.number = *margin;
+        second.end = margin->end;
+        unit_behind(second);
+        tolerance_ = margin->value;
+        if (!second.unit.units.empty()) {
+            const Unit& unit = *second.unit.units.front();
+            if (amount.unit.units.empty()) amount.unit = second.unit;
+            else if (convertible(unit, *amount.unit.units.front()))
+                tolerance_ = convert(tolerance_, unit, *amount.unit.units.front());
+            else if (unit.name == "percent") tolerance_ *= std::abs(amount.number.value) / 100;
+        }
+        note_words(end, second.end);
+        end = second.end;
+    }
+
+    // "2 degrees below zero"
+    std::size_t below_zero(Amount& amount, std::size_t end) const {
+        if (!is_word(at(end), "below") || !is_word(at(end + 1), "zero")) return end;
+        amount.number.value = -std::abs(amount.number.value);
+        return end + 2;
+    }
+
+    std::size_t hedges_after(const Amount& amount, std::size_t i) {
+        std::size_t end = i;
+        if (const HedgeMatch match = options_.hedges.after(tokens_, i);
+            match.hedge && after_fits(amount, i, match)) {
+            end = take_after(i, match);
+            if (const HedgeMatch more = options_.hedges.after(tokens_, end);
+                more.hedge && is_word(at(end), "or"))
+                end = take_after(end, more);
+            if (is_word(at(end), "than") && !starts_number(end + 1)) ++end;
+            return end;
+        }
+        if (const std::size_t equal = or_equal(i); equal != 0) return equal;
+        // "200 pilots or less", "20 people at most": what is counted may stand between.
+        std::size_t k = i;
+        for (int words = 0; words < 3 && at(k).kind == TokenKind::word; ++words) {
+            const Token& token = at(k);
+            if (token.info->has(preposition | auxiliary) || token.info->word_class != WordClass::none) break;
+            ++k;
+            const HedgeMatch match = options_.hedges.after(tokens_, k);
+            if (!match.hedge || match.hedge->after.empty() || !far_form(k)) continue;
+            if (!after_fits(amount, k, match)) continue;
+            return take_after(k, match);
+        }
+        return end;
+    }
+
+    // Only forms that open with "or", "at", "in", "all" reach over the counted noun.
+    bool far_form(std::size_t k) const {
+        const Token& token = at(k);
+        return is_word(token, "or") || is_word(token, "at") || is_word(token, "altogether") ||
+               is_word(token, "and") || (is_word(token, "give"));
+    }
+
+    bool starts_number(std::size_t k) const { return parse_number(tokens_, k).has_value(); }
+
+    bool after_fits(const Amount& amount, std::size_t i, const HedgeMatch& match) const {
+        const Token& first = at(i);
+        const Token& next = at(match.end);
+        // "5000 or less than 6000", "above 1000 and below 1500": the second comparison has a number of its
+        // own.
+        if (is_word(next, "than") || is_word(next, "or") || is_word(next, "equal"))
+            return !is_word(next, "than")
+                       ? !compares_further(match.end)
+                       : !starts_number(match.end + 1) && !is_word(at(match.end + 1), "or");
+        if (starts_number(match.end)) return false;
+        if (is_symbol(first, U'+')) return !first.space_before;
+        if (is_word(first, "odd")) return !amount.number.fraction;
+        if (is_word(first, "flat") || is_word(first, "sharp") || is_word(first, "exact") ||
+            is_word(first, "total"))
+            return next.kind != TokenKind::word;
+        return true;
+    }
+
+    // "... or equal to 40" behind "and less than".
+    bool compares_further(std::size_t k) const {
+        for (std::size_t j = k; j < k + 4 && at(j).kind == TokenKind::word; ++j)
+            if (is_word(at(j), "than") || is_word(at(j), "to")) return starts_number(j + 1);
+        return false;
+    }
+
+    std::size_t take_after(std::size_t i, const HedgeMatch& match) {
+        after_.push_back(match);
+        note_words(i, match.end);
+        return match.end;
+    }
+
+    // "more than 5000 or equal to it" turns > into >=.
+    std::size_t or_equal(std::size_t i) {
+        if (!is_word(at(i), "or") || !is_word(at(i + 1), "equal")) return 0;
+        std::size_t k = i + 2;
+        if (is_word(at(k), "to")) ++k;
+        if (is_word(at(k), "it") || is_word(at(k), "that")) ++k;
+        else if (starts_number(k)) return 0;
+        if (before_.empty()) return 0;
+        or_equal_ = true;
+        note_words(i, k);
+        return k;
+    }
+
+    // ---- what the hedges say ----
+
+    // The hedge that states a bound wins over one that only blurs; of several the nearest to the number.
+    const Hedge* deciding_hedge() {
+        const Hedge* decides = nullptr;
+        const auto weigh = [&](const Hedge& hedge) {
+            phrase_.quantity.estimated = phrase_.quantity.estimated || hedge.estimated;
+            if (!hedge.states_bound) return;
+            if (!decides || rank(hedge) >= rank(*decides)) decides = &hedge;
+        };
+        for (const HedgeMatch& match : before_) weigh(*match.hedge);
+        for (const HedgeMatch& match : after_) weigh(*match.hedge);
+        return decides;
+    }
+    static int rank(const Hedge& hedge) {
+        if (hedge.modifier == Modifier::approximate) return 1;
+        return hedge.modifier == Modifier::equal ? 0 : 2;
+    }
+
+    void value_and_shape(const Amount& amount) {
+        Quantity& q = phrase_.quantity;
+        const Number& number = amount.number;
+        const Hedge* hedge = deciding_hedge();
+        const bool open = number.vague != Vague::none && number.vague != Vague::dozen;
+        if (!open || number.vague == Vague::couple || number.vague == Vague::few) q.value = number.value;
+        if (open && number.vague == Vague::handful) q.value.reset();
+        if (open && (!hedge || rank(*hedge) < 2)) return vague_count(number);
+        if (tolerance_ > 0) return margin(number.value);
+        if (open) return vague_bound(number, *hedge);
+        q.modifier = hedge ? hedge->modifier : Modifier::equal;
+        if (!hedge) {
+            q.possible = bare(number, options_.hedges, options_.exact);
+            q.exact = options_.exact;
+            return;
+        }
+        phrase_.comparing = rank(*hedge) == 2;
+        q.exact = hedge->modifier == Modifier::equal;
+        q.possible = q.exact ? Distribution(FuzzyInterval::exactly(number.value))
+                             : hedged(number.value, precision_of(number).significant, *hedge);
+        bounds(number.value, *hedge);
+    }
+
+    void bounds(double value, const Hedge& hedge) {
+        Quantity& q = phrase_.quantity;
+        if (or_equal_ && q.modifier == Modifier::greater) q.modifier = Modifier::at_least;
+        if (or_equal_ && q.modifier == Modifier::less) q.modifier = Modifier::at_most;
+        q.lower_closed = q.modifier == Modifier::at_least;
+        q.upper_closed = q.modifier == Modifier::at_most;
+        if (q.modifier == Modifier::greater || q.modifier == Modifier::at_least) q.lower = value;
+        if (q.modifier == Modifier::less || q.modifier == Modifier::at_most) q.upper = value;
+        if (hedge.name == "equal to") {
+            q.lower = q.upper = value;
+            q.lower_closed = q.upper_closed = true;
+        }
+    }
+
+    void vague_count(const Number& number) {
+        Quantity& q = phrase_.quantity;
+        q.modifier = Modifier::approximate;
+        q.possible = vague(number, options_.hedges);
+        q.lower = number.vague == Vague::multiple || number.vague == Vague::some_scale
+                      ? q.possible.support_hull().lower.value
+                      : 2;
+        if (number.vague == Vague::multiple) q.lower = number.value;
+        if (number.vague == Vague::some_scale) q.lower = 2 * number.scale;
+        q.lower_closed = true;
+    }
+
+    // "more than a dozen thousand", "at least several hundred": the bound is the least that the count can be.
+    void vague_bound(const Number& number, const Hedge& hedge) {
+        Quantity& q = phrase_.quantity;
+        const Interval core = vague(number, options_.hedges).core_hull();
+        const bool upward = hedge.modifier == Modifier::greater || hedge.modifier == Modifier::at_least;
+        const double bound = upward ? core.lower.value : core.upper.value;
+        q.modifier = hedge.modifier;
+        q.possible = hedged(bound, 1, hedge);
+        phrase_.comparing = true;
+        bounds(bound, hedge);
+    }
+
+    void margin(double value) {
+        Quantity& q = phrase_.quantity;
+        q.value = value;
+        q.modifier = Modifier::approximate;
+        q.lower = value - tolerance_;
+        q.upper = value + tolerance_;
+        q.lower_closed = q.upper_closed = true;
+        q.possible =
+            FuzzyInterval::trapezoid({{value - 2 * tolerance_, true}, {value + 2 * tolerance_, true}},
+                                     {{value - tolerance_, true}, {value + tolerance_, true}});
+    }
+
+    const Tokens& tokens_;
+    const PhraseOptions& options_;
+    Phrase phrase_;
+    HedgeList before_, after_;
+    boost::container::small_vector<std::pair<std::size_t, HedgeMatch>, 2> inner_hedges_;
+    double tolerance_ = 0;
+    bool or_equal_ = false;
+    bool no_and_ = false;
+};
+
+}  // namespace
+
+std::optional<Phrase> parse_phrase(const Tokens& tokens, std::size_t i, const PhraseOptions& options) {
+    return PhraseParser(tokens, options).parse(i);
+}
+
+}  // namespace gainsay::reading

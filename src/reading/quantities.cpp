@@ -1,0 +1,169 @@
+// Quantities in running text, and phrases that are one quantity.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "gainsay/reading.hpp"
+#include "reading/cardinal.hpp"
+#include "reading/context.hpp"
+#include "reading/phrase.hpp"
+#include "reading/units.hpp"
+
+namespace gainsay {
+namespace reading {
+namespace {
+
+using Phrases = boost::container::small_vector<Phrase, 4>;
+
+// The code point at which each byte position asked for, in ascending order, stands.
+class CodePointCounter {
+  public:
+    explicit CodePointCounter(std::string_view text) : text_(text) {}
+    std::size_t at(std::size_t byte) {
+        for (; byte_ < byte; ++byte_) count_ += (static_cast<unsigned char>(text_[byte_]) & 0xC0) != 0x80;
+        return count_;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t byte_ = 0, count_ = 0;
+};
+
+// The token behind an ordinal, a decade, or another thing that starts like a number but is none; 0 if there
+// is none.
+std::size_t skip_ordinal(const Tokens& tokens, std::size_t i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::number || token.info->word_class != WordClass::none) {
+        const auto ordinal = parse_ordinal(tokens, i);
+        const auto number = ordinal ? parse_number(tokens, i) : std::nullopt;
+        if (ordinal && (!number || number->end < ordinal->end)) return ordinal->end;
+    }
+    return 0;
+}
+
+// "more than 10 and less than 20": two bounds on one quantity.
+bool merge_bounds(const Tokens& tokens, Phrase& first, const Phrase& second) {
+    Quantity& a = first.quantity;
+    const Quantity& b = second.quantity;
+    if (!first.comparing && !first.ordinal) return false;
+    if (!second.comparing && !second.ordinal) return false;
+    const bool rising = a.lower && !a.upper && b.upper && !b.lower;
+    const bool falling = a.upper && !a.lower && b.lower && !b.upper;
+    if (!rising && !falling) return false;
+    const double low = rising ? *a.lower : *b.lower, high = rising ? *b.upper : *a.upper;
+    if (low >= high) return false;
+    if (!a.units.empty() && !b.units.empty() && a.units != b.units) return false;
+    for (std::size_t k = first.end; k < second.begin; ++k) {
+        const Token& token = tokens[k];
+        const bool joint = token.info->has(and_word) || token.key == key_of("but") ||
+                           token.key == key_of("yet") ||
+                           (token.kind == TokenKind::symbol && token.symbol == U',');
+        if (!joint) return false;
+    }
+    const auto both = conjunction(a.possible, b.possible);
+    a.possible = both ? *both : Distribution(FuzzyInterval::within({{low, true}, {high, true}}));
+    a.lower = low;
+    a.upper = high;
+    a.lower_closed = rising ? a.lower_closed : b.lower_closed;
+    a.upper_closed = rising ? b.upper_closed : a.upper_closed;
+    a.modifier = Modifier::range;
+    a.value.reset();
+    a.hedge += " " + b.hedge;
+    if (a.units.empty()) a.units = b.units;
+    first.end = second.end;
+    first.comparing = false;
+    first.range = true;
+    return true;
+}
+
+void find(const Tokens& tokens, const PhraseOptions& options, Phrases& found) {
+    std::size_t i = 0;
+    while (i + 1 < tokens.size()) {
+        if (const std::size_t ordinal = skip_ordinal(tokens, i); ordinal != 0) {
+            i = ordinal;
+            continue;
+        }
+        auto phrase = parse_phrase(tokens, i, options);
+        if (!phrase) {
+            ++i;
+            continue;
+        }
+        if (const std::size_t next = not_a_quantity(tokens, *phrase); next != 0) {
+            i = std::max(next, i + 1);
+            continue;
+        }
+        i = std::max(phrase->end, i + 1);
+        if (found.empty() || !merge_bounds(tokens, found.back(), *phrase))
+            found.push_back(std::move(*phrase));
+    }
+}
+
+PhraseOptions phrase_options(std::string_view text, const QuantityOptions& options) {
+    return {(options.hedges ? *options.hedges : default_hedges()).index(), options.exact, text};
+}
+
+// Behind the quantity of a whole phrase only what is counted may follow, not another sentence.
+bool only_a_noun_phrase(const Tokens& tokens, std::size_t i) {
+    for (; i + 1 < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.kind == TokenKind::code) return false;
+        if (token.kind != TokenKind::symbol) continue;
+        const bool stops = token.symbol == U'?' || token.symbol == U'!' || token.symbol == U';';
+        if (stops) return false;
+        if (token.symbol == U'.' && i + 2 < tokens.size() && tokens[i + 1].capital &&
+            tokens[i + 1].space_before && !tokens[i - 1].capital)
+            return false;
+    }
+    return true;
+}
+
+bool may_lead(const Token& token) {
+    if (token.kind == TokenKind::symbol)
+        return token.symbol == U'"' || token.symbol == U'(' || token.symbol == U'[';
+    return token.kind == TokenKind::word && token.info->has(determiner);
+}
+
+}  // namespace
+}  // namespace reading
+
+std::optional<Quantity> read_quantity(std::string_view phrase, const QuantityOptions& options) {
+    using namespace reading;
+    Tokens tokens;
+    tokenize(phrase, tokens);
+    Phrases found;
+    find(tokens, phrase_options(phrase, options), found);
+    if (found.size() != 1) return std::nullopt;
+    for (std::size_t i = 0; i < found.front().begin; ++i)
+        if (!may_lead(tokens[i])) return std::nullopt;
+    if (!only_a_noun_phrase(tokens, found.front().end)) return std::nullopt;
+    return std::move(found.front().quantity);
+}
+
+std::vector<QuantityMention> find_quantities(std::string_view text, const QuantityOptions& options) {
+    using namespace reading;
+    Tokens tokens;
+    tokenize(text, tokens);
+    Phrases found;
+    find(tokens, phrase_options(text, options), found);
+    std::vector<QuantityMention> result;
+    result.reserve(found.size());
+    CodePointCounter code_points(text);
+    for (Phrase& phrase : found) {
+        QuantityMention& mention = result.emplace_back();
+        mention.start = code_points.at(tokens[phrase.begin].begin);
+        mention.end = code_points.at(tokens[phrase.end - 1].end);
+        mention.quantity = std::move(phrase.quantity);
+    }
+    return result;
+}
+
+std::vector<const Unit*> find_unit(std::string_view word) {
+    using namespace reading;
+    Tokens tokens;
+    tokenize(word, tokens);
+    const UnitMatch match = match_unit(tokens, 0);
+    if (match.units.empty() || match.end + 1 != tokens.size()) return {};
+    return {match.units.begin(), match.units.end()};
+}
+
+}  // namespace gainsay

@@ -1,0 +1,221 @@
+#include "reading/rate.hpp"
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace gainsay::reading {
+namespace {
+
+bool is_symbol(const Token& token, char32_t symbol) {
+    return token.kind == TokenKind::symbol && token.symbol == symbol;
+}
+bool is_word(const Token& token, std::string_view folded) {
+    return token.kind == TokenKind::word && token.key == key_of(folded);
+}
+
+struct Period {
+    std::string_view word, name;
+};
+constexpr Period periods[] = {
+    {"year", "year"},     {"annum", "year"},      {"yr", "year"},       {"month", "month"},
+    {"mo", "month"},      {"week", "week"},       {"wk", "week"},       {"day", "day"},
+    {"diem", "day"},      {"hour", "hour"},       {"hr", "hour"},       {"h", "hour"},
+    {"minute", "minute"}, {"min", "minute"},      {"second", "second"}, {"sec", "second"},
+    {"s", "second"},      {"quarter", "quarter"}, {"decade", "decade"}, {"century", "century"},
+    {"person", "person"}, {"capita", "person"},   {"head", "person"},   {"inhabitant", "person"},
+    {"night", "night"},   {"season", "season"}};
+
+std::string_view period_of(const Token& token) {
+    if (token.kind != TokenKind::word) return {};
+    for (const Period& period : periods)
+        if (token.key == key_of(period.word)) return period.name;
+    return {};
+}
+
+constexpr Period adverbs[] = {{"annually", "year"}, {"yearly", "year"},      {"monthly", "month"},
+                              {"weekly", "week"},   {"daily", "day"},        {"hourly", "hour"},
+                              {"nightly", "night"}, {"quarterly", "quarter"}};
+
+class Tail {
+  public:
+    Tail(const Tokens& tokens, Phrase& phrase, std::string_view text)
+        : tokens_(tokens), phrase_(phrase), text_(text) {}
+
+    void read() {
+        rate();
+        base();
+    }
+
+  private:
+    const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
+
+    // "per annum", "a day", "/hour", "annually"; the counted noun may stand before ("500 people a day").
+    void rate() {
+        std::size_t k = phrase_.end;
+        for (int words = 0; words < 3; ++words) {
+            if (const std::size_t end = rate_at(k); end != 0) {
+                phrase_.end = end;
+                return;
+            }
+            const Token& token = at(k);
+            const bool noun = token.kind == TokenKind::word && !token.info->has(preposition | auxiliary) &&
+                              token.info->word_class == WordClass::none;
+            if (!noun) return;
+            ++k;
+        }
+    }
+
+    std::size_t rate_at(std::size_t k) {
+        const Token& mark = at(k);
+        for (const Period& adverb : adverbs) {
+            if (k == phrase_.end && is_word(mark, adverb.word)) {
+                phrase_.quantity.per = adverb.name;
+                return k + 1;
+            }
+        }
+        const bool slash = is_symbol(mark, U'/') && k == phrase_.end;
+        const bool per = is_word(mark, "per");
+        const bool loose = mark.info->has(article) || is_word(mark, "each") || is_word(mark, "every");
+        if (!slash && !per && !loose) return 0;
+        std::string_view period = period_of(at(k + 1));
+        if (period.empty()) return 0;
+        if (loose && (period == "second" || period == "person" || at(k + 1).end - at(k + 1).begin < 3))
+            return 0;
+        if (loose && period == "quarter") return 0;
+        phrase_.quantity.per = period;
+        return k + 2;
+    }
+
+    bool is_share() const {
+        if (phrase_.number.fraction) return true;
+        const auto& units = phrase_.quantity.units;
+        return !units.empty() &&
+               (units.front()->name == "percent" || units.front()->name == "percentage point");
+    }
+
+    void base() {
+        Quantity& q = phrase_.quantity;
+        std::size_t k = phrase_.end;
+        if (multiple(k)) return;
+        if (!is_share()) return;
+        const Token& next = at(k);
+        const bool up = is_word(next, "more") || is_word(next, "higher") || is_word(next, "greater") ||
+                        is_word(next, "larger") || is_word(next, "above") || is_word(next, "bigger") ||
+                        is_word(next, "faster") || is_word(next, "longer");
+        const bool down = is_word(next, "less") || is_word(next, "fewer") || is_word(next, "lower") ||
+                          is_word(next, "smaller") || is_word(next, "below") || is_word(next, "cheaper") ||
+                          is_word(next, "slower");
+        if (up || down) {
+            q.ratio = up ? RatioKind::increase : RatioKind::decrease;
+            const std::size_t than = counted_than(k + 1);
+            if (than != 0) take_base(than);
+            else if (is_word(next, "above") || is_word(next, "below")) take_base(k + 1);
+            else phrase_.end = k + 1;
+            return;
+        }
+        if (next.info->has(rise | fall) && next.kind == TokenKind::word && !is_word(next, "up") &&
+            !is_word(next, "down") && !is_word(next, "cut") && !is_word(next, "lost")) {
+            q.ratio = next.info->has(rise) ? RatioKind::increase : RatioKind::decrease;
+            phrase_.end = k + 1;
+            return;
+        }
+        if (is_word(next, "of")) {
+            q.ratio = RatioKind::fraction;
+            take_base(k + 1);
+            return;
+        }
+        if (const RatioKind change = change_before(); change != RatioKind::none) {
+            q.ratio = change;
+            return;
+        }
+        if (phrase_.number.fraction && q.units.empty()) {
+            q.ratio = RatioKind::fraction;
+            if (is_word(next, "the") || is_word(next, "its") || is_word(next, "their") ||
+                is_word(next, "his"))
+                take_base(k);
+        }
+    }
+
+    // "less [rice] than": the token behind "than".
+    std::size_t counted_than(std::size_t k) const {
+        for (int words = 0; words < 4 && at(k).kind == TokenKind::word; ++words, ++k)
+            if (is_word(at(k), "than")) return k + 1;
+        return 0;
+    }
+
+    // "rose by 20 percent", "fell 3%", "up 20 percent", "a decline of 5 percent"
+    RatioKind change_before() const {
+        std::size_t k = phrase_.begin;
+        for (int back = 0; back < 3 && k > 0; ++back) {
+            const Token& token = tokens_[--k];
+            if (token.kind != TokenKind::word) return RatioKind::none;
+            if (token.info->has(rise)) return RatioKind::increase;
+            if (token.info->has(fall)) return RatioKind::decrease;
+            if (!is_word(token, "by") && !is_word(token, "of") && !is_word(token, "an") &&
+                !is_word(token, "a"))
+                return RatioKind::none;
+        }
+        return RatioKind::none;
+    }
+
+    // "three times as many as", "twice the": the result is a multiple of the base.
+    bool multiple(std::size_t k) {
+        if (!phrase_.quantity.units.empty() || phrase_.range) return false;
+        if (is_word(at(k), "times")) ++k;
+        else return false;
+        const Token& next = at(k);
+        const bool compares = is_word(next, "as") || is_word(next, "the") || is_word(next, "more") ||
+                              is_word(next, "higher") || is_word(next, "larger") ||
+                              is_word(next, "greater") || is_word(next, "that") || is_word(next, "its") ||
+                              is_word(next, "bigger") || is_word(next, "less");
+        if (!compares) return false;
+        phrase_.quantity.ratio = RatioKind::multiple;
+        phrase_.end = k;
+        const std::size_t of = behind_comparison(k);
+        if (of != 0) take_base(of);
+        return true;
+    }
+
+    std::size_t behind_comparison(std::size_t k) const {
+        if (is_word(at(k), "the") || is_word(at(k), "that") || is_word(at(k), "its")) return k;
+        if (is_word(at(k), "as")) {
+            for (std::size_t j = k + 1; j < k + 5 && at(j).kind == TokenKind::word; ++j)
+                if (is_word(at(j), "as")) return j + 1;
+            return 0;
+        }
+        return counted_than(k);
+    }
+
+    // Up to eight words, to the end of the clause.
+    void take_base(std::size_t from) {
+        std::size_t k = from;
+        while (k < from + 8) {
+            const Token& token = at(k);
+            if (token.kind == TokenKind::end || token.kind == TokenKind::symbol) {
+                const bool inside = is_symbol(token, U'-') || is_symbol(token, U'\'');
+                if (!inside) break;
+            }
+            if (k > from && token.kind == TokenKind::word &&
+                (token.info->has(auxiliary) || is_word(token, "and") || is_word(token, "but") ||
+                 is_word(token, "while")))
+                break;
+            ++k;
+        }
+        if (k == from) return;
+        const std::size_t begin = at(from).begin, end = at(k - 1).end;
+        phrase_.quantity.base = std::string(text_.substr(begin, end - begin));
+    }
+
+    const Tokens& tokens_;
+    Phrase& phrase_;
+    std::string_view text_;
+};
+
+}  // namespace
+
+void rate_and_base(const Tokens& tokens, Phrase& phrase, std::string_view text) {
+    Tail(tokens, phrase, text).read();
+}
+
+}  // namespace gainsay::reading

@@ -1,0 +1,73 @@
+// The unit table as data: one row a unit, with the source of its definition.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace gainsay::reading {
+
+enum class Kind : std::uint8_t {
+    none,
+    length,
+    area,
+    mass,
+    volume,
+    time,
+    temperature,
+    speed,
+    energy,
+    power,
+    pressure,
+    force,
+    frequency,
+    current,
+    voltage,
+    charge,
+    resistance,
+    amount,
+    luminosity,
+    angle,
+    information,
+    money,
+    radioactivity,
+    dose,
+    capacitance,
+    flux,
+    field,
+    illuminance,
+    viscosity,
+    acceleration
+};
+
+enum class Prefixes : std::uint8_t { none, small, large, all, binary };
+
+// Factor to the coherent SI unit: numerator / denominator where that is exact, else `inexact`.
+struct UnitRow {
+    std::string_view name;  // singular
+    std::string_view symbol;
+    std::string_view words;    // other names, '|' between; case is ignored; regular plurals are understood
+    std::string_view symbols;  // other symbols, '|' between; case counts
+    Kind kind = Kind::none;
+    std::int64_t numerator = 1;
+    std::int64_t denominator = 1;
+    double inexact = 0;
+    double offset = 0;
+    Prefixes prefixes = Prefixes::none;
+    std::string_view source;
+};
+
+// ISO 4217 and what the currencies are called.
+struct CurrencyRow {
+    std::string_view code;
+    std::string_view name;   // singular
+    std::string_view words;  // names that mean this currency first
+    std::string_view symbols;
+    std::string_view also;   // names shared with other currencies: "dollar", "peso"
+    std::string_view minor;  // names of the hundredth: "cent|cents"
+};
+
+std::span<const UnitRow> unit_rows();
+std::span<const CurrencyRow> currency_rows();
+
+}  // namespace gainsay::reading

@@ -1,0 +1,140 @@
+#include "catch.hpp"
+#include "gainsay/reading.hpp"
+
+using namespace gainsay;
+
+namespace {
+
+Quantity quantity(std::string_view phrase) {
+    const auto read = read_quantity(phrase);
+    INFO(phrase);
+    REQUIRE(read);
+    return *read;
+}
+
+void check_range(const Interval& interval, double lower, double upper) {
+    CHECK(interval.lower.value == Approx(lower));
+    CHECK(interval.upper.value == Approx(upper));
+}
+
+}  // namespace
+
+TEST_CASE("a round bare number has a halo, a small count has none") {
+    check_range(quantity("200 pilots").possible.core_hull(), 190, 210);
+    check_range(quantity("200 pilots").possible.support_hull(), 170, 230);
+    check_range(quantity("14 men").possible.support_hull(), 14, 14);
+    check_range(quantity("250 men").possible.support_hull(), 237.5, 262.5);
+    check_range(quantity("307,000").possible.support_hull(), 306500, 307500);
+    QuantityOptions exact;
+    exact.exact = true;
+    check_range(read_quantity("200 pilots", exact)->possible.support_hull(), 200, 200);
+}
+
+TEST_CASE("nearly stays below the number and is wide below it") {
+    const Quantity q = quantity("nearly 100 young pilots and officers");
+    CHECK(q.modifier == Modifier::less);
+    CHECK(q.value == 100);
+    CHECK(q.upper == 100);
+    CHECK_FALSE(q.upper_closed);
+    CHECK_FALSE(q.lower);
+    check_range(q.possible.core_hull(), 87, 100);
+    check_range(q.possible.support_hull(), 60, 100);
+    CHECK(q.possible(100) == 0);
+    CHECK(q.hedge == "nearly");
+}
+
+TEST_CASE("a logical bound wins over an estimate") {
+    const Quantity q = quantity("an estimated 200 or less");
+    CHECK(q.modifier == Modifier::at_most);
+    CHECK(q.estimated);
+    CHECK(q.upper_closed);
+    CHECK(q.hedge == "an estimated or less");
+    CHECK(q.possible(200) == 1);
+    CHECK(q.possible(50) == Approx(0.6));
+    CHECK(q.possible(10) == Approx(0.3));
+    CHECK(q.possible(1) == Approx(0.3));
+    CHECK(q.possible(201) == 0);
+}
+
+TEST_CASE("over has an open end with a soft tail") {
+    const Quantity q = quantity("a total of over 300,000");
+    CHECK(q.modifier == Modifier::greater);
+    CHECK(q.possible(300000) == 0);
+    CHECK(q.possible(330000) == 1);
+    CHECK(q.possible(1200000) == Approx(0.6));
+    CHECK(q.possible(6000000) == Approx(0.3));
+    CHECK(q.possible(1e12) == Approx(0.3));
+}
+
+TEST_CASE("a scale word reaches leftwards over a range") {
+    const Quantity q = quantity("between 3 and 5 million");
+    CHECK(q.modifier == Modifier::range);
+    CHECK(q.lower == 3e6);
+    CHECK(q.upper == 5e6);
+    check_range(q.possible.core_hull(), 3e6, 5e6);
+    CHECK(quantity("1.5-2 million").lower == 1.5e6);
+    CHECK(quantity("from 500 to 1 million").lower == 500);
+}
+
+TEST_CASE("two bounds on one quantity are a range") {
+    const Quantity q = quantity("at most 100 and at least 20");
+    CHECK(q.modifier == Modifier::range);
+    CHECK(q.lower == 20);
+    CHECK(q.upper == 100);
+    CHECK(find_quantities("more than 40 and less than 10").size() == 2);
+}
+
+TEST_CASE("ratios keep their direction and their base") {
+    const Quantity less = quantity("about 37 percent less than in 1967");
+    CHECK(less.ratio == RatioKind::decrease);
+    CHECK(less.value == 37);
+    CHECK(less.base == "in 1967");
+    const Quantity third = quantity("barely one-third of the promised goods");
+    CHECK(third.ratio == RatioKind::fraction);
+    CHECK(third.value == Approx(1.0 / 3));
+    CHECK(third.base == "the promised goods");
+    CHECK(quantity("200 rubles").ratio == RatioKind::none);
+}
+
+TEST_CASE("per annum is a rate, not a unit") {
+    const Quantity q = quantity("12.5 million rubles per annum");
+    CHECK(q.value == 12.5e6);
+    CHECK(q.per == "year");
+    REQUIRE_FALSE(q.units.empty());
+    CHECK(q.units.front()->name == "Russian ruble");
+}
+
+TEST_CASE("a bare ton is any of three, a metric ton one") {
+    CHECK(quantity("5 tons of raw rubber").units.size() == 3);
+    CHECK(quantity("50,000 metric tons").units.size() == 1);
+    const Unit* tonne = find_unit("metric ton").at(0);
+    const auto possible = in_unit(quantity("5 tons"), *tonne);
+    REQUIRE(possible);
+    check_range(possible->support_hull(), 5 * 0.90718474, 5 * 1.0160469088);
+}
+
+TEST_CASE("a denial of a single one is none") {
+    const Quantity q = quantity("not a single rifle");
+    CHECK(q.value == 0);
+    CHECK(q.exact);
+}
+
+TEST_CASE("years, ordinals, names and numbers of things are no quantities") {
+    for (std::string_view text :
+         {"in 1967", "the 1960s", "the 21st century", "section 5", "flight 370", "a B-52 bomber",
+          "27 January 1973", "at 10:30", "version 2.1.3", "from 1964 to 1973", "one of the first countries",
+          "10 Downing Street", "a 45-year-old man", "the second half", "won 3-2", "call 555-1234"}) {
+        INFO(text);
+        CHECK(find_quantities(text).empty());
+    }
+    CHECK(find_quantities("In 1968 the DPRK sent 2500 students").size() == 1);
+}
+
+TEST_CASE("vague counts have no number but a shape") {
+    const Quantity several = quantity("several thousand engineering troops");
+    CHECK_FALSE(several.value);
+    CHECK(several.modifier == Modifier::approximate);
+    check_range(several.possible.core_hull(), 3000, 7000);
+    check_range(quantity("tens of thousands of tons").possible.core_hull(), 20000, 100000);
+    check_range(quantity("a dozen").possible.support_hull(), 10, 14);
+}
