@@ -15,7 +15,7 @@
 
 namespace gainsay {
 
-/// A day of the proleptic Gregorian calendar: days since 1970-01-01. Years of the Y form reach beyond +-10^9.
+/// A day of the proleptic Gregorian calendar: days since 1970-01-01.
 struct Day {
     std::int64_t number = 0;
     auto operator<=>(const Day&) const = default;
@@ -28,10 +28,17 @@ struct CivilDate {
     auto operator<=>(const CivilDate&) const = default;
 };
 
+/// Years further from 0 than this have no day numbers; calendar arithmetic stops there instead of overflowing.
+inline constexpr std::int64_t calendar_limit = 1'000'000'000'000'000;
+
+/// Precondition: month in 1..12. A day beyond the end of the month counts on into the next one.
 Day to_day(const CivilDate& date) noexcept;
 CivilDate to_civil(Day day) noexcept;
+/// Precondition: month in 1..12.
 int days_in_month(std::int64_t year, int month) noexcept;
-/// "1966-09-01"; years outside 0000..9999 as "-0044-03-15" or "Y170000002-01-01".
+/// The day that the Julian calendar calls by this date (Old Style).
+Day julian_to_day(const CivilDate& date) noexcept;
+/// "1966-09-01"; a year has at least four digits and a sign only if negative: "-0044-03-15", "170000002-01-01".
 std::string to_string(Day day);
 
 /// A valid EDTF expression with its range of days.
@@ -40,11 +47,12 @@ class Edtf {
     /// Nothing if `text` is not valid EDTF (level 0, 1 or 2). Linear in the text, no allocation beyond the result.
     static std::optional<Edtf> parse(std::string_view text);
 
-    /// The expression as given (EDTF has one spelling per meaning but for white space, which is not allowed).
+    /// The expression as given, less the blanks that some writers put around the commas of a set.
     const std::string& text() const noexcept { return text_; }
     /// The lowest level that allows it: 0, 1 or 2.
     int level() const noexcept { return level_; }
-    /// First and last day it can mean; nothing where open or unknown.
+    /// First and last day it can mean, qualifiers aside (1984~ is 1984); of a winter, December of its year. Nothing where
+    /// open, unknown, or beyond calendar_limit.
     std::optional<Day> earliest() const noexcept { return earliest_; }
     std::optional<Day> latest() const noexcept { return latest_; }
     bool is_interval() const noexcept { return interval_; }    ///< "1966/1969"
@@ -54,7 +62,7 @@ class Edtf {
     bool operator==(const Edtf&) const = default;
 
   private:
-    friend class EdtfParser;
+    Edtf() = default;
     std::string text_;
     std::optional<Day> earliest_, latest_;
     int level_ = 0;

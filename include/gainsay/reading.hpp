@@ -107,7 +107,7 @@ struct DateOptions {
     std::optional<Date> anchor;  ///< what "a year later" counts from
     std::optional<int> century;  ///< of "the seventies": 19 for 19xx
     bool southern = false;       ///< seasons of the southern hemisphere
-    bool julian = false;         ///< numeric dates are Old Style
+    bool julian = false;         ///< dates are Old Style: of the Julian calendar
 };
 
 /// A quantity in running text. Positions count code points.

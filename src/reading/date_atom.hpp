@@ -1,0 +1,100 @@
+// What the words of a date phrase say, before it is worked out which days that leaves.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gainsay/date.hpp"
+#include "reading/date_words.hpp"
+
+namespace gainsay::dates {
+
+// A number whose role only its neighbours tell ("27" of "27-28 February") has the grain `bare`.
+enum class Grain : std::uint8_t { bare, century, decade, year, season, month, day };
+
+enum class Part : std::uint8_t {
+    none,
+    early,
+    mid,
+    late,
+    early_mid,
+    mid_late,
+    beginning,
+    end,
+    first_half,
+    second_half,
+    first_third,
+    second_third,
+    last_third,
+    first_quarter,
+    second_quarter,
+    third_quarter,
+    last_quarter,
+    turn,
+};
+
+// One point in time as said: "late 1960s", "3 May", "circa 1850".
+struct Atom {
+    Grain grain = Grain::bare;
+    std::int64_t year =
+        -1;  // as counted in its era; of a century its ordinal, of a decade its first year; -1: none
+    Era era = Era::none;
+    std::string year_mask;   // "198X", instead of a number
+    std::string month, day;  // "03", "1X"; a season code in `month`
+    std::string literal;     // EDTF as given, where it is more than the fields hold
+    int bare = -1;           // the number of the grain `bare`
+    int bare_digits = 0;
+    bool ordinal = false;      // "27th"
+    bool short_year = false;   // of a decade or year: the century is not said ("the seventies", "5/2/67")
+    bool hundreds = false;     // "the 1800s": a century or a decade
+    bool winter_pair = false;  // "winter of 1941-42": begins in `year`
+    Part part = Part::none;
+    bool uncertain = false, approximate = false;
+    char year_mark = '\0', month_mark = '\0', day_mark = '\0';  // qualifiers of single components
+    std::optional<Grain> within;                                // "a day in 1872": some day, month, ... of it
+    std::optional<int> relative_year;  // "of last year": -1; the year is counted from the anchor's
+    bool old_style = false;
+    std::string modifier;      // "dawn", "later"; parts and hedges speak for themselves
+    std::vector<Atom> others;  // other readings of an ambiguous numeric date
+};
+
+enum class Form : std::uint8_t {
+    point,
+    span,
+    between,
+    before,
+    until,
+    by,
+    after,
+    since,
+    at_least,
+    one_of,
+    all_of,
+    or_earlier,
+    or_later,
+    edtf,
+    relative
+};
+
+// "three years later", "the following year", "yesterday": counted from the anchor.
+struct Offset {
+    enum class Unit : std::uint8_t { day, week, month, year, decade, century };
+    Unit unit = Unit::year;
+    std::int64_t count = 0;
+    bool event = false;  // counted from an event that the words name ("the year after ...")
+};
+
+struct Expression {
+    Form form = Form::point;
+    std::vector<Atom> atoms;
+    bool open_first = false, open_last = false;  // of a span: ".." ("to the present")
+    bool unknown_first = false, unknown_last = false;
+    bool dashed = false;  // "1860s-1870s": written with a dash
+    std::string literal;  // of the form edtf
+    Offset offset;
+    std::string modifier;  // words of a bound: "before", "as early as"
+};
+
+}  // namespace gainsay::dates

@@ -1,0 +1,332 @@
+#include "reading/date_expression.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/edtf_expression.hpp"
+#include "reading/date_point.hpp"
+
+namespace gainsay::dates {
+namespace {
+
+using Kind = Token::Kind;
+
+struct Opening {
+    Form form = Form::point;
+    std::string_view modifier;
+};
+
+// The words that open a bound. Longer ones first where one begins another.
+Opening take_opening(Cursor& cursor) {
+    const auto words = [&](std::initializer_list<std::string_view> w) { return cursor.take_words(w); };
+    const auto dotted = [&](std::initializer_list<std::string_view> w) {
+        if (!cursor.take_any(w)) return false;
+        cursor.skip_dot();
+        return true;
+    };
+    if (words({"no", "later", "than"}) || words({"not", "later", "than"}) || words({"on", "or", "before"}) ||
+        words({"not", "after"}))
+        return {Form::by, "by"};
+    if (words({"no", "earlier", "than"}) || words({"not", "earlier", "than"}) || words({"not", "before"}) ||
+        words({"on", "or", "after"}))
+        return {Form::since, "since"};
+    if (words({"earlier", "than"}) || words({"prior", "to"}) || words({"some", "time", "before"}) ||
+        words({"sometime", "before"}) || words({"just", "before"}) || words({"shortly", "before"}) ||
+        words({"well", "before"}))
+        return {Form::before, "before"};
+    if (words({"later", "than"}) || words({"subsequent", "to"}) || words({"some", "time", "after"}) ||
+        words({"sometime", "after"}) || words({"just", "after"}) || words({"shortly", "after"}) ||
+        words({"well", "after"}))
+        return {Form::after, "after"};
+    if (words({"at", "least"})) {
+        const bool reach = words({"as", "far", "back", "as"}) || words({"as", "early", "as"}) ||
+                           words({"since"}) || words({"from"}) || words({"by"});
+        static_cast<void>(reach);
+        return {Form::at_least, "at least"};
+    }
+    if (words({"as", "far", "back", "as"}) || words({"as", "long", "ago", "as"}))
+        return {Form::at_least, "at least"};
+    if (words({"as", "early", "as"}) || words({"already", "in"})) return {Form::point, "as early as"};
+    if (words({"as", "late", "as"}) || words({"as", "recently", "as"})) return {Form::point, "as late as"};
+    if (words({"up", "to"}) || words({"up", "until"}) || words({"up", "till"})) return {Form::until, "until"};
+    if (words({"ever", "since"})) return {Form::since, "since"};
+    if (words({"starting", "in"}) || words({"beginning", "in"}) || words({"starting", "from"}) ||
+        words({"starting", "on"}) || words({"beginning", "on"}) || words({"as", "of"}))
+        return {Form::since, "since"};
+    if (dotted({"before", "bef", "bf", "pre"})) {
+        if (cursor.is_mark('-') && !cursor.peek().spaced) ++cursor.at;
+        return {Form::before, "before"};
+    }
+    if (dotted({"after", "aft", "af", "post", "following"})) {
+        if (cursor.is_mark('-') && !cursor.peek().spaced) ++cursor.at;
+        return {Form::after, "after"};
+    }
+    if (words({"by"})) return {Form::by, "by"};
+    if (words({"until"}) || words({"till"})) return {Form::until, "until"};
+    if (words({"since"})) return {Form::since, "since"};
+    if (cursor.whole && cursor.is_mark('<')) {
+        ++cursor.at;
+        return cursor.take_mark('=') ? Opening{Form::by, "by"} : Opening{Form::before, "before"};
+    }
+    if (cursor.whole && cursor.is_mark('>')) {
+        ++cursor.at;
+        return cursor.take_mark('=') ? Opening{Form::since, "since"} : Opening{Form::after, "after"};
+    }
+    return {};
+}
+
+enum class Link : std::uint8_t { none, dash, to, either, both, comma };
+
+Link take_link(Cursor& cursor) {
+    if (cursor.take_mark('-') || (cursor.whole && cursor.take_mark('/'))) return Link::dash;
+    if (cursor.take_any({"to", "through", "thru", "until", "till"}) || cursor.take_words({"up", "to"}) ||
+        cursor.take_words({"up", "until"}) || cursor.take_words({"and", "ending", "in"}))
+        return Link::to;
+    cursor.take_mark(',');
+    if (cursor.take_word("or")) return Link::either;
+    if (cursor.take_word("and") || cursor.take_mark('&')) return Link::both;
+    return cursor.at > 0 && cursor.tokens[cursor.at - 1].mark == ',' ? Link::comma : Link::none;
+}
+
+Neighbour neighbour_of(const Atom& atom) noexcept {
+    if (!atom.literal.empty() && atom.grain != Grain::year) return Neighbour::other;
+    if (atom.grain == Grain::day) return Neighbour::day;
+    return atom.grain == Grain::year ? Neighbour::year : Neighbour::other;
+}
+
+enum class End : std::uint8_t { none, unknown, open };
+End take_open_end(Cursor& cursor) {
+    if (cursor.take_any({"unknown", "uncertain"})) return End::unknown;
+    if (cursor.take_any({"present", "now", "today", "ongoing"}) ||
+        cursor.take_words({"the", "present", "day"}) || cursor.take_words({"the", "present"}) ||
+        cursor.take_words({"this", "day"}) || cursor.take_words({"date"}))
+        return End::open;
+    return End::none;
+}
+
+// A span once its first point and the link are read.
+bool finish_span(Cursor& cursor, Expression& expression) {
+    switch (take_open_end(cursor)) {
+        case End::unknown:
+            expression.unknown_last = true;
+            return true;
+        case End::open:
+            expression.open_last = true;
+            return true;
+        case End::none:
+            break;
+    }
+    const auto last = read_point(cursor, neighbour_of(expression.atoms.back()));
+    if (!last) return false;
+    expression.atoms.push_back(*last);
+    return share(expression.atoms, true);
+}
+
+bool is_long(const Atom& atom) noexcept {
+    return atom.grain == Grain::decade || atom.grain == Grain::century;
+}
+
+// In running text "in 1964 and in May 1968" is two dates; a list is one only where its parts need each other.
+bool needs_joining(const std::vector<Atom>& said) {
+    if (std::all_of(said.begin(), said.end(), is_long)) return true;
+    return std::any_of(said.begin(), said.end(), [](const Atom& a) {
+        return a.grain == Grain::bare ||
+               (a.grain != Grain::year && !is_long(a) && a.year < 0 && a.literal.empty());
+    });
+}
+
+// "1667, 1668 or 1670"; the cursor stands after the first point.
+bool read_list(Cursor& cursor, Expression& expression) {
+    Cursor trial = cursor;
+    std::vector<Atom> atoms = expression.atoms;
+    Link last = Link::none;
+    for (int items = 1; items < 32; ++items) {
+        Cursor next = trial;
+        const Link link = take_link(next);
+        if (link != Link::comma && link != Link::either && link != Link::both) break;
+        if (last == Link::either && link == Link::both) break;
+        next.take_any({"in", "on"});
+        const auto atom = read_point(next, neighbour_of(atoms.back()));
+        if (!atom) break;
+        atoms.push_back(*atom);
+        trial.at = next.at;
+        last = link;
+    }
+    if (last != Link::either && last != Link::both) return false;
+    if (last == Link::both && !cursor.whole && !needs_joining(atoms)) return false;
+    if (!share(atoms, false)) return false;
+    expression.form = last == Link::either ? Form::one_of : Form::all_of;
+    expression.atoms = std::move(atoms);
+    cursor.at = trial.at;
+    return true;
+}
+
+// "1984 or earlier", "1930 onwards", "1968 at the latest".
+void read_closing(Cursor& cursor, Expression& expression) {
+    const auto close = [&](Form form, std::string_view modifier) {
+        expression.form = form;
+        expression.modifier = modifier;
+    };
+    if (cursor.take_words({"or", "earlier"}) || cursor.take_words({"or", "before"}) ||
+        cursor.take_words({"or", "prior"}) || cursor.take_words({"and", "earlier"}) ||
+        cursor.take_words({"and", "before"}))
+        close(Form::or_earlier, "by");
+    else if (cursor.take_words({"or", "later"}) || cursor.take_words({"or", "after"}) ||
+             cursor.take_words({"and", "after"}) || cursor.take_words({"and", "later"}) ||
+             cursor.take_words({"and", "onwards"}) || cursor.take_any({"onwards", "onward"}) ||
+             cursor.take_words({"and", "onward"}))
+        close(Form::or_later, "since");
+    else if (cursor.take_words({"at", "the", "latest"})) close(Form::by, "by");
+    else if (cursor.take_words({"at", "the", "earliest"})) close(Form::since, "since");
+}
+
+// The first point and what hangs on it.
+std::optional<Expression> read_points(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    Expression expression;
+    const auto first = read_point(cursor);
+    if (!first) return std::nullopt;
+    expression.atoms.push_back(*first);
+    Cursor trial = cursor;
+    const Link link = take_link(trial);
+    if (link == Link::dash || link == Link::to) {
+        Expression span = expression;
+        span.form = Form::span;
+        span.dashed = link == Link::dash;
+        if (finish_span(trial, span)) {
+            cursor.at = trial.at;
+            return span;
+        }
+    } else if (link != Link::none && read_list(cursor, expression)) {
+        return expression;
+    }
+    if (expression.atoms.front().grain == Grain::bare) {
+        cursor.at = start;
+        return std::nullopt;
+    }
+    read_closing(cursor, expression);
+    return expression;
+}
+
+std::optional<Expression> read_between(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    if (!cursor.take_any({"between", "bet", "btw"})) return std::nullopt;
+    cursor.skip_dot();
+    Expression expression;
+    expression.form = Form::between;
+    if (const auto first = read_point(cursor)) {
+        expression.atoms.push_back(*first);
+        const Link link = take_link(cursor);
+        const auto last = link == Link::none ? std::nullopt : read_point(cursor, neighbour_of(*first));
+        if (last) {
+            expression.atoms.push_back(*last);
+            if (share(expression.atoms, true)) return expression;
+        }
+    }
+    cursor.at = start;
+    return std::nullopt;
+}
+
+std::optional<Expression> read_from(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    if (!cursor.take_word("from")) return std::nullopt;
+    Cursor first_trial = cursor;
+    Expression expression;
+    if (cursor.take_any({"unknown", "uncertain"}) && cursor.take_any({"to", "until"})) {
+        if (const auto last = read_point(cursor)) {
+            expression.form = Form::span;
+            expression.unknown_first = true;
+            expression.atoms.push_back(*last);
+            return expression;
+        }
+    }
+    cursor.at = first_trial.at;
+    if (auto points = read_points(cursor)) {
+        if (points->form == Form::point && !cursor.is_any({"to", "through", "until", "till"}) &&
+            !cursor.is_mark('-')) {
+            cursor.take_any({"on", "onward", "onwards", "forward", "forwards"});
+            points->form = Form::since;
+            points->modifier = "since";
+        }
+        return points;
+    }
+    cursor.at = start;
+    return std::nullopt;
+}
+
+// "unknown to 1984"
+std::optional<Expression> read_from_unknown(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    if (!cursor.whole || !cursor.take_word("unknown")) return std::nullopt;
+    if (cursor.take_mark('-') || cursor.take_any({"to", "until", "through"})) {
+        if (const auto last = read_point(cursor)) {
+            Expression expression;
+            expression.form = Form::span;
+            expression.unknown_first = true;
+            expression.atoms.push_back(*last);
+            return expression;
+        }
+    }
+    cursor.at = start;
+    return std::nullopt;
+}
+
+// An interval or a set as EDTF writes it.
+std::optional<Expression> read_literal(Cursor& cursor) {
+    if (!cursor.whole || cursor.at != 0) return std::nullopt;
+    const std::string_view all = cursor.tokens.raw(0, cursor.tokens.size());
+    if (all.find_first_of("/[{") == std::string_view::npos) return std::nullopt;
+    const auto expression = edtf::parse(all);
+    if (!expression || expression->form == edtf::Expression::Form::date) return std::nullopt;
+    for (const edtf::Member& member : expression->members) {
+        // "03/1988" is a month, not the years from 300 to 1988
+        const bool short_year = member.first.precision <= edtf::Precision::decade ||
+                                (member.last && member.last->precision <= edtf::Precision::decade);
+        if (short_year && all.find('X') == std::string_view::npos) return std::nullopt;
+    }
+    Expression result;
+    result.form = Form::edtf;
+    result.literal = expression->text;
+    cursor.at = cursor.tokens.size();
+    return result;
+}
+
+std::optional<Expression> read_bound(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    const Opening opening = take_opening(cursor);
+    if (cursor.at == start) return std::nullopt;
+    cursor.take_any({"in", "on", "about"});
+    if (auto points = read_points(cursor)) {
+        const bool single = points->atoms.size() == 1 && points->form == Form::point;
+        if (opening.form == Form::point || single || opening.form == Form::at_least) {
+            if (opening.form != Form::point) points->form = opening.form;
+            points->modifier = opening.modifier;
+            return points;
+        }
+        // "after 1966 or 1967", "before 1966-67": the nearest point bounds
+        points->form = opening.form;
+        points->modifier = opening.modifier;
+        const bool forwards = opening.form == Form::after || opening.form == Form::since;
+        points->atoms = {forwards ? points->atoms.front() : points->atoms.back()};
+        return points;
+    }
+    cursor.at = start;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Expression> read_expression(Cursor& cursor) {
+    if (auto literal = read_literal(cursor)) return literal;
+    if (auto between = read_between(cursor)) return between;
+    if (auto from = read_from(cursor)) return from;
+    if (auto unknown = read_from_unknown(cursor)) return unknown;
+    if (auto bound = read_bound(cursor)) return bound;
+    const std::size_t start = cursor.at;
+    cursor.take_word("both");
+    if (auto points = read_points(cursor)) return points;
+    cursor.at = start;
+    return std::nullopt;
+}
+
+}  // namespace gainsay::dates

@@ -1,0 +1,231 @@
+// Dates written in figures.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "model/edtf_expression.hpp"
+#include "reading/date_point.hpp"
+
+namespace gainsay::dates {
+namespace {
+
+bool is_mask_word(std::string_view text) noexcept {
+    return !text.empty() && text.find_first_not_of("ux") == std::string_view::npos;
+}
+
+// The end of what is written without a space from here on, punctuation that closes a sentence left out.
+std::size_t end_of_run(const Cursor& cursor) noexcept {
+    std::size_t end = cursor.at + 1;
+    while (end < cursor.tokens.size() && !cursor.tokens[end].spaced && end - cursor.at < 40) ++end;
+    while (end > cursor.at + 1 && cursor.tokens[end - 1].kind == Token::Kind::mark) {
+        const char mark = cursor.tokens[end - 1].mark;
+        if (mark != '.' && mark != ',' && mark != ';' && mark != ':' && mark != ')' && mark != '"' &&
+            mark != '\'')
+            break;
+        // ".." belongs to an open interval, a bracket to a set
+        if (mark == '.' && cursor.tokens[end - 2].mark == '.') break;
+        --end;
+    }
+    return end;
+}
+
+struct Pieces {
+    std::array<std::string, 3> text;
+    int count = 0;
+    char separator = '\0';
+    bool masked = false;
+    std::size_t end = 0;
+};
+
+// Splits "01/1u/1988" at its separators; X stands for what is not known.
+std::optional<Pieces> split_figures(const Cursor& cursor) {
+    Pieces pieces;
+    pieces.count = 1;
+    std::size_t i = cursor.at;
+    for (; i < cursor.tokens.size(); ++i) {
+        const Token& token = cursor.tokens[i];
+        if (i > cursor.at && token.spaced) break;
+        std::string& piece = pieces.text[pieces.count - 1];
+        if (token.kind == Token::Kind::number) {
+            piece += token.text;
+        } else if (token.kind == Token::Kind::word && is_mask_word(token.text)) {
+            piece.append(token.text.size(), 'X');
+            pieces.masked = true;
+        } else if (token.mark == '*') {
+            piece += 'X';
+            pieces.masked = true;
+        } else if ((token.mark == '/' || token.mark == '.' || token.mark == '-') && !piece.empty() &&
+                   (pieces.separator == '\0' || pieces.separator == token.mark)) {
+            const Token& next = cursor.tokens[i + 1];
+            const bool goes_on =
+                !next.spaced && (next.kind == Token::Kind::number || next.mark == '*' ||
+                                 (next.kind == Token::Kind::word && is_mask_word(next.text)));
+            if (!goes_on) break;
+            if (pieces.count == 3) return std::nullopt;
+            pieces.separator = token.mark;
+            ++pieces.count;
+        } else {
+            break;
+        }
+        if (piece.size() > 18) return std::nullopt;
+    }
+    pieces.end = i;
+    return pieces;
+}
+
+int value_of(const std::string& digits) noexcept {
+    int value = 0;
+    for (const char c : digits) value = c == 'X' || value > 99'999 ? value : value * 10 + (c - '0');
+    return value;
+}
+bool has_x(const std::string& digits) noexcept { return digits.find('X') != std::string::npos; }
+
+// Two digits of a month or day: "3" is "03", "X" is "XX"; empty if too long.
+std::string two_digits(const std::string& piece) {
+    if (piece.size() == 2) return piece;
+    if (piece.size() != 1) return {};
+    return piece == "X" ? std::string("XX") : std::string(1, '0').append(piece);
+}
+
+bool could_be(const std::string& piece, int limit) {
+    const std::string text = two_digits(piece);
+    if (text.empty() || text == "00") return false;
+    if (!has_x(text)) return value_of(text) <= limit;
+    return text[0] == 'X' || (text[0] - '0') * 10 <= limit;
+}
+
+void set_year(Atom& atom, const std::string& piece) {
+    if (has_x(piece)) {
+        atom.year_mask.assign(piece.size() < 4 ? 4 - piece.size() : 0, '0').append(piece);
+    } else {
+        atom.year = std::stoll(piece);
+        atom.short_year = piece.size() == 2;
+    }
+}
+
+std::optional<Atom> dated(const std::string& year, const std::string& month, const std::string& day) {
+    if (!could_be(month, 12) || !could_be(day, 31)) return std::nullopt;
+    const std::string month_text = two_digits(month), day_text = two_digits(day);
+    if (!has_x(month_text) && !has_x(day_text) &&
+        value_of(day_text) > days_in_month(2000, value_of(month_text)))
+        return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::day;
+    atom.month = month_text;
+    atom.day = day_text;
+    set_year(atom, year);
+    return atom;
+}
+
+std::optional<Atom> three_pieces(const Pieces& p, const Cursor& cursor) {
+    const auto& [a, b, c] = p.text;
+    if (a.size() >= 4) {
+        std::optional<Atom> atom = dated(a, b, c);
+        return atom ? atom : dated(a, c, b);
+    }
+    if (a.size() > 2 || b.size() > 2) return std::nullopt;
+    const DateOrder order = cursor.options.order;
+    std::vector<Atom> readings;
+    const auto keep = [&](const std::optional<Atom>& atom) {
+        if (atom && std::none_of(readings.begin(), readings.end(), [&](const Atom& r) {
+                return r.year == atom->year && r.month == atom->month && r.day == atom->day;
+            }))
+            readings.push_back(*atom);
+    };
+    // Where the order is not known, slashes are an American habit and dots and dashes are not.
+    const bool month_first =
+        order == DateOrder::month_first || (order == DateOrder::unknown && p.separator == '/');
+    if (month_first) keep(dated(c, a, b));
+    if (order != DateOrder::month_first) keep(dated(c, b, a));
+    if (order == DateOrder::unknown) keep(dated(c, a, b));
+    if (order == DateOrder::unknown && c.size() == 2 && !p.masked) keep(dated(a, b, c));
+    if (readings.empty()) keep(month_first ? dated(c, b, a) : dated(c, a, b));
+    if (readings.empty()) return std::nullopt;
+    Atom atom = readings.front();
+    if (!p.masked) atom.others.assign(readings.begin() + 1, readings.end());
+    return atom;
+}
+
+std::optional<Atom> two_pieces(const Pieces& p) {
+    const auto& [a, b, unused] = p.text;
+    const bool year_last = b.size() == 4 && a.size() <= 2, year_first = a.size() == 4 && b.size() <= 2;
+    if (!year_last && !year_first) return std::nullopt;
+    if (year_first && (p.separator != '.' || p.masked)) return std::nullopt;
+    const std::string& month = year_last ? a : b;
+    if (!could_be(month, 12)) return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::month;
+    atom.month = two_digits(month);
+    set_year(atom, year_last ? b : a);
+    return atom;
+}
+
+std::optional<Atom> one_piece(const Pieces& p) {
+    if (!p.masked || p.text[0].size() > 4 || p.text[0].size() < 3 ||
+        p.text[0].find_first_of("0123456789") != 0)
+        return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::year;
+    set_year(atom, p.text[0]);
+    return atom;
+}
+
+// EDTF with four digits in every year, so that "03/1988" and "19" are left to the other rules.
+bool looks_like_edtf(std::string_view run) noexcept {
+    std::size_t i = run.find_first_not_of("?~%-");
+    if (i == std::string_view::npos || run.size() < i + 4) return false;
+    return std::all_of(run.begin() + i, run.begin() + i + 4,
+                       [](char c) { return (c >= '0' && c <= '9') || c == 'X'; });
+}
+
+// "1910-30": a span of years rather than a season of level 2.
+bool is_year_pair(std::string_view run) noexcept {
+    return run.size() == 7 && run[4] == '-' && run[5] >= '1' && run.substr(5) > "12" &&
+           run.substr(5) > run.substr(2, 2) && run.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+std::optional<Atom> read_edtf_point(Cursor& cursor) {
+    const std::size_t end = end_of_run(cursor);
+    const std::string_view run = cursor.tokens.raw(cursor.at, end);
+    if (!looks_like_edtf(run) || run.find('/') != std::string_view::npos || is_year_pair(run))
+        return std::nullopt;
+    const bool plain_year = run.size() == 4 && run.find('X') == std::string_view::npos;
+    if (plain_year || (run.front() == '-' && cursor.at != 0)) return std::nullopt;
+    if (!cursor.whole && run.find_first_of("?~%") != std::string_view::npos) return std::nullopt;
+    const auto expression = edtf::parse(run);
+    if (!expression) return std::nullopt;
+    const edtf::Point& point = expression->members.front().first;
+    Atom atom;
+    // A qualifier of the whole joins the hedges of the phrase; those of single components stay in place.
+    std::string_view text = run.substr(0, run.find('T'));
+    if (text.find_first_of("?~%") == text.size() - 1) text.remove_suffix(1);
+    atom.literal = text;
+    atom.uncertain = point.uncertain;
+    atom.approximate = point.approximate;
+    atom.grain = point.precision == edtf::Precision::day      ? Grain::day
+                 : point.precision == edtf::Precision::month  ? Grain::month
+                 : point.precision == edtf::Precision::season ? Grain::season
+                 : point.precision == edtf::Precision::year   ? Grain::year
+                 : point.precision == edtf::Precision::decade ? Grain::decade
+                                                              : Grain::century;
+    if (point.year) atom.year = *point.year;
+    cursor.at = end;
+    return atom;
+}
+
+}  // namespace
+
+std::optional<Atom> read_figures(Cursor& cursor) {
+    if (std::optional<Atom> atom = read_edtf_point(cursor)) return atom;
+    const std::optional<Pieces> pieces = split_figures(cursor);
+    if (!pieces) return std::nullopt;
+    const Token& next = cursor.tokens[pieces->end];
+    if (!next.spaced && next.kind == Token::Kind::word) return std::nullopt;
+    std::optional<Atom> atom = pieces->count == 3   ? three_pieces(*pieces, cursor)
+                               : pieces->count == 2 ? two_pieces(*pieces)
+                                                    : one_piece(*pieces);
+    if (atom) cursor.at = pieces->end;
+    return atom;
+}
+
+}  // namespace gainsay::dates

@@ -1,0 +1,54 @@
+// The public readers of dates: one phrase, or every date of a text.
+#include <utility>
+
+#include "reading/date_cursor.hpp"
+#include "reading/date_expression.hpp"
+#include "reading/date_meaning.hpp"
+
+namespace gainsay {
+namespace {
+
+using dates::Cursor;
+using dates::Expression;
+using dates::Token;
+using dates::Tokens;
+
+// Words that place an event in a date and say nothing of the date.
+void skip_placing(Cursor& cursor) {
+    cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
+}
+
+// Nothing but closing punctuation is left.
+bool is_finished(Cursor cursor) {
+    while (cursor.peek().kind == Token::Kind::mark &&
+           (cursor.is_mark('.') || cursor.is_mark(',') || cursor.is_mark(';') || cursor.is_mark(')')))
+        ++cursor.at;
+    return cursor.done();
+}
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
+    const Tokens tokens(phrase);
+    Cursor cursor{tokens, options, true};
+    skip_placing(cursor);
+    const std::optional<Expression> expression = dates::read_expression(cursor);
+    if (!expression || !is_finished(cursor)) return std::nullopt;
+    return dates::mean(*expression, options);
+}
+
+std::vector<DateMention> find_dates(std::string_view text, const DateOptions& options) {
+    const Tokens tokens(text);
+    std::vector<DateMention> mentions;
+    Cursor cursor{tokens, options, false};
+    while (!cursor.done()) {
+        const std::size_t start = cursor.at;
+        const std::optional<Expression> expression = dates::read_expression(cursor);
+        std::optional<Date> date = expression ? dates::mean(*expression, options) : std::nullopt;
+        if (date) mentions.push_back({tokens[start].start, tokens[cursor.at - 1].end, std::move(*date)});
+        else cursor.at = start + 1;
+    }
+    return mentions;
+}
+
+}  // namespace gainsay
