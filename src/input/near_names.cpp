@@ -1,9 +1,11 @@
 // Names and questions that were probably meant to be the same.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -68,7 +70,11 @@ void find_near(const Uses& uses, std::string_view what, std::vector<Diagnostic>&
     }
     for (const auto& [a, b] : pairs) {
         if (differ_in_figures(a->first, b->first) || edit_distance(a->first, b->first, 1) > 1) continue;
-        const auto& rare = a->second.claims <= b->second.claims ? a->second : b->second;
+        // Of equals the later one is the slip.
+        const auto rank = [](const Use& name) {
+            return std::tuple(name.claims, -std::int64_t{name.at.line});
+        };
+        const auto& rare = rank(a->second) < rank(b->second) ? a->second : b->second;
         const auto& common = &rare == &a->second ? b->second : a->second;
         found.push_back({DiagnosticLevel::warning, rare.at,
                          std::string(what) + " \"" + rare.name + "\" is nearly \"" + common.name + "\" (" +

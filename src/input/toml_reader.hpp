@@ -8,13 +8,8 @@
 #include <string_view>
 #include <vector>
 
-// Compiled into the library, so that nobody who links it statically has to find toml++.
-#undef TOML_SHARED_LIB
-#undef TOML_HEADER_ONLY
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
-
 #include "input/intake.hpp"
+#include "model/toml.hpp"
 
 namespace gainsay::input {
 

@@ -1,10 +1,10 @@
 // Rows of the hedge table from a user's TOML file.
-#include <toml++/toml.h>
 
 #include <stdexcept>
 #include <string>
 
 #include "gainsay/reading.hpp"
+#include "model/toml.hpp"
 
 namespace gainsay {
 namespace {

@@ -7,7 +7,7 @@
 namespace gainsay::reading {
 namespace {
 
-constexpr std::size_t most_known = 200'000;            // phrases remembered
+constexpr std::size_t most_known = 50'000;            // phrases remembered
 constexpr double first_year = 1000, last_year = 2100;  // of bare figures that may be years
 
 bool has_word(std::string_view folded, std::string_view word) noexcept {

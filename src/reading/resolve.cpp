@@ -63,8 +63,9 @@ ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::stri
     if (!declared.scale.empty()) return ValueKind::ordinal;
     if (!declared.opposites.empty() || !declared.exclusive.empty()) return ValueKind::term;
     const std::size_t read = evidence.quantities + evidence.dates + evidence.years;
-    if (evidence.others > read) return evidence.truths > evidence.others ? ValueKind::truth : ValueKind::text;
-    if (read == 0) return evidence.truths + evidence.nothings > 0 ? ValueKind::truth : ValueKind::text;
+    const std::size_t truths = evidence.truths + evidence.nothings;
+    if (read == 0 && truths > 0 && evidence.truths >= evidence.others) return ValueKind::truth;
+    if (evidence.others > read || read == 0) return ValueKind::text;
     if (evidence.quantities == 0 && evidence.dates == 0) return kind_of_years(declared, predicate);
     return evidence.dates > evidence.quantities ? ValueKind::date : ValueKind::quantity;
 }
@@ -91,7 +92,7 @@ class Resolver {
     Value value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared);
     Value quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
     Value date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
-    Value truth_of(const Claim& claim, const Meanings& meanings, bool declared);
+    Value truth_of(const Claim& claim, const Meanings& meanings);
     Value term_of(const Claim& claim, const Predicate& predicate, bool declared);
 
     Dossier& dossier_;
@@ -149,15 +150,18 @@ Value Resolver::value_of(const Claim& claim, const Predicate& predicate, ValueKi
         case ValueKind::date:
             return date_of(claim, predicate, read(claim, predicate));
         case ValueKind::truth:
-            return truth_of(claim, read(claim, predicate), declared);
+            return truth_of(claim, read(claim, predicate));
         case ValueKind::term:
             return term_of(claim, predicate, declared);
         case ValueKind::ordinal: {
             const auto place = reading::place_on_scale(dossier_.vocabulary, predicate.scale, claim.words);
             return place ? Value{*place} : Value{Text{}};
         }
-        case ValueKind::text:
-            return declared ? Value{Text{}} : term_of(claim, predicate, false);
+        case ValueKind::text: {
+            if (declared) return Text{};
+            const Meanings& meanings = read(claim, predicate);
+            return meanings.truth ? Value{Truth{*meanings.truth}} : term_of(claim, predicate, false);
+        }
     }
     return Text{};
 }
@@ -194,18 +198,18 @@ Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Me
     return std::move(*date);
 }
 
-Value Resolver::truth_of(const Claim& claim, const Meanings& meanings, bool declared) {
+Value Resolver::truth_of(const Claim& claim, const Meanings& meanings) {
+    constexpr std::array<std::string_view, 10> yes{
+        "y", "1", "t", "correct", "confirmed", "affirmed", "admitted", "acknowledged", "so", "it is"};
+    constexpr std::array<std::string_view, 12> no{"n",         "0",      "f",        "incorrect",
+                                                  "wrong",     "never",  "not",      "not so",
+                                                  "it is not", "denied", "rejected", "refuted"};
     if (meanings.truth) return Truth{*meanings.truth};
     if (meanings.nothing) return Truth{false};
     const std::string folded = fold(claim.words);
-    if (declared) {
-        constexpr std::array<std::string_view, 7> yes{"y", "1", "t", "correct", "confirmed", "so", "it is"};
-        constexpr std::array<std::string_view, 9> no{"n",     "0",   "f",      "incorrect", "wrong",
-                                                     "never", "not", "not so", "it is not"};
-        if (std::find(yes.begin(), yes.end(), folded) != yes.end()) return Truth{true};
-        if (std::find(no.begin(), no.end(), folded) != no.end()) return Truth{false};
-    }
-    return folded == "never" ? Value{Truth{false}} : Value{Text{}};
+    if (std::find(yes.begin(), yes.end(), folded) != yes.end()) return Truth{true};
+    if (std::find(no.begin(), no.end(), folded) != no.end()) return Truth{false};
+    return Text{};
 }
 
 Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {

@@ -1,0 +1,90 @@
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "catch.hpp"
+#include "gainsay/input.hpp"
+
+using namespace gainsay;
+
+namespace {
+
+std::string slips_of(const std::string& claims, const std::filesystem::path& folder = "no-such-folder") {
+    const Loaded loaded = load_text(claims, "c.csv");
+    std::string all;
+    for (const Diagnostic& diagnostic : find_slips(loaded.dossier, folder))
+        all += to_string(diagnostic) + '\n';
+    return all;
+}
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// A folder with a text whose third line is blank, of no-break spaces.
+struct TextFolder {
+    std::filesystem::path path = std::filesystem::temp_directory_path() / "gainsay-slips-test";
+    TextFolder() {
+        std::filesystem::create_directories(path);
+        std::ofstream(path / "a.txt")
+            << "The Title\n\nFirst “words” of it.\n\xC2\xA0\xC2\xA0\nSecond — with a dash, and more.\n";
+    }
+    ~TextFolder() { std::filesystem::remove_all(path); }
+};
+
+std::string quoting(const std::string& quote, const std::string& paragraph,
+                    const std::string& file = "a.txt") {
+    return "source,subject,predicate,value,quote,paragraph,file\nA,s,p,v,\"" + quote + "\"," + paragraph +
+           "," + file + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("a quote at its place is silent, dashes, typographic quotes and omissions allowed for") {
+    const TextFolder text;
+    CHECK(slips_of(quoting("First \"\"words\"\" of", "2"), text.path).empty());
+    CHECK(slips_of(quoting("Second - with", "3"), text.path).empty());
+    CHECK(slips_of(quoting("Second [...] more", "3"), text.path).empty());
+    CHECK(slips_of(quoting("The Title First", ""), text.path).empty());
+}
+
+TEST_CASE("a quote in another paragraph or nowhere is an error") {
+    const TextFolder text;
+    CHECK(says(slips_of(quoting("Second", "2"), text.path),
+               "c.csv:2:1: error: the quote stands in paragraph 3 of a.txt, not in 2 [quote-place]"));
+    CHECK(says(slips_of(quoting("Third", "2"), text.path), "[quote-not-found]"));
+    CHECK(says(slips_of(quoting("more ... Second", "3"), text.path), "[quote-not-found]"));
+    CHECK(says(slips_of(quoting("Second", "9"), text.path), "a.txt has 3 paragraphs"));
+}
+
+TEST_CASE("quotes at code points are looked up there") {
+    const TextFolder text;
+    const std::string head = "source,subject,predicate,value,quote,start,end,file\n";
+    CHECK(slips_of(head + "A,s,p,v,words,18,23,a.txt\n", text.path).empty());
+    CHECK(says(slips_of(head + "A,s,p,v,words,11,16,a.txt\n", text.path), "[quote-place]"));
+}
+
+TEST_CASE("files are sought in the folder only") {
+    const TextFolder text;
+    CHECK(says(slips_of(quoting("x", "1", "../../etc/hosts"), text.path), "[file-outside]"));
+    CHECK(says(slips_of(quoting("x", "1", "/dev/zero"), text.path), "[file-outside]"));
+    CHECK(says(slips_of(quoting("x", "1", "b.txt"), text.path), "[no-file]"));
+}
+
+TEST_CASE("names one letter apart are pointed out and figures are not letters") {
+    const std::string head = "source,subject,predicate,value\n";
+    CHECK(says(slips_of(head + "A,Pyongyang,inhabitants,big\nB,Pyongyng,inhabitants,small\n"),
+               "warning: subject \"Pyongyng\" is nearly \"Pyongyang\""));
+    CHECK(slips_of(head + "A,flight 1234,gate,big\nB,flight 1235,gate,small\nA,flight 1234,gate,big "
+                          "one\nB,flight 1235,gate,tiny\n")
+              .empty());
+    CHECK(slips_of(head + "A,north,inhabitants,big\nB,south,inhabitants,small\n").empty());
+}
+
+TEST_CASE("a question with one claim that resembles another is pointed out") {
+    const std::string head = "source,subject,predicate,value\n";
+    CHECK(says(
+        slips_of(
+            head +
+            "A,North Korean pilots,sent to Vietnam,many\nB,North Korean pilots,were sent to Vietnam,few\n"),
+        "[lone-question]"));
+    CHECK(slips_of(head + "A,North Korean pilots,sent to Vietnam,many\nB,rice,price,few\n").empty());
+}

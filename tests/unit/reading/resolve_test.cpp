@@ -1,0 +1,234 @@
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "gainsay/reading.hpp"
+
+using namespace gainsay;
+
+namespace {
+
+// A dossier with one question and the given answers of one source.
+struct Asked {
+    Dossier dossier;
+    SourceId source;
+
+    explicit Asked(const Predicate& predicate = {}, const Source& about = {}) {
+        Source given = about;
+        if (given.id.empty()) given.id = "A";
+        source = dossier.add(given);
+        dossier.vocabulary.predicates["p"] = predicate;
+    }
+    ClaimId say(const std::string& words, const std::string& unit = {}, const std::string& when = {},
+                const std::string& predicate = "p") {
+        Claim claim;
+        claim.source = source;
+        claim.subject = "s";
+        claim.predicate = predicate;
+        claim.words = words;
+        claim.unit = unit;
+        claim.when = when;
+        if (words.empty()) claim.polarity = Polarity::denied;
+        return dossier.add(std::move(claim));
+    }
+};
+
+std::vector<ValueKind> kinds(const std::vector<std::string>& answers, const Predicate& declared = {},
+                             const std::string& predicate = "p") {
+    Asked asked(declared);
+    for (const auto& words : answers) asked.say(words, {}, {}, predicate);
+    resolve(asked.dossier);
+    std::vector<ValueKind> found;
+    for (const Claim& claim : asked.dossier.claims()) found.push_back(kind_of(claim.value));
+    return found;
+}
+
+std::vector<ValueKind> all(std::size_t count, ValueKind kind) { return std::vector<ValueKind>(count, kind); }
+
+template <class Kind>
+Kind value_of(const std::string& words, const Predicate& predicate, const std::string& unit = {}) {
+    Asked asked(predicate);
+    const auto id = asked.say(words, unit);
+    resolve(asked.dossier);
+    return std::get<Kind>(asked.dossier[id].value);
+}
+
+Predicate of_kind(ValueKind kind) {
+    Predicate predicate;
+    predicate.kind = kind;
+    return predicate;
+}
+
+}  // namespace
+
+TEST_CASE("figures with hedges and counted nouns are quantities without a declaration") {
+    CHECK(kinds({"200 or less", "14", "nearly 100", "over 300,000"}) == all(4, ValueKind::quantity));
+    CHECK(kinds({"200 pilots", "nearly 100 young pilots"}) == all(2, ValueKind::quantity));
+    CHECK(kinds({"37 percent", "one-third"}) == all(2, ValueKind::quantity));
+}
+
+TEST_CASE("names are terms without a declaration") {
+    CHECK(kinds({"Korean side", "the Soviet Union"}) == all(2, ValueKind::term));
+    CHECK(kinds({"close"}) == all(1, ValueKind::term));
+    CHECK(kinds({"last remaining", "one of several"}) == all(2, ValueKind::term));
+}
+
+TEST_CASE("many words are free text unless a term is declared") {
+    const std::string words = "it is said that nobody who was there could remember any of it";
+    CHECK(kinds({words}) == all(1, ValueKind::text));
+    CHECK(kinds({words}, of_kind(ValueKind::term)) == all(1, ValueKind::term));
+    CHECK(kinds({"short"}, of_kind(ValueKind::text)) == all(1, ValueKind::text));
+}
+
+TEST_CASE("one date among bare years makes all of them dates") {
+    CHECK(kinds({"1967", "June 1967"}) == all(2, ValueKind::date));
+    CHECK(kinds({"1968-1969", "fall of 1966", "1967"}) == all(3, ValueKind::date));
+}
+
+TEST_CASE("bare years are dates unless the question asks for a number") {
+    CHECK(kinds({"1967", "1968"}) == all(2, ValueKind::date));
+    CHECK(kinds({"1967", "1968"}, {}, "number of soldiers") == all(2, ValueKind::quantity));
+    CHECK(kinds({"1967", "25,000"}) == all(2, ValueKind::quantity));
+    Predicate counted;
+    counted.question = "How many {subject} were sent?";
+    CHECK(kinds({"1967", "1968"}, counted) == all(2, ValueKind::quantity));
+}
+
+TEST_CASE("yes and no are truth, and nothing is no amount") {
+    CHECK(kinds({"yes", "no", "True", "none"}) == all(4, ValueKind::truth));
+    CHECK(kinds({"200", "none", "no", "not a single one"}) == all(4, ValueKind::quantity));
+    CHECK(kinds({"yes", "denied"}) == all(2, ValueKind::truth));
+    CHECK(kinds({"yes", "a good deal", "very much"}) ==
+          std::vector<ValueKind>{ValueKind::truth, ValueKind::term, ValueKind::term});
+    Asked asked;
+    asked.say("200");
+    const auto none = asked.say("none");
+    resolve(asked.dossier);
+    CHECK(std::get<Quantity>(asked.dossier[none].value).value == 0.0);
+}
+
+TEST_CASE("a denied claim without words denies that it is so") {
+    Asked asked;
+    const auto denied = asked.say("");
+    resolve(asked.dossier);
+    CHECK(std::get<Truth>(asked.dossier[denied].value).yes);
+}
+
+TEST_CASE("the unit column counts where the words carry no unit") {
+    const auto plain = value_of<Quantity>("5", {}, "km");
+    REQUIRE(plain.units.size() == 1);
+    CHECK(plain.units[0]->symbol == "km");
+    const auto printed = value_of<Quantity>("5 miles", {}, "km");
+    REQUIRE(printed.units.size() == 1);
+    CHECK(printed.units[0]->symbol != "km");
+    Predicate in_metres;
+    in_metres.unit = "m";
+    CHECK(value_of<Quantity>("5", in_metres).units.size() == 1);
+    CHECK(value_of<Quantity>("5", {}, "million rubles").value == 5e6);
+    CHECK(value_of<Quantity>("5", {}, "pilots").units.empty());
+}
+
+TEST_CASE("exact predicates read bare numbers without a halo") {
+    Predicate exact;
+    exact.exact = true;
+    CHECK(value_of<Quantity>("200", exact).possible != value_of<Quantity>("200", {}).possible);
+}
+
+TEST_CASE("words that cannot be read as what is declared are text") {
+    CHECK(kinds({"a great many", "200"}, of_kind(ValueKind::quantity))[1] == ValueKind::quantity);
+    CHECK(kinds({"Hanoi"}, of_kind(ValueKind::quantity)) == all(1, ValueKind::text));
+    CHECK(kinds({"Hanoi"}, of_kind(ValueKind::date)) == all(1, ValueKind::text));
+    CHECK(kinds({"perhaps"}, of_kind(ValueKind::truth)) == all(1, ValueKind::text));
+}
+
+TEST_CASE("terms are compared by folded names and aliases") {
+    Asked asked;
+    asked.dossier.vocabulary.aliases["ussr"] = "Soviet Union";
+    const auto id = asked.say("the U.S.S.R.");
+    resolve(asked.dossier);
+    CHECK(std::get<Term>(asked.dossier[id].value).keys == std::vector<std::string>{"soviet union"});
+}
+
+TEST_CASE("lists of terms are split where a predicate has many values") {
+    Predicate many;
+    many.cardinality = Cardinality::many;
+    const std::vector<std::string> expected{"he yuan", "peng xin"};
+    CHECK(value_of<Term>("Peng Xin and He Yuan", many).keys == expected);
+    CHECK(value_of<Term>("Peng Xin & He Yuan", many).keys == expected);
+    CHECK(value_of<Term>("He Yuan; Peng Xin", many).keys == expected);
+    CHECK(value_of<Term>("A, B, and C", many).keys == std::vector<std::string>{"a", "b", "c"});
+    CHECK(value_of<Term>("Smith, J.; Doe, A.", many).keys.size() == 2);
+    CHECK(value_of<Term>("Peng Xin and He Yuan", {}).keys.size() == 1);
+}
+
+TEST_CASE("a name that the vocabulary knows is not split") {
+    Predicate many;
+    many.cardinality = Cardinality::many;
+    Asked asked(many);
+    asked.dossier.vocabulary.within.emplace_back("Trinidad and Tobago", "Caribbean");
+    const auto id = asked.say("Trinidad and Tobago, Cuba");
+    resolve(asked.dossier);
+    CHECK(std::get<Term>(asked.dossier[id].value).keys ==
+          std::vector<std::string>{"cuba", "trinidad and tobago"});
+}
+
+TEST_CASE("words are placed on a declared scale by the labels they hold") {
+    Predicate scaled;
+    scaled.scale = {"hostile", "uneasy", "close", "very close"};
+    const auto place = [&](const std::string& words) { return value_of<Ordinal>(words, scaled); };
+    CHECK(place("Close") == Ordinal{2, 2});
+    CHECK(place("close and friendly") == Ordinal{2, 2});
+    CHECK(place("very close") == Ordinal{3, 3});
+    CHECK(place("from uneasy to close") == Ordinal{1, 2});
+    CHECK(place("not hostile") == Ordinal{1, 3});
+    CHECK(place("no longer very close") == Ordinal{0, 2});
+    CHECK(kinds({"enclosed", "cold"}, scaled).size() == 2);
+    Asked asked(scaled);
+    const auto id = asked.say("enclosed");
+    resolve(asked.dossier);
+    CHECK(kind_of(asked.dossier[id].value) == ValueKind::text);
+}
+
+TEST_CASE("the order of days and months comes from the source") {
+    Source british, american;
+    british.id = american.id = "A";
+    british.date_order = DateOrder::day_first;
+    american.date_order = DateOrder::month_first;
+    const auto day = [](const Source& source) {
+        Asked asked(of_kind(ValueKind::date), source);
+        const auto id = asked.say("2.5.1967");
+        resolve(asked.dossier);
+        return to_civil(*std::get<Date>(asked.dossier[id].value).earliest);
+    };
+    CHECK(day(british) == CivilDate{1967, 5, 2});
+    CHECK(day(american) == CivilDate{1967, 2, 5});
+}
+
+TEST_CASE("the time of a claim is read from its when, and is nothing where that cannot be read") {
+    Asked asked;
+    const auto dated = asked.say("5", {}, "June 1967"), odd = asked.say("6", {}, "in the old days"),
+               none = asked.say("7");
+    resolve(asked.dossier);
+    REQUIRE(asked.dossier[dated].time);
+    CHECK(to_civil(*asked.dossier[dated].time->earliest) == CivilDate{1967, 6, 1});
+    CHECK_FALSE(asked.dossier[odd].time);
+    CHECK_FALSE(asked.dossier[none].time);
+}
+
+TEST_CASE("of an event a stretch of time is where its day lies") {
+    Predicate event = of_kind(ValueKind::date);
+    event.nature = Nature::event;
+    CHECK(value_of<Date>("1966-1969", event).shape == DateShape::instant);
+}
+
+TEST_CASE("resolving one question gives what resolving all gives") {
+    Asked asked;
+    const auto year = asked.say("1967"), month = asked.say("June 1967");
+    resolve(asked.dossier);
+    const Value before = asked.dossier[year].value;
+    asked.dossier.remove(month);
+    resolve(asked.dossier, asked.dossier.question_of(year));
+    asked.dossier.add(asked.dossier[month]);
+    resolve(asked.dossier, asked.dossier.question_of(year));
+    CHECK(asked.dossier[year].value == before);
+}
