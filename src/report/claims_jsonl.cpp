@@ -21,9 +21,11 @@ bool is_count(std::string_view text) noexcept {
            text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What was kept of other input: JSON as it stands, but on one line; all else as a string.
+// What was kept of other input: JSON as it stands, but on one line; all else as a string, and so text with
+// space around it.
 std::string kept(std::string text) {
-    if (!Json::accept(text)) return written(text);
+    const bool spaced = text.empty() || text.front() == ' ' || text.back() == ' ';
+    if (spaced || !Json::accept(text)) return written(text);
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return text;

@@ -73,6 +73,11 @@ TEST_CASE("fields of JSON that are not ours come back as they were") {
     CHECK(jsonl_of(load_text(line, "c.jsonl").dossier) == line);
 }
 
+TEST_CASE("a field kept from a table with space around it is text in JSON") {
+    const Loaded loaded = load_text("source,subject,predicate,value,shelf\nA,s,p,v, 12\n", "c.csv");
+    CHECK(jsonl_of(loaded.dossier).find(R"("shelf":" 12")") != std::string::npos);
+}
+
 TEST_CASE("a place that was not understood stands in its column again") {
     const std::string text = "id,source,subject,predicate,value,paragraph\nc,A,s,p,v,3-4\n";
     CHECK(csv_of(load_text(text, "c.csv").dossier) == text);
