@@ -49,7 +49,7 @@ class CardinalParser {
             result.scale = factor;
             result.dozens = has_scale && scale.dozens;
             hundreds = group->hundreds;
-            const bool closed = factor == 1 && !(group->digits && group->hundreds);
+            const bool closed = factor == 1 && !(group->digits && group->hundreds) && !group->more;
             if (closed || scale.dozens) break;
             last_scale = factor == 1 ? 100 : factor;
             first = false;
@@ -67,6 +67,7 @@ class CardinalParser {
         bool plain_digits = false;  // whole, without separators
         bool hundreds = false;
         bool year_style = false;
+        bool more = false;  // "three hundred and two dozen": dozens are added
     };
 
     const Token& at(std::size_t i) const { return i < limit_ ? tokens_[i] : tokens_.back(); }
@@ -160,6 +161,10 @@ class CardinalParser {
         auto low = below_hundred(k);
         if (!low || low->value == 0) return group;
         const WordClass behind = word_class(low->end);
+        if (joined && behind == WordClass::group) {
+            group.more = true;
+            return group;
+        }
         if (joined && (behind == WordClass::hundred)) return group;  // "one hundred and two hundred"
         group.value += low->value;
         group.end = low->end;

@@ -206,11 +206,9 @@ class Context {
         if (!bare() || phrase_.hedged || phrase_.range || phrase_.number.value < 5 ||
             phrase_.number.value > 115)
             return false;
-        if (!is_symbol(previous, U',') || first_ < 2 || before(2).kind != TokenKind::word ||
-            !before(2).capital)
-            return false;
-        if (is_month(before(2))) return true;
-        return is_symbol(behind(), U',') || (is_symbol(behind(), U'.') && phrase_.number.bare_digits);
+        if (!is_symbol(previous, U',') || first_ < 2 || before(2).kind != TokenKind::word) return false;
+        if (before(2).info->word_class != WordClass::none || !phrase_.number.bare_digits) return false;
+        return is_symbol(behind(), U',') || (is_symbol(behind(), U'.') && before(2).capital);
     }
 
     // "2 pm", "5 o'clock"
@@ -282,6 +280,7 @@ class Context {
 
     // "Voyager 2", "Apollo 11", "English 101": a capitalised word names the number.
     bool named() const {
+        if (capital_name()) return true;
         if (!phrase_.number.bare_digits || phrase_.range || phrase_.hedged || !bare() || first_ == 0)
             return false;
         const Token& name = before();
@@ -292,8 +291,21 @@ class Context {
         const Token& following = behind();
         if (is_plural_noun(following) || is_word(following, "of")) return false;
         if (following.kind == TokenKind::word && following.capital) return true;
+        if (following.past_tense) return true;
         return following.kind != TokenKind::word ||
                following.info->has(preposition | auxiliary | determiner | and_word);
+    }
+
+    // "the Group of Eight", "Chapter Two": a number word with a capital inside a sentence.
+    bool capital_name() const {
+        const Token& first = at(first_);
+        if (first.kind != TokenKind::word || !first.capital || first.all_capitals || phrase_.hedged ||
+            phrase_.money)
+            return false;
+        if (!phrase_.number.spelled || sentence_start(first_) || phrase_.has_unit) return false;
+        const Token& previous = before();
+        return previous.kind == TokenKind::word && (previous.capital || is_word(previous, "of")) &&
+               !previous.all_capitals && !counted();
     }
 
     // "the first half", "third quarter", "the other half"

@@ -68,6 +68,7 @@ class NumberParser {
     std::optional<Number> parse(std::size_t i) const {
         if (auto vague = vague_count(i)) return vague;
         if (auto single = single_one(i)) return single;
+        if (auto times = multiplier_word(i)) return times;
         if (auto sign = sign_width(i); sign > 0) {
             auto number = unsigned_number(i + sign);
             if (number) {
@@ -343,6 +344,33 @@ class NumberParser {
         return number;
     }
 
+    // "twice as many", "double the number", "triple that".
+    std::optional<Number> multiplier_word(std::size_t i) const {
+        struct Times {
+            std::uint64_t key;
+            double value;
+        };
+        static constexpr Times words[] = {{key_of("twice"), 2},     {key_of("thrice"), 3},
+                                          {key_of("double"), 2},    {key_of("triple"), 3},
+                                          {key_of("quadruple"), 4}, {key_of("treble"), 3}};
+        static constexpr std::uint64_t followers[] = {
+            key_of("as"),     key_of("the"),   key_of("that"),   key_of("its"),    key_of("their"),
+            key_of("his"),    key_of("what"),  key_of("this"),   key_of("larger"), key_of("more"),
+            key_of("higher"), key_of("those"), key_of("bigger"), key_of("fewer"),  key_of("less")};
+        for (const Times& times : words) {
+            if (at(i).key != times.key) continue;
+            for (std::uint64_t follower : followers) {
+                if (at(i + 1).key != follower) continue;
+                Number number;
+                number.value = times.value;
+                number.end = i + 1;
+                number.multiplier = number.spelled = true;
+                return number;
+            }
+        }
+        return std::nullopt;
+    }
+
     // "a single rifle", and "single" said alone; not "single-handed".
     std::optional<Number> single_one(std::size_t i) const {
         const std::size_t k = at(i).info->has(article) ? i + 1 : i;
@@ -377,7 +405,11 @@ class NumberParser {
         number.value = number.vague == Vague::couple ? 2 : number.vague == Vague::several ? 0 : 3;
         if (number.vague == Vague::couple && is_word(at(k), "of")) ++k;
         if (number.vague == Vague::handful && is_word(at(k), "of")) ++k;
-        const ScaleRead scale = read_scales(tokens_, k, {false, false}, false);
+        ScaleRead scale = read_scales(tokens_, k, {false, false}, false);
+        if (word_class(k) == WordClass::hundred && !at(k).info->has(plural)) {
+            scale = read_scales(tokens_, k + 1, {false, false}, false);
+            scale.value *= 100;
+        }
         if (scale.end != k && number.vague != Vague::handful) {
             const bool couple = number.vague == Vague::couple;
             number.value = couple ? 2 * scale.value : scale.value;

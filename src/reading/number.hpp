@@ -19,13 +19,14 @@ struct Number {
     std::uint8_t decimals = 0;  // printed, before scaling
     Vague vague = Vague::none;  // `multiple`: "dozens", "tens of thousands" (value: the power); `some_scale`:
                                 // "several hundred" (value: the scale); `dozen`: "a dozen", "three dozen"
-    bool fraction = false;     // a pure fraction in words: "a third", "three quarters", "half"
-    bool bare_digits = false;  // digits only, without separator or scale: may be a year or an identifier
-    bool four_digits = false;  // of those, the ones that look like a year
-    bool year_style = false;   // "nineteen sixty-six"
-    bool spelled = false;      // no digits at all
-    bool one = false;          // the single word "one"
-    bool article = false;      // starts with a or an
+    bool fraction = false;      // a pure fraction in words: "a third", "three quarters", "half"
+    bool bare_digits = false;   // digits only, without separator or scale: may be a year or an identifier
+    bool four_digits = false;   // of those, the ones that look like a year
+    bool year_style = false;    // "nineteen sixty-six"
+    bool spelled = false;       // no digits at all
+    bool one = false;           // the single word "one"
+    bool multiplier = false;    // "twice as many": so many times something else
+    bool article = false;       // starts with a or an
 };
 
 struct NumberOptions {

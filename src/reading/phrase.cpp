@@ -87,6 +87,7 @@ class PhraseParser {
 
     // "not a single rifle", "not one": none at all. The token behind, 0 if it is not said.
     std::size_t denied(std::size_t i) const {
+        if (is_word(at(i), "none") && i == 0 && at(1).kind == TokenKind::end) return 1;
         if (!is_word(at(i), "not")) return 0;
         if (is_word(at(i + 1), "a") && is_word(at(i + 2), "single")) return i + 3;
         if (is_word(at(i + 1), "one") && at(i + 2).kind == TokenKind::word && !at(i + 2).info->has(auxiliary))
@@ -161,9 +162,10 @@ class PhraseParser {
     std::optional<UnitMatch> currency_before(std::size_t i) const {
         const Token& token = at(i);
         if (token.kind != TokenKind::word && token.kind != TokenKind::symbol) return std::nullopt;
-        if (token.info->word_class != WordClass::none || token.info->has(article)) return std::nullopt;
+        if (token.info->word_class != WordClass::none) return std::nullopt;
         UnitMatch match = match_simple_unit(tokens_, i);
         if (match.units.empty() || !match.money || match.minor_money) return std::nullopt;
+        if (token.info->has(article) && match.end == i + 1) return std::nullopt;
         match.symbol = match.symbol || token.kind == TokenKind::symbol;
         const Token& next = at(match.end);
         const Token& after = at(match.end + 1);
@@ -190,6 +192,7 @@ class PhraseParser {
     }
 
     void unit_behind(Amount& amount) const {
+        if (amount.number.multiplier) return;
         std::size_t k = amount.end;
         if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;
         UnitMatch match = match_unit(tokens_, k);
@@ -210,6 +213,12 @@ class PhraseParser {
         const bool closes =
             next.kind == TokenKind::end || (next.kind == TokenKind::symbol && next.symbol != U'-');
         if (match.end != k + 1) return true;
+        if (amount.number.spelled && match.symbol && token.end - token.begin <= 2 && !everyday_symbol(token))
+            return false;
+        if (is_word(token, "as") || is_word(token, "us") || is_word(token, "at")) return false;
+        if ((is_word(token, "p") || is_word(token, "a")) && is_symbol(next, U'.') &&
+            is_word(at(match.end + 1), "m"))
+            return false;  // "1 p.m."
         if (is_word(token, "in")) return closes && !amount.number.spelled;
         if (is_word(token, "am") || is_word(token, "pm"))
             return token.space_before && amount.number.decimals > 0 && !clock_like(amount.number);
@@ -219,6 +228,17 @@ class PhraseParser {
         if (token.kind == TokenKind::word && token.end - token.begin == 1 && match.symbol)
             return single_letter_fits(amount, token, next);
         return true;
+    }
+
+    // Short symbols that also stand behind a number in words: "ten km", "two lb".
+    static bool everyday_symbol(const Token& token) {
+        for (std::uint64_t key :
+             {key_of("km"), key_of("kg"), key_of("cm"), key_of("mm"), key_of("ml"), key_of("lb"),
+              key_of("oz"), key_of("ft"), key_of("yd"), key_of("mi"), key_of("mg"), key_of("hp"),
+              key_of("gb"), key_of("mb"), key_of("kw"), key_of("hr"), key_of("yr"), key_of("%"),
+              key_of("ha"), key_of("tb"), key_of("kb")})
+            if (token.key == key) return true;
+        return token.kind == TokenKind::symbol || token.capital;
     }
 
     static bool clock_like(const Number& number) {
@@ -423,6 +443,7 @@ class PhraseParser {
     std::optional<Range> range_from(const Amount& lower, bool from) {
         const std::size_t joint = range_joint(lower, from);
         if (joint == 0) return std::nullopt;
+        if (is_word(at(joint - 1), "to") && change_before()) return std::nullopt;
         const std::size_t kept = inner_hedges_.size();
         auto upper = amount_with_hedges(joint);
         const bool alternatives = is_word(at(joint - 1), "or");
@@ -439,6 +460,13 @@ class PhraseParser {
             return std::nullopt;
         }
         return Range{first, *upper, from};
+    }
+
+    // "rose from 5 to 7", "fell 2.5 cents to 74": where it stood and where it went, not a range.
+    bool change_before() const {
+        std::size_t k = phrase_.begin;
+        while (k > 0 && (is_word(tokens_[k - 1], "from") || is_word(tokens_[k - 1], "by"))) --k;
+        return k > 0 && tokens_[k - 1].info->has(rise | fall);
     }
 
     // "two or three", "five or six"
@@ -533,6 +561,7 @@ class PhraseParser {
         else if (is_symbol(at(k), U'+') && is_symbol(at(k + 1), U'/') && is_symbol(at(k + 2), U'-')) k += 3;
         else if (is_word(at(k), "plus") && is_word(at(k + 1), "or") && is_word(at(k + 2), "minus")) k += 3;
         else if (is_word(at(k), "give") && is_word(at(k + 1), "or") && is_word(at(k + 2), "take")) k += 3;
+        else if (is_symbol(at(k), U',') && is_word(at(k + 1), "give") && is_word(at(k + 2), "or")) k += 4;
         else return;
         const auto margin = parse_number(tokens_, k);
         if (!margin || margin->value <= 0 || margin->article) return;

@@ -163,13 +163,13 @@ class Tail {
     bool multiple(std::size_t k) {
         if (!phrase_.quantity.units.empty() || phrase_.range) return false;
         if (is_word(at(k), "times")) ++k;
-        else return false;
+        else if (!phrase_.number.multiplier) return false;
         const Token& next = at(k);
         const bool compares = is_word(next, "as") || is_word(next, "the") || is_word(next, "more") ||
                               is_word(next, "higher") || is_word(next, "larger") ||
                               is_word(next, "greater") || is_word(next, "that") || is_word(next, "its") ||
                               is_word(next, "bigger") || is_word(next, "less");
-        if (!compares) return false;
+        if (!compares && !phrase_.number.multiplier) return false;
         phrase_.quantity.ratio = RatioKind::multiple;
         phrase_.end = k;
         const std::size_t of = behind_comparison(k);

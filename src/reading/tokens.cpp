@@ -215,6 +215,7 @@ class Lexer {
             ++letters;
         }
         token.ends_in_s = text_[at_ - 1] == 's' && (letters < 2 || text_[at_ - 2] != 's');
+        token.past_tense = letters > 3 && text_[at_ - 1] == 'd' && text_[at_ - 2] == 'e';
         token.all_capitals = letters > 1 && capitals == letters;
         token.key = key;
         token.raw_key = raw;

@@ -37,7 +37,8 @@ enum class Kind : std::uint8_t {
     field,
     illuminance,
     viscosity,
-    acceleration
+    acceleration,
+    data_rate
 };
 
 enum class Prefixes : std::uint8_t { none, small, large, all, binary };

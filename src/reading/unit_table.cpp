@@ -76,6 +76,8 @@ Dimension dimension_of(Kind kind) {
             return dimension_of({{luminosity, 1}, {length, -2}});
         case Kind::viscosity:
             return dimension_of({{mass, 1}, {length, -1}, {time, -1}});
+        case Kind::data_rate:
+            return dimension_of({{information, 1}, {time, -1}});
         case Kind::acceleration:
             return dimension_of({{length, 1}, {time, -2}});
     }
@@ -125,6 +127,14 @@ bool takes(Prefixes allowed, const Prefix& prefix) {
         case Prefixes::binary:
             return prefix.large && prefix.numerator >= 1000;
     }
+    return false;
+}
+
+// Codes that are met as words in capitals; their currencies go by name only.
+bool is_common_word(std::string_view code) {
+    for (std::string_view word :
+         {"ALL", "TRY", "TOP", "CUP", "PEN", "COP", "SOS", "BOB", "MAD", "ARS", "RON", "BAM"})
+        if (code == word) return true;
     return false;
 }
 
@@ -192,12 +202,11 @@ void UnitTable::word_names(std::string_view words, const Unit* unit, bool is_mon
         if (word.empty()) return;
         const std::string plain(word);
         name(folded_, plain, unit, is_money, minor, false, false);
-        if (plain.back() == 's') return;
-        name(folded_, plain + "s", unit, is_money, minor, false, false);
         const std::size_t space = plain.find(' ');
         if (space != std::string::npos)
             name(folded_, plain.substr(0, space) + "s" + plain.substr(space), unit, is_money, minor, false,
                  false);
+        if (plain.back() != 's') name(folded_, plain + "s", unit, is_money, minor, false, false);
     });
 }
 
@@ -229,12 +238,13 @@ void UnitTable::add_units() {
         if (row.symbol.size() >= 2) name(folded_, row.symbol, kept, false, false, true, false);
         if (row.prefixes != Prefixes::none) add_prefixed(row);
     }
-    // A bare ton is any of three.
+    // A bare ton is any of three, a kilo is a kilogram.
     const auto find = [&](std::string_view wanted) {
         return &*std::find_if(units_.begin(), units_.end(), [&](const Unit& u) { return u.name == wanted; });
     };
     for (std::string_view ton : {"tonne", "short ton", "long ton"})
         word_names("ton", find(ton), false, false);
+    word_names("kilo|k.g|k.gs|k.g.", find("kilogram"), false, false);
 }
 
 void UnitTable::add_prefixed(const UnitRow& row) {
@@ -254,9 +264,10 @@ void UnitTable::add_prefixed(const UnitRow& row) {
             if (word.find(' ') == std::string_view::npos && word.size() > 3)
                 word_names(std::string(prefix.name) + std::string(word), kept, false, false);
         });
-        symbol_names(unit.symbol, kept, false, false);
+        if (!row.symbol.empty()) symbol_names(unit.symbol, kept, false, false);
         for_each_part(row.symbols, [&](std::string_view symbol) {
-            symbol_names(std::string(prefix.symbol) + std::string(symbol), kept, false, false);
+            if (!symbol.empty())
+                symbol_names(std::string(prefix.symbol) + std::string(symbol), kept, false, false);
         });
     }
     // The everyday ones are also met in other cases and with a plural s: "KM", "kgs", "mls".
@@ -295,7 +306,7 @@ void UnitTable::add_currencies() {
         const Unit* unit = make(row, false);
         word_names(row.name, unit, true, false);
         word_names(row.words, unit, true, false);
-        symbol_names(row.code, unit, true, false);
+        if (!is_common_word(row.code)) symbol_names(row.code, unit, true, false);
         symbol_names(row.symbols, unit, true, false);
         if (row.minor.empty()) continue;
         const Unit* minor = make(row, true);

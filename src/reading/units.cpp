@@ -145,7 +145,7 @@ int exponent_behind(const Tokens& tokens, std::size_t& end, bool symbol) {
         ++end;
         return next.key == key_of("squared") ? 2 : 3;
     }
-    if (!symbol || next.space_before) return 0;
+    if (!symbol || next.space_before || end == 0 || tokens[end - 1].kind != TokenKind::word) return 0;
     if (small(next) && next.literal.value > 1 && next.literal.value < 4) {
         ++end;
         return static_cast<int>(next.literal.value);
@@ -186,6 +186,7 @@ UnitMatch match_simple_unit(const Tokens& tokens, std::size_t i) {
     }
     UnitMatch match = match_name(tokens, i);
     if (match.units.empty()) return match;
+    if (match.money) return match;
     if (const int behind = exponent_behind(tokens, match.end, match.symbol); behind != 0 && behind != 1)
         raise_to(match, behind);
     return match;

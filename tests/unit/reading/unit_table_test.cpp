@@ -1,0 +1,129 @@
+#include <cmath>
+
+#include "catch.hpp"
+#include "gainsay/reading.hpp"
+#include "reading/unit_rows.hpp"
+
+#ifdef GAINSAY_HAVE_UDUNITS
+#include <udunits2.h>
+#endif
+
+using namespace gainsay;
+
+namespace {
+
+const Unit& unit(std::string_view name) {
+    INFO(name);
+    const auto found = find_unit(name);
+    REQUIRE_FALSE(found.empty());
+    return *found.front();
+}
+
+}  // namespace
+
+TEST_CASE("exact definitions convert there and back without loss") {
+    for (const reading::UnitRow& row : reading::unit_rows()) {
+        const auto found = find_unit(row.name);
+        if (found.empty() || found.front()->name != row.name || !found.front()->exact) continue;
+        for (const reading::UnitRow& other : reading::unit_rows()) {
+            const auto target = find_unit(other.name);
+            if (target.empty() || target.front()->name != other.name || !target.front()->exact) continue;
+            if (!convertible(*found.front(), *target.front()) || target.front()->offset != 0 ||
+                found.front()->offset != 0)
+                continue;
+            INFO(row.name << " to " << other.name);
+            const double there = convert(3, *found.front(), *target.front());
+            CHECK(convert(there, *target.front(), *found.front()) == Approx(3).epsilon(1e-15));
+        }
+    }
+}
+
+TEST_CASE("a mile is 1609.344 m, a pood 40 Russian pounds, a verst 500 sazhens") {
+    CHECK(convert(1, unit("mile"), unit("metre")) == 1609.344);
+    CHECK(convert(1, unit("pood"), unit("kg")) == 16.3804964);
+    CHECK(convert(1, unit("verst"), unit("sazhen")) == Approx(500).epsilon(1e-15));
+    CHECK(convert(1, unit("desyatina"), unit("hectare")) == Approx(1.0925397504).epsilon(1e-15));
+    CHECK(convert(1, unit("acre"), unit("square metre")) == 4046.8564224);
+    CHECK(convert(15, unit("mu"), unit("hectare")) == Approx(1).epsilon(1e-15));
+    CHECK(convert(2, unit("jin"), unit("kilogram")) == 1);
+    CHECK(convert(100, unit("degree Celsius"), unit("degree Fahrenheit")) == Approx(212));
+}
+
+TEST_CASE("names of several units stay several") {
+    CHECK(find_unit("ton").size() == 3);
+    CHECK(find_unit("gallons").size() == 2);
+    CHECK(find_unit("hundredweight").size() == 2);
+    CHECK(find_unit("catties").size() == 2);
+    CHECK(find_unit("dollars").size() > 5);
+    CHECK(find_unit("kilometre").size() == 1);
+    CHECK(find_unit("pilots").empty());
+}
+
+TEST_CASE("a bare pound is a mass or a currency") {
+    bool mass = false, money = false;
+    for (const Unit* u : find_unit("pounds")) (u->currency.empty() ? mass : money) = true;
+    CHECK(mass);
+    CHECK(money);
+}
+
+TEST_CASE("different currencies never convert") {
+    CHECK_FALSE(convertible(unit("US dollar"), unit("euro")));
+    CHECK(convertible(unit("US dollar"), unit("cent")));
+    CHECK(convert(250, unit("cent"), unit("US dollar")) == 2.5);
+}
+
+TEST_CASE("powers and quotients are units of their own, and always the same one") {
+    CHECK(find_unit("km/h").front() == find_unit("km/h").front());
+    CHECK(&unit("square kilometre") == &unit("km2"));
+    CHECK(&unit("km²") == &unit("km^2"));
+    CHECK(unit("kilogram per cubic metre").dimension == unit("kg/m3").dimension);
+    CHECK(convert(36, unit("km/h"), unit("metre per second")) == Approx(10));
+}
+
+#ifdef GAINSAY_HAVE_UDUNITS
+TEST_CASE("UDUNITS-2 agrees on every unit that it knows by the same name") {
+    ut_set_error_message_handler(ut_ignore);
+    ut_system* system = ut_read_xml(nullptr);
+    REQUIRE(system);
+    // There: the tropical year and its month, survey feet, the international table calorie.
+    const auto differs = [](std::string_view name) {
+        for (std::string_view other : {"month", "year", "decade", "century", "millennium", "chain", "rod",
+                                       "furlong", "league", "fathom", "acre", "calorie"})
+            if (name == other) return true;
+        return false;
+    };
+    int compared = 0;
+    for (const reading::UnitRow& row : reading::unit_rows()) {
+        if (differs(row.name) || row.offset != 0) continue;
+        std::string name(row.name);
+        for (char& c : name) c = c == ' ' ? '_' : c;
+        ut_unit* theirs = ut_parse(system, name.c_str(), UT_UTF8);
+        if (!theirs) continue;
+        const auto ours = find_unit(row.name);
+        for (std::string_view base :
+             {"metre", "kilogram", "second", "pascal", "joule", "watt", "newton", "square metre",
+              "cubic metre", "hertz", "metre per second", "ampere", "volt"}) {
+            const auto target = find_unit(base);
+            if (ours.empty() || target.empty() || ours.front()->name != row.name) continue;
+            if (!convertible(*ours.front(), *target.front())) continue;
+            std::string theirs_name(base);
+            if (base == "square metre") theirs_name = "m2";
+            if (base == "cubic metre") theirs_name = "m3";
+            if (base == "metre per second") theirs_name = "m/s";
+            ut_unit* base_unit = ut_parse(system, theirs_name.c_str(), UT_UTF8);
+            if (base_unit && ut_are_convertible(theirs, base_unit)) {
+                cv_converter* converter = ut_get_converter(theirs, base_unit);
+                INFO(row.name << " in " << base);
+                CHECK(convert(1, *ours.front(), *target.front()) ==
+                      Approx(cv_convert_double(converter, 1)).epsilon(1e-6));
+                cv_free(converter);
+                ++compared;
+            }
+            if (base_unit) ut_free(base_unit);
+        }
+        ut_free(theirs);
+    }
+    ut_free_system(system);
+    CHECK(compared > 15);
+}
+#endif
