@@ -97,8 +97,9 @@ void append_rules(const Dossier& dossier, const DetectOptions& options, std::vec
         return options.all || f.relation == FindingRelation::conflict ||
                f.relation == FindingRelation::tension;
     };
-    for (Finding& f : check_rules(dossier, options))
-        if (asked_for(f)) findings.push_back(std::move(f));
+    for (const auto check : {check_rules, check_templates})
+        for (Finding& f : check(dossier, options))
+            if (asked_for(f)) findings.push_back(std::move(f));
 }
 
 }  // namespace

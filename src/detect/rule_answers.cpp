@@ -48,7 +48,8 @@ bool can_cover(const Dossier& dossier, const Claim& claim, const Period& wanted)
 
 class Finder {
   public:
-    Finder(const Dossier& dossier, Voices& voices) : dossier_(dossier), voices_(voices) {}
+    Finder(const Dossier& dossier, Voices& voices, const std::vector<bool>* left_out)
+        : dossier_(dossier), voices_(voices), left_out_(left_out) {}
 
     Answer find(const Reference& reference) {
         Answer answer;
@@ -63,7 +64,7 @@ class Finder {
             return answer;
         }
         for (ClaimId id : question->claims)
-            if (admits(reference.selector, dossier_[id]))
+            if (!is_left_out(id) && admits(reference.selector, dossier_[id]))
                 answer.candidates.push_back(candidate(id, reference.selector));
         if (!reference.selector.when.empty()) select_time(reference, answer);
         std::sort(answer.candidates.begin(), answer.candidates.end(),
@@ -164,8 +165,13 @@ class Finder {
         return fmt::format("no claim answers {} with that status, place, scope or source", reference.text);
     }
 
+    bool is_left_out(ClaimId id) const {
+        return left_out_ != nullptr && index(id) < left_out_->size() && (*left_out_)[index(id)];
+    }
+
     const Dossier& dossier_;
     Voices& voices_;
+    const std::vector<bool>* left_out_;
 };
 
 }  // namespace
@@ -178,9 +184,10 @@ std::optional<Period> period_of(const Date& date) {
     return period;
 }
 
-std::vector<Answer> find_answers(const Dossier& dossier, const Rule& rule) {
+std::vector<Answer> find_answers(const Dossier& dossier, const Rule& rule,
+                                 const std::vector<bool>* left_out) {
     Voices voices;
-    Finder finder(dossier, voices);
+    Finder finder(dossier, voices, left_out);
     std::vector<Answer> answers;
     for (const Reference& reference : rule.references) answers.push_back(finder.find(reference));
     return answers;

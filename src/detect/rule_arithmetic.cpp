@@ -67,7 +67,7 @@ bool is_literal(Op op) { return op == Op::number || op == Op::phrase; }
 class Evaluation {
   public:
     Evaluation(const Dossier& dossier, const Rule& rule, const Comparison& comparison, Reckoning reckoning,
-               const std::vector<Operand>& operands, double level)
+               const std::vector<Operand>& operands, double level, bool linear = false)
         : dossier_(dossier),
           rule_(rule),
           comparison_(comparison),
@@ -77,7 +77,7 @@ class Evaluation {
         find_preferred();
         const std::size_t first = &comparison == &rule.second ? rule.first.right + 1 : 0;
         parts_.resize(comparison.right + 1);
-        repeats_ = has_repeats(first);
+        repeats_ = linear || has_repeats(first);
         for (std::size_t i = first; i <= comparison.right; ++i) parts_[i] = evaluate(i);
         left = finish(comparison.left, comparison.right);
         right = finish(comparison.right, comparison.left);
@@ -131,6 +131,21 @@ class Evaluation {
         return exact::gap(off, zero);
     }
 
+    // left - right with the exact coefficients of the references; nothing where there are none.
+    std::optional<LinearForm> linear_form() const {
+        if (!error.empty() || !left.linear || !right.linear) return std::nullopt;
+        const Part difference = add(left, right, Sum::minus);
+        if (!difference.linear || !difference.linear->offset.is_point()) return std::nullopt;
+        LinearForm form;
+        form.constant = difference.linear->offset.lowest().value;
+        for (const auto& [reference, coefficient] : difference.linear->coefficients) {
+            if (!coefficient.is_point()) return std::nullopt;
+            form.coefficients[reference] = coefficient.lowest().value;
+            if (!add_values(form, reference)) return std::nullopt;
+        }
+        return form;
+    }
+
     Part left, right;
     std::string error;
 
@@ -165,6 +180,22 @@ class Evaluation {
         for (const auto& [reference, coefficient] : difference.linear->coefficients)
             total = total + coefficient * reference_set(reference);
         return total;
+    }
+
+    bool add_values(LinearForm& form, std::size_t reference) const {
+        const Operand& operand = operands_[reference];
+        auto& values = form.values[reference];
+        std::optional<bool> unstated;
+        for (ClaimId id : operand.claims) {
+            const auto* date = std::get_if<Date>(&dossier_[id].value);
+            if (date != nullptr && date->shape == DateShape::span) return false;
+            Part part = claim_part(id, Role::plain);
+            if (!part.error.empty() || unstated.value_or(part.unstated) != part.unstated) return false;
+            unstated = part.unstated;
+            values.push_back(std::move(part.set));
+        }
+        if (operand.event) values.push_back(from_date(*operand.event, level_, Role::plain).set);
+        return !values.empty();
     }
 
     bool has_repeats(std::size_t first) const {
@@ -253,8 +284,10 @@ class Evaluation {
             return part;
         }
         const bool bare = is_bare(*quantity);
-        part = from_quantity(*quantity, bare ? exact::Set(exact::point(exact::from_double(*quantity->value)))
-                                             : cut(quantity->possible, level_));
+        const exact::Set printed = bare ? exact::Set(exact::point(exact::from_double(*quantity->value)))
+                                        : cut(quantity->possible, level_);
+        part = from_quantity(*quantity, printed);
+        part.rounded = from_quantity(*quantity, values(*quantity, node.text, Reckoning::own, level_)).set;
         part.constant = true;
         part.linear = Linear{{}, part.set};
         return part;
@@ -262,8 +295,10 @@ class Evaluation {
 
     Part from_quantity(const Quantity& quantity, const exact::Set& printed) const {
         Part part;
-        if (quantity.ratio != RatioKind::none) {
-            part.set = part.rounded = printed;
+        if (quantity.ratio != RatioKind::none) {  // a pure number: "37 percent less" is 0.37
+            part.set =
+                quantity.units.empty() ? printed : exact::scaled(printed, exact_factor(*quantity.units[0]));
+            part.rounded = part.set;
             return part;
         }
         if (quantity.units.empty()) {
@@ -443,6 +478,11 @@ std::string Arithmetic::sides(const std::vector<Operand>& operands) const {
     const Evaluation evaluation(dossier_, rule_, comparison_, reckoning_, operands, 0);
     if (evaluation.left.set.empty() || evaluation.right.set.empty()) return {};
     return fmt::format("{} against {}", shown(evaluation.left), shown(evaluation.right));
+}
+
+std::optional<LinearForm> Arithmetic::linear_form(const std::vector<Operand>& operands) const {
+    if (!barrier(operands).empty()) return std::nullopt;
+    return Evaluation(dossier_, rule_, comparison_, reckoning_, operands, 0, true).linear_form();
 }
 
 std::vector<std::string> Arithmetic::assumptions(const std::vector<Operand>& operands) const {

@@ -1,6 +1,7 @@
 // One comparison of a rule, worked out on chosen claims.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,15 @@ struct Operand {
 // Whether the figures are one voice's own arithmetic: then bare numbers are exact apart from printed
 // decimals.
 enum class Reckoning : bool { across_sources, own };
+
+// left - right of a comparison as coefficients of the references, compared with 0; and the values that each
+// claim leaves its reference, in the units of the coefficients.
+struct LinearForm {
+    std::map<std::size_t, exact::Rational> coefficients;
+    exact::Rational constant;
+    std::map<std::size_t, std::vector<exact::Set>>
+        values;  // by reference, in the order of the operand's claims
+};
 
 class Arithmetic {
   public:
@@ -39,6 +49,10 @@ class Arithmetic {
     // What the two sides come to: "12,450,000 to 12,550,000 against 12,600,000"; empty if the words show it
     // already.
     std::string sides(const std::vector<Operand>& operands) const;
+    // Nothing where the comparison is not linear, its coefficients are not exact, or the claims of a
+    // reference are not in one unit. Spans of time are left out too, since what they mean depends on the side
+    // they stand on.
+    std::optional<LinearForm> linear_form(const std::vector<Operand>& operands) const;
     // What was assumed, such as a missing unit.
     std::vector<std::string> assumptions(const std::vector<Operand>& operands) const;
 

@@ -144,12 +144,13 @@ std::vector<ClaimId> minimal_subset(const Arithmetic& arithmetic, std::vector<Op
 
 class RuleChecker {
   public:
-    RuleChecker(const Dossier& dossier, const RuleText& text, const Rule& rule, const DetectOptions& options)
+    RuleChecker(const Dossier& dossier, const RuleText& text, const Rule& rule, const DetectOptions& options,
+                const std::vector<bool>* left_out)
         : dossier_(dossier),
           text_(text),
           rule_(rule),
           options_(options),
-          answers_(find_answers(dossier, rule)) {}
+          answers_(find_answers(dossier, rule, left_out)) {}
 
     std::vector<Finding> check() {
         names_first_ = is_about_names(dossier_, rule_, rule_.first, answers_);
@@ -484,19 +485,33 @@ std::string rule_id(const std::vector<std::string>& parts) {
 
 }  // namespace rules
 
-std::vector<Finding> check_rules(const Dossier& dossier, const DetectOptions& options) {
+namespace {
+
+std::vector<Finding> check_all(const Dossier& dossier, const DetectOptions& options,
+                               const std::vector<bool>* left_out) {
     std::vector<Finding> findings;
     std::set<std::string> seen;
     for (const RuleText& text : dossier.rules) {
         auto parsed = rules::parse_rule(text.text);
         const auto* rule = std::get_if<rules::Rule>(&parsed);
         if (rule == nullptr || !seen.insert(text.text).second) continue;
-        auto found = rules::RuleChecker(dossier, text, *rule, options).check();
+        auto found = rules::RuleChecker(dossier, text, *rule, options, left_out).check();
         std::move(found.begin(), found.end(), std::back_inserter(findings));
     }
     std::sort(findings.begin(), findings.end(),
               [](const Finding& a, const Finding& b) { return a.id < b.id; });
     return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> check_rules(const Dossier& dossier, const DetectOptions& options) {
+    return check_all(dossier, options, nullptr);
+}
+
+std::vector<Finding> check_rules_without(const Dossier& dossier, const std::vector<bool>& left_out,
+                                         const DetectOptions& options) {
+    return check_all(dossier, options, &left_out);
 }
 
 std::vector<Diagnostic> validate_rules(const Dossier& dossier) {

@@ -63,16 +63,8 @@ bool is_bare(const Quantity& quantity) {
 }
 
 exact::Rational printed_half_unit(const Quantity& quantity, std::string_view words) {
-    const exact::Rational value = exact::from_double(*quantity.value);
-    if (const auto decimal = printed_decimal(words, value)) return decimal->half;
-    // "37 percent" may stand as 37 with a unit or as the ratio 0.37.
-    if (quantity.ratio != RatioKind::none) {
-        if (const auto decimal = printed_decimal(words, value * 100)) return decimal->half / 100;
-        const bool percentage = words.find('%') != std::string_view::npos ||
-                                words.find("percent") != std::string_view::npos ||
-                                words.find("per cent") != std::string_view::npos;
-        if (percentage) return {1, 200};
-    }
+    if (const auto decimal = printed_decimal(words, exact::from_double(*quantity.value)))
+        return decimal->half;
     return is_percent(quantity) ? exact::Rational(1, 2) : exact::Rational(0);
 }
 

@@ -16,6 +16,10 @@ namespace gainsay {
 // them). Sorted by id; the same for any order of input.
 std::vector<Finding> check_rules(const Dossier& dossier, const DetectOptions& options = {});
 
+// The same as if the claims `left_out` (by index) had not been made.
+std::vector<Finding> check_rules_without(const Dossier& dossier, const std::vector<bool>& left_out,
+                                         const DetectOptions& options = {});
+
 // What needs no rule written: a figure quoted with its own percentage, a table with a total, "N of M" rates,
 // events cited before they happened, ages and anniversaries. Findings as above, `rule` the name of the
 // template.

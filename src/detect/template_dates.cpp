@@ -286,12 +286,20 @@ FindingRelation judge_years(std::int64_t stated, std::int64_t least, std::int64_
     return FindingRelation::conflict;
 }
 
+// "Kim Il Sung's" names Kim Il Sung.
+std::string without_genitive(std::string text) {
+    for (const std::string_view ending : {"'s ", "’s "})
+        for (std::size_t at = text.find(ending); at != std::string::npos; at = text.find(ending, at))
+            text.replace(at, ending.size(), " ");
+    return text;
+}
+
 void check_jubilee(const Dossier& dossier, Subjects& subjects, ClaimId id, std::vector<Finding>& findings) {
     const Claim& claim = dossier[id];
     for (const std::string* text : {&claim.words, &claim.place.quote}) {
         if (text->find("birthday") == std::string::npos && text->find("anniversary") == std::string::npos)
             continue;
-        const std::string folded = fold(*text);
+        const std::string folded = fold(without_genitive(*text));
         const auto jubilee = find_jubilee(folded);
         if (!jubilee) continue;
         const auto from = counted_from(dossier, subjects, *jubilee, folded, claim.source);

@@ -232,15 +232,14 @@ void check_table(const Dossier& dossier, const Scopes& scopes, const Table& tabl
 bool is_count(const Quantity& q) { return is_bare(q) && q.units.empty() && q.ratio == RatioKind::none; }
 
 bool is_percentage(const Quantity& q) {
-    const bool unit =
-        q.units.size() == 1 && q.units[0]->dimension == Dimension{} && q.units[0]->symbol == "%";
-    return q.value && (unit || (q.ratio == RatioKind::fraction && q.base.empty()));
+    const bool percent = q.units.size() == 1 && q.units[0]->name == "percent";
+    return q.value && percent && q.base.empty() &&
+           (q.ratio == RatioKind::none || q.ratio == RatioKind::fraction);
 }
 
 // The rate as a share of 1: bare, as precise as it is printed; hedged, all that the hedge leaves possible.
 exact::Set share(const Quantity& rate, std::string_view words) {
-    const exact::Set printed = values(rate, words, Reckoning::own, 0);
-    return rate.ratio == RatioKind::none ? exact::scaled(printed, {1, 100}) : printed;
+    return exact::scaled(values(rate, words, Reckoning::own, 0), {1, 100});
 }
 
 bool stands_aside(std::string_view between) {
