@@ -58,16 +58,27 @@ Json to_json(const Date& date, std::size_t start, std::size_t end, std::string p
     return json;
 }
 
-// The code points from `start` to `end`; a byte that continues none counts with the one before it.
-std::string slice(const std::string& text, std::size_t start, std::size_t end) {
-    std::string result;
-    std::size_t position = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) ++position;
-        if (position >= start && position < end) result += text[i];
+// Slices of a text by code points, in ascending order: one pass over the text in all.
+class Slicer {
+  public:
+    explicit Slicer(const std::string& text) : text_(text) {}
+    std::string operator()(std::size_t start, std::size_t end) {
+        const std::size_t from = advance(start), to = advance(end);
+        return text_.substr(from, to - from);
     }
-    return result;
-}
+
+  private:
+    std::size_t advance(std::size_t position) {
+        while (position_ < position && byte_ < text_.size()) {
+            do ++byte_;
+            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xC0) == 0x80);
+            ++position_;
+        }
+        return byte_;
+    }
+    const std::string& text_;
+    std::size_t position_ = 0, byte_ = 0;
+};
 
 std::size_t count_code_points(const std::string& text) {
     std::size_t count = 0;
@@ -90,10 +101,11 @@ std::string range_words(const std::optional<Day>& from, const std::optional<Day>
 }
 
 void explain(const std::string& line, const std::vector<DateMention>& mentions) {
+    Slicer slice(line);
     if (mentions.empty()) fmt::print("no date: {}\n", line);
     for (const DateMention& mention : mentions) {
         const Date& date = mention.date;
-        fmt::print("{}\n", slice(line, mention.start, mention.end));
+        fmt::print("{}\n", slice(mention.start, mention.end));
         fmt::print("  edtf      {}\n", date.edtf.empty() ? "none" : date.edtf);
         if (!date.modifier.empty()) fmt::print("  modifier  {}\n", date.modifier);
         if (date.unresolved) {
@@ -141,8 +153,9 @@ int read_dates(Options& options) {
             continue;
         }
         Json found = Json::array();
+        Slicer slice(line);
         for (const DateMention& m : mentions)
-            found.push_back(to_json(m.date, m.start, m.end, slice(line, m.start, m.end)));
+            found.push_back(to_json(m.date, m.start, m.end, slice(m.start, m.end)));
         std::cout << one_line({{"found", found}});
     }
     return 0;

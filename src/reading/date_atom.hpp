@@ -1,6 +1,7 @@
 // What the words of a date phrase say, before it is worked out which days that leaves.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -55,6 +56,7 @@ struct Atom {
     char year_mark = '\0', month_mark = '\0', day_mark = '\0';  // qualifiers of single components
     std::optional<Grain> within;                                // "a day in 1872": some day, month, ... of it
     std::optional<int> relative_year;  // "of last year": -1; the year is counted from the anchor's
+    int recent = 0;                    // "last December": -1, the nearest before the anchor; "next": 1
     bool old_style = false;
     std::string modifier;      // "dawn", "later"; parts and hedges speak for themselves
     std::vector<Atom> others;  // other readings of an ambiguous numeric date
@@ -94,7 +96,9 @@ struct Expression {
     bool dashed = false;  // "1860s-1870s": written with a dash
     std::string literal;  // of the form edtf
     Offset offset;
-    std::string modifier;  // words of a bound: "before", "as early as"
+    Form bound = Form::point;   // of an offset: "by the following year"
+    std::string modifier;       // words of a bound: "before", "as early as"
+    std::size_t first_end = 0;  // of a span: the token after its first point
 };
 
 }  // namespace gainsay::dates

@@ -9,6 +9,11 @@
 
 namespace gainsay::dates {
 
+// The ordinal suffix, era or letter that follows a number without a space.
+inline bool is_joined_word(const Token& token) noexcept {
+    return token.kind == Token::Kind::word && !token.spaced;
+}
+
 struct Cursor {
     const Tokens& tokens;
     const DateOptions& options;

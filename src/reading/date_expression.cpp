@@ -5,6 +5,7 @@
 
 #include "model/edtf_expression.hpp"
 #include "reading/date_point.hpp"
+#include "reading/date_relative.hpp"
 
 namespace gainsay::dates {
 namespace {
@@ -146,7 +147,8 @@ bool read_list(Cursor& cursor, Expression& expression) {
         if (link != Link::comma && link != Link::either && link != Link::both) break;
         if (last == Link::either && link == Link::both) break;
         next.take_any({"in", "on"});
-        const auto atom = read_point(next, neighbour_of(atoms.back()));
+        const bool bare = atoms.back().grain == Grain::bare;  // has the role of what the list begins with
+        const auto atom = read_point(next, neighbour_of(bare ? atoms.front() : atoms.back()));
         if (!atom) break;
         atoms.push_back(*atom);
         trial.at = next.at;
@@ -161,8 +163,9 @@ bool read_list(Cursor& cursor, Expression& expression) {
     return true;
 }
 
-// "1984 or earlier", "1930 onwards", "1968 at the latest".
+// "1984 or earlier", "1930 onwards", "1968 at the latest"; but "after 1850 and before 1860" goes on.
 void read_closing(Cursor& cursor, Expression& expression) {
+    if (cursor.is_number(2) || month_of(cursor.peek(2).text) != 0) return;
     const auto close = [&](Form form, std::string_view modifier) {
         expression.form = form;
         expression.modifier = modifier;
@@ -192,6 +195,7 @@ std::optional<Expression> read_points(Cursor& cursor) {
     if (link == Link::dash || link == Link::to) {
         Expression span = expression;
         span.form = Form::span;
+        span.first_end = cursor.at;
         span.dashed = link == Link::dash;
         if (finish_span(trial, span)) {
             cursor.at = trial.at;
@@ -275,9 +279,10 @@ std::optional<Expression> read_from_unknown(Cursor& cursor) {
 std::optional<Expression> read_literal(Cursor& cursor) {
     if (!cursor.whole || cursor.at != 0) return std::nullopt;
     const std::string_view all = cursor.tokens.raw(0, cursor.tokens.size());
-    if (all.find_first_of("/[{") == std::string_view::npos) return std::nullopt;
+    const bool long_year = !all.empty() && all.front() == 'Y';
+    if (!long_year && all.find_first_of("/[{") == std::string_view::npos) return std::nullopt;
     const auto expression = edtf::parse(all);
-    if (!expression || expression->form == edtf::Expression::Form::date) return std::nullopt;
+    if (!expression || (!long_year && expression->form == edtf::Expression::Form::date)) return std::nullopt;
     for (const edtf::Member& member : expression->members) {
         // "03/1988" is a month, not the years from 300 to 1988
         const bool short_year = member.first.precision <= edtf::Precision::decade ||
@@ -291,11 +296,26 @@ std::optional<Expression> read_literal(Cursor& cursor) {
     return result;
 }
 
+// "three years later"; what is dated by itself ("the following year, 1967") is left to the other rules.
+std::optional<Expression> read_relative(Cursor& cursor) {
+    const std::optional<Offset> offset = read_offset(cursor);
+    if (!offset) return std::nullopt;
+    Expression result;
+    result.form = Form::relative;
+    result.offset = *offset;
+    return result;
+}
+
 std::optional<Expression> read_bound(Cursor& cursor) {
     const std::size_t start = cursor.at;
     const Opening opening = take_opening(cursor);
     if (cursor.at == start) return std::nullopt;
     cursor.take_any({"in", "on", "about"});
+    if (auto relative = read_relative(cursor)) {
+        relative->bound = opening.form;
+        relative->modifier = opening.modifier;
+        return relative;
+    }
     if (auto points = read_points(cursor)) {
         const bool single = points->atoms.size() == 1 && points->form == Form::point;
         if (opening.form == Form::point || single || opening.form == Form::at_least) {
@@ -322,6 +342,7 @@ std::optional<Expression> read_expression(Cursor& cursor) {
     if (auto from = read_from(cursor)) return from;
     if (auto unknown = read_from_unknown(cursor)) return unknown;
     if (auto bound = read_bound(cursor)) return bound;
+    if (auto relative = read_relative(cursor)) return relative;
     const std::size_t start = cursor.at;
     cursor.take_word("both");
     if (auto points = read_points(cursor)) return points;

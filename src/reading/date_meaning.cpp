@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/date_relative.hpp"
 #include "reading/date_stretch.hpp"
 
 namespace gainsay::dates {
@@ -246,10 +247,32 @@ std::optional<Date> mean_literal(const Expression& expression) {
     return date_from_edtf(*edtf, edtf->is_interval() ? DateShape::span : DateShape::instant);
 }
 
+// "by the following year": the bound of a date that is itself counted from another.
+std::optional<Date> mean_relative(const Expression& expression, const DateOptions& options) {
+    Date date = mean_offset(expression.offset, options);
+    if (expression.bound == Form::point || date.unresolved) {
+        if (!expression.modifier.empty()) date.modifier = expression.modifier;
+        return date;
+    }
+    Located point;
+    point.first = point.last = date.edtf;
+    point.grain = expression.offset.unit <= Offset::Unit::week    ? Grain::day
+                  : expression.offset.unit == Offset::Unit::month ? Grain::month
+                                                                  : Grain::year;
+    point.stretches = {{*date.earliest, *date.latest, *date.earliest, *date.latest}};
+    Expression bound = expression;
+    bound.form = expression.bound;
+    std::optional<Date> result = mean_bound(bound, point);
+    if (result) result->modifier = expression.modifier;
+    if (result && !Edtf::parse(result->edtf)) result->edtf.clear();
+    return result;
+}
+
 }  // namespace
 
 std::optional<Date> mean(const Expression& expression, const DateOptions& options) {
     if (expression.form == Form::edtf) return mean_literal(expression);
+    if (expression.form == Form::relative) return mean_relative(expression, options);
     std::vector<Located> points;
     for (const Atom& atom : expression.atoms) {
         std::optional<Located> point = locate(atom, options);
@@ -278,6 +301,8 @@ std::optional<Date> mean(const Expression& expression, const DateOptions& option
             break;
     }
     if (date && date->modifier.empty()) date->modifier = modifier_of(expression);
+    // EDTF has no months of years beyond 9999: such a date has its days alone.
+    if (date && !Edtf::parse(date->edtf)) date->edtf.clear();
     return date;
 }
 

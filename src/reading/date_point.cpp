@@ -3,413 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+
+#include "reading/date_qualifiers.hpp"
+#include "reading/date_year.hpp"
 
 namespace gainsay::dates {
 namespace {
 
 using Kind = Token::Kind;
-
-// ---- eras and years ----
-
-// "B.C.", "B.C.E.", "A.D.", "C.E.": letters with full stops.
-Era take_dotted_era(Cursor& cursor) noexcept {
-    const auto letter_dot = [&](std::size_t i, char letter) {
-        return cursor.peek(i).text == std::string_view(&letter, 1) && cursor.is_mark('.', i + 1) &&
-               !cursor.peek(i + 1).spaced;
-    };
-    const char first = cursor.peek().text.size() == 1 ? cursor.peek().text[0] : '\0';
-    const char second = first == 'b' ? 'c' : first == 'a' ? 'd' : first == 'c' ? 'e' : '\0';
-    if (second == '\0' || !letter_dot(0, first)) return Era::none;
-    if (cursor.peek(2).text != std::string_view(&second, 1)) return Era::none;
-    cursor.at += 3;
-    cursor.skip_dot();
-    if (first == 'b' && cursor.peek().text == "e") {
-        ++cursor.at;
-        cursor.skip_dot();
-    }
-    return first == 'b' ? Era::before : Era::common;
-}
-
-bool is_joined_word(const Token& token) noexcept { return token.kind == Kind::word && !token.spaced; }
-
-// A number that stands alone as a year: not the head of "19th", "5km", "1.500", "12:30" or "3/4".
-bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
-    const Token& next = cursor.tokens[after];
-    if (next.spaced || next.kind == Kind::end) return true;
-    if (next.kind == Kind::word) return next.text == "ish";
-    const Token& beyond = cursor.tokens[after + 1];
-    const bool digits_follow = beyond.kind == Kind::number && !beyond.spaced;
-    return !(digits_follow && (next.mark == '.' || next.mark == ',' || next.mark == ':')) &&
-           next.mark != '%' && next.mark != '$';
-}
-
-// What follows a four-digit number that counts things: "1500 soldiers", "1967 km".
-bool counts_something(const Cursor& cursor, std::size_t after) noexcept {
-    const Token& next = cursor.tokens[after];
-    if (next.kind != Kind::word || !next.spaced) return false;
-    constexpr std::string_view counted[] = {
-        "km",       "kilometres", "kilometers", "miles",       "metres",     "meters",  "feet",
-        "ft",       "tons",       "tonnes",     "kg",          "kilograms",  "pounds",  "dollars",
-        "euros",    "rubles",     "roubles",    "yuan",        "dong",       "francs",  "marks",
-        "men",      "women",      "people",     "persons",     "soldiers",   "troops",  "pilots",
-        "officers", "students",   "workers",    "families",    "households", "houses",  "copies",
-        "pages",    "rifles",     "tanks",      "aircraft",    "planes",     "hours",   "days",
-        "weeks",    "months",     "years",      "minutes",     "seconds",    "percent", "times",
-        "dead",     "killed",     "wounded",    "inhabitants", "ships",      "guns",    "units",
-        "hectares", "acres",      "square",     "cubic",       "million",    "billion", "thousand"};
-    return std::find(std::begin(counted), std::end(counted), next.text) != std::end(counted);
-}
-
-// What stands before a four-digit number that is not a year: "No. 1966", "$1966", "page 1966".
-bool is_label(const Token& before, bool spaced) noexcept {
-    if (before.kind == Kind::mark)
-        return before.mark == '$' || before.mark == '#' || before.mark == '\1' ||
-               (!spaced &&
-                (before.mark == '.' || before.mark == ',' || before.mark == ':' || before.mark == '+'));
-    constexpr std::string_view labels[] = {"no",      "nr",      "number",  "page",       "p",   "pp",
-                                           "section", "article", "chapter", "paragraph",  "vol", "volume",
-                                           "box",     "room",    "usd",     "eur",        "gbp", "highway",
-                                           "route",   "flight",  "boeing",  "resolution", "law", "decree"};
-    return before.kind == Kind::word &&
-           (!spaced || std::find(std::begin(labels), std::end(labels), before.text) != std::end(labels));
-}
-
-bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) noexcept {
-    const Token& token = cursor.tokens[at];
-    if (token.kind != Kind::number || token.digits != 4 || token.number < 1000 || token.number > 2199)
-        return false;
-    if (!ends_cleanly(cursor, at + 1)) return false;
-    if (after_month) return true;
-    if (at > 0 && is_label(cursor.tokens[at - 1], token.spaced)) return false;
-    return !counts_something(cursor, at + 1);
-}
-
-// "unknown" digits after a month: "March 19uu".
-bool take_masked_year(Cursor& cursor, Atom& atom) {
-    if (!cursor.is_number() || cursor.peek().digits > 3) return false;
-    Cursor trial = cursor;
-    const std::optional<Atom> year = read_figures(trial);
-    if (!year || year->grain != Grain::year || year->year_mask.empty()) return false;
-    atom.year_mask = year->year_mask;
-    cursor.at = trial.at;
-    return true;
-}
-
-}  // namespace
-
-Era take_era(Cursor& cursor) {
-    const std::size_t start = cursor.at;
-    if (cursor.take_words({"anno", "domini"}) || cursor.take_words({"common", "era"}) ||
-        cursor.take_words({"christian", "era"}) || cursor.take_words({"of", "our", "era"}) ||
-        cursor.take_words({"of", "the", "common", "era"}))
-        return Era::common;
-    if (cursor.take_words({"before", "christ"}) || cursor.take_words({"before", "common", "era"}) ||
-        cursor.take_words({"before", "the", "common", "era"}) || cursor.take_words({"before", "our", "era"}))
-        return Era::before;
-    if (cursor.peek().kind != Kind::word) return Era::none;
-    const Era era = era_of(cursor.peek().text);
-    if (era != Era::none) {
-        ++cursor.at;
-        return era;
-    }
-    const Era dotted = take_dotted_era(cursor);
-    if (dotted == Era::none) cursor.at = start;
-    return dotted;
-}
-
-bool take_year(Cursor& cursor, Atom& atom, bool after_day) {
-    const std::size_t start = cursor.at;
-    if (take_masked_year(cursor, atom)) return true;
-    const bool leading_era = !cursor.is_number() && (atom.era = take_era(cursor)) != Era::none;
-    const bool apostrophe =
-        !leading_era && cursor.is_mark('\'') && cursor.peek(1).digits == 2 && cursor.take_mark('\'');
-    const bool negative = cursor.whole && cursor.is_mark('-') && cursor.peek().spaced &&
-                          cursor.is_number(1) && !cursor.peek(1).spaced && cursor.take_mark('-');
-    const Token& number = cursor.peek();
-    if (number.kind != Kind::number || number.digits > 18) {
-        cursor.at = start;
-        return false;
-    }
-    ++cursor.at;
-    const bool joined_era = is_joined_word(cursor.peek()) && era_of(cursor.peek().text) != Era::none;
-    const Era era = leading_era ? atom.era : take_era(cursor);
-    const bool certain = leading_era || apostrophe || era != Era::none || joined_era;
-    const bool allowed = certain || is_plausible_year(cursor, cursor.at - 1, true) ||
-                         (cursor.whole && ends_cleanly(cursor, cursor.at) &&
-                          (number.digits > 2 || after_day || number.number > 31));
-    if (!allowed || (negative && era != Era::none)) {
-        cursor.at = start;
-        atom.era = Era::none;
-        return false;
-    }
-    atom.era = era;
-    atom.short_year = apostrophe;
-    atom.year = number.number;
-    if (negative) {
-        atom.era = Era::before;
-        ++atom.year;  // -1 is 2 BC
-    }
-    return true;
-}
-
-namespace {
-
-// ---- hedges, parts and other words before the date ----
-
-bool take_approximate(Cursor& cursor) {
-    if (cursor.take_mark('~')) return true;
-    // "c" and "ca" alone are too short to mean anything before another word.
-    if (cursor.is_any({"c", "ca", "cca", "circ"})) {
-        const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
-        const std::size_t next = dotted ? 2 : 1;
-        const Token& follow = cursor.peek(next);
-        const bool fits = follow.kind == Kind::number || cursor.whole || dotted || month_of(follow.text) != 0;
-        if (!fits || follow.kind == Kind::end) return false;
-        cursor.at += next;
-        return true;
-    }
-    if (cursor.take_words({"sometime", "around"}) || cursor.take_words({"some", "time", "around"}) ||
-        cursor.take_words({"somewhere", "around"}))
-        return true;
-    if (!cursor.take_any({"circa", "about", "abt", "around", "approx", "approximately", "roughly"}))
-        return false;
-    cursor.skip_dot();
-    return true;
-}
-
-bool take_uncertain(Cursor& cursor) {
-    if (cursor.is_any({"uncertain", "unsure"}) && cursor.is_mark(':', 1)) {
-        cursor.at += 2;
-        return true;
-    }
-    return cursor.take_any(
-               {"maybe", "perhaps", "possibly", "probably", "presumably", "likely", "conceivably"}) ||
-           cursor.take_words({"most", "likely"}) || cursor.take_words({"very", "likely"});
-}
-
-Part simple_part(std::string_view word) noexcept {
-    if (word == "early") return Part::early;
-    if (word == "mid" || word == "middle") return Part::mid;
-    if (word == "late") return Part::late;
-    return Part::none;
-}
-
-// From the beginning of `a` to the end of `b`.
-std::optional<Part> joined(Part a, Part b) noexcept {
-    if (a == Part::early && b == Part::mid) return Part::early_mid;
-    if (a == Part::mid && b == Part::late) return Part::mid_late;
-    if (a == Part::early && b == Part::late) return Part::none;  // all of it
-    return std::nullopt;
-}
-
-void take_part_link(Cursor& cursor) {
-    if (cursor.take_any({"part", "portion", "days", "months", "years", "stages", "half"}))
-        cursor.take_any({"of", "in"});
-    else if (!cursor.take_any({"in", "of"})) cursor.take_mark('-');
-    cursor.take_word("the");
-}
-
-// "first half of", "the last quarter of", "second third of".
-std::optional<Part> take_fraction(Cursor& cursor) {
-    const std::size_t start = cursor.at;
-    int ordinal = cursor.is_word("last") || cursor.is_word("final") || cursor.is_word("latter")
-                      ? -1
-                      : ordinal_of(cursor.peek().text);
-    std::size_t next = 1;
-    if (cursor.is_number() && is_ordinal_suffix(cursor.peek(1).text) && !cursor.peek(1).spaced) {
-        ordinal = static_cast<int>(std::min<std::int64_t>(cursor.peek().number, 99));
-        next = 2;
-    }
-    if (ordinal == 0) return std::nullopt;
-    const std::string_view unit = cursor.peek(next).text;
-    cursor.at += next + 1;
-    Part part = Part::none;
-    if (unit == "half") {
-        part = ordinal == 1                    ? Part::first_half
-               : ordinal == 2 || ordinal == -1 ? Part::second_half
-                                               : Part::none;
-    } else if (unit == "third") {
-        constexpr Part thirds[] = {Part::first_third, Part::second_third, Part::last_third};
-        if (ordinal <= 3) part = thirds[ordinal == -1 ? 2 : ordinal - 1];
-    } else if (unit == "quarter") {
-        constexpr Part quarters[] = {Part::first_quarter, Part::second_quarter, Part::third_quarter,
-                                     Part::last_quarter};
-        if (ordinal <= 4) part = quarters[ordinal == -1 ? 3 : ordinal - 1];
-    } else if (ordinal == -1 && (unit == "part" || unit == "years" || unit == "months" || unit == "days")) {
-        part = Part::late;
-    }
-    // "second half 1966"; the quarters of a year have codes of their own in EDTF (read_division)
-    const bool linked = part != Part::none && cursor.take_any({"of", "in"});
-    const bool bare = cursor.is_number() && cursor.peek().digits == 4 && !is_joined_word(cursor.peek(1));
-    if (part == Part::none || (bare && unit == "quarter") ||
-        (!linked && !cursor.is_number() && month_of(cursor.peek().text) == 0)) {
-        cursor.at = start;
-        return std::nullopt;
-    }
-    cursor.take_word("the");
-    return part;
-}
-
-bool take_part(Cursor& cursor, Atom& atom) {
-    const std::size_t start = cursor.at;
-    if (const std::optional<Part> fraction = take_fraction(cursor)) {
-        atom.part = *fraction;
-        return true;
-    }
-    if (cursor.take_words({"turn", "of"})) {
-        cursor.take_word("the");
-        atom.part = Part::turn;
-        return true;
-    }
-    if (cursor.is_any({"beginning", "start", "onset", "opening", "outset", "end", "close", "ending"}) &&
-        cursor.is_any({"of", "in"}, 1)) {
-        const bool last = cursor.is_any({"end", "close", "ending"});
-        cursor.at += 2;
-        cursor.take_word("the");
-        atom.part = last ? Part::end : Part::beginning;
-        return true;
-    }
-    if (cursor.is_any({"later", "earlier"}) && cursor.is_any({"in", "on", "that"}, 1)) {
-        atom.modifier = cursor.peek().text;
-        cursor.at += 2;
-        cursor.take_word("the");
-        return true;
-    }
-    const bool very = cursor.take_word("very");
-    Part part = simple_part(cursor.peek().text);
-    if (part == Part::none) {
-        cursor.at = start;
-        return false;
-    }
-    ++cursor.at;
-    // "early-to-mid", "mid to late", "early-mid"
-    Cursor trial = cursor;
-    trial.take_mark('-');
-    trial.take_any({"to", "or"});
-    trial.take_mark('-');
-    const std::optional<Part> both = joined(part, simple_part(trial.peek().text));
-    if (both && trial.at > cursor.at) {
-        part = *both;
-        cursor.at = trial.at + 1;
-        if (part == Part::none) atom.modifier = "early to late";
-    }
-    if (very && part == Part::early) part = Part::beginning;
-    if (very && part == Part::late) part = Part::end;
-    take_part_link(cursor);
-    atom.part = part;
-    return true;
-}
-
-// "sometime in", "a day in", "some month during": the date is a part of what follows.
-bool take_within(Cursor& cursor, Atom& atom) {
-    const std::size_t start = cursor.at;
-    const auto preposition = [&] {
-        cursor.take_any({"somewhere", "sometime"});
-        if (!cursor.take_any({"in", "of", "during", "within"})) return false;
-        cursor.take_word("the");
-        return true;
-    };
-    if ((cursor.take_word("sometime") || cursor.take_words({"some", "time"})) && preposition()) {
-        atom.within = Grain::day;
-        return true;
-    }
-    cursor.at = start;
-    cursor.take_any({"a", "some", "one", "on"});
-    cursor.take_any({"a", "some"});
-    const Grain grain = cursor.is_word("day")      ? Grain::day
-                        : cursor.is_word("month")  ? Grain::month
-                        : cursor.is_word("year")   ? Grain::year
-                        : cursor.is_word("decade") ? Grain::decade
-                                                   : Grain::bare;
-    if (grain != Grain::bare) {
-        ++cursor.at;
-        if (preposition()) {
-            atom.within = grain;
-            return true;
-        }
-    }
-    cursor.at = start;
-    return false;
-}
-
-bool take_part_of_day(Cursor& cursor, Atom& atom) {
-    if (!is_part_of_day(cursor.peek().text) || !cursor.is_any({"of", "on"}, 1)) return false;
-    atom.modifier = cursor.peek().text;
-    cursor.at += 2;
-    cursor.take_word("the");
-    return true;
-}
-
-bool take_weekday(Cursor& cursor) {
-    if (!is_weekday(cursor.peek().text) || (!cursor.whole && !cursor.peek().capital)) return false;
-    ++cursor.at;
-    cursor.skip_dot();
-    cursor.take_mark(',');
-    cursor.take_any({"the", "on"});
-    return true;
-}
-
-// "the year", "the month of", "the decade of the", "the summer months of" are left as they are: labels of
-// what follows.
-bool take_label(Cursor& cursor) {
-    if (cursor.is_any({"year", "years"}) &&
-        (cursor.is_number(1) || cursor.is_word("of", 1) || cursor.is_mark('\'', 1))) {
-        ++cursor.at;
-        cursor.take_word("of");
-        return true;
-    }
-    if (cursor.is_any({"month", "months", "decade", "century", "day"}) && cursor.is_word("of", 1)) {
-        cursor.at += 2;
-        return true;
-    }
-    return false;
-}
-
-void take_prefixes(Cursor& cursor, Atom& atom) {
-    for (int guard = 0; guard < 16; ++guard) {
-        if (take_approximate(cursor)) atom.approximate = true;
-        else if (take_uncertain(cursor)) atom.uncertain = true;
-        else if (atom.part == Part::none && take_part(cursor, atom)) continue;
-        else if (!atom.within && take_within(cursor, atom)) continue;
-        else if (take_part_of_day(cursor, atom) || take_weekday(cursor) || take_label(cursor)) continue;
-        else if (cursor.take_word("the")) continue;
-        else if (guard > 0 && cursor.take_any({"in", "on"})) continue;
-        else break;
-    }
-}
-
-// ---- the date itself ----
-
-// "of last year", "this year"
-bool take_relative_year(Cursor& cursor, Atom& atom) {
-    Cursor trial = cursor;
-    trial.take_word("of");
-    trial.take_word("the");
-    const int shift = trial.is_any({"last", "previous", "preceding", "past"}) ? -1
-                      : trial.is_any({"next", "following", "coming"})         ? 1
-                      : trial.is_any({"this", "that", "same", "current"})     ? 0
-                                                                              : 2;
-    if (shift == 2) return false;
-    ++trial.at;
-    trial.take_word("same");
-    if (!trial.take_word("year")) return false;
-    atom.relative_year = shift;
-    cursor.at = trial.at;
-    return true;
-}
-
-// A comma, "of", "in" or nothing, then a year.
-bool take_linked_year(Cursor& cursor, Atom& atom, bool after_day) {
-    const std::size_t start = cursor.at;
-    if (take_relative_year(cursor, atom)) return true;
-    cursor.take_mark(',');
-    cursor.take_any({"of", "in"});
-    cursor.take_words({"the", "year"});
-    cursor.take_word("year");
-    if (take_year(cursor, atom, after_day)) return true;
-    cursor.at = start;
-    return false;
-}
 
 std::string two_digits(int number) { return fmt::format("{:02}", number); }
 
@@ -646,7 +248,8 @@ std::optional<Atom> read_century(Cursor& cursor) {
     const bool joined_word = is_joined_word(cursor.peek());
     if (cursor.is_mark('-') && is_century_word(cursor.peek(1).text)) ++cursor.at;
     // "19th c.", "19c": the letter alone needs an ordinal or to be joined to figures
-    const bool letter = cursor.is_word("c") && (ordinal || (figures && joined_word));
+    const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
+    const bool letter = cursor.is_word("c") && (ordinal || (figures && joined_word) || (!figures && dotted));
     if (number == 0 || (!letter && !is_century_word(cursor.peek().text))) {
         cursor.at = start;
         return std::nullopt;
@@ -732,6 +335,9 @@ std::optional<Atom> read_year_first(Cursor& cursor) {
         return atom;
     }
     if (!cursor.whole && plain) {
+        const Token* before = cursor.at > 0 && !number.spaced ? &cursor.tokens[cursor.at - 1] : nullptr;
+        if (before != nullptr && (before->mark == ',' || before->mark == '.'))
+            return std::nullopt;  // "10,000 BC"
         Cursor trial = cursor;
         ++trial.at;
         if (!is_plausible_year(cursor, cursor.at, false) && take_era(trial) == Era::none) return std::nullopt;
@@ -834,8 +440,30 @@ std::optional<Atom> read_bare(Cursor& cursor, Neighbour left) {
     return atom;
 }
 
+// "last December", "next spring", "this autumn"
+std::optional<Atom> read_recent(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    const int recent = cursor.is_any({"last", "past"}) ? -1 : cursor.is_any({"next", "coming"}) ? 1 : 0;
+    if (recent == 0 && !cursor.is_any({"this", "that"})) return std::nullopt;
+    ++cursor.at;
+    const Token& word = cursor.peek();
+    const int month = word.kind == Kind::word ? month_of(word.text) : 0;
+    const int season = word.kind == Kind::word ? season_of(word.text) : 0;
+    if ((month == 0 && season == 0) || (month != 0 && !cursor.whole && !word.capital)) {
+        cursor.at = start;
+        return std::nullopt;
+    }
+    ++cursor.at;
+    Atom atom;
+    atom.grain = month != 0 ? Grain::month : Grain::season;
+    atom.month = month != 0 ? two_digits(month) : std::to_string(season);
+    atom.recent = recent;
+    return atom;
+}
+
 std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (cursor.done()) return std::nullopt;
+    if (auto atom = read_recent(cursor)) return atom;
     if (auto atom = read_month_first(cursor)) return atom;
     if (auto atom = read_season(cursor)) return atom;
     if (auto atom = read_division(cursor)) return atom;
@@ -843,95 +471,9 @@ std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (auto atom = read_century(cursor)) return atom;
     if (auto atom = read_day_first(cursor)) return atom;
     if (auto atom = read_figures(cursor)) return atom;
-    const bool can_share =
-        left == Neighbour::day || left == Neighbour::year || cursor.is_number() ? true : !cursor.done();
-    if (can_share && !(cursor.is_number() && cursor.peek().digits == 4))
+    if (!(cursor.is_number() && cursor.peek().digits == 4))
         if (auto atom = read_bare(cursor, left)) return atom;
     return read_year_first(cursor);
-}
-
-// ---- what follows the date ----
-
-// "(uncertain)", "(?)", "(year uncertain, month approximate)", "(O.S.)"
-bool take_remark(Cursor& cursor, Atom& atom) {
-    Cursor trial = cursor;
-    if (!trial.take_mark('(')) return false;
-    bool any = false;
-    for (int guard = 0; guard < 12 && !trial.take_mark(')'); ++guard) {
-        char* component = trial.is_word("year")    ? &atom.year_mark
-                          : trial.is_word("month") ? &atom.month_mark
-                          : trial.is_word("day")   ? &atom.day_mark
-                                                   : nullptr;
-        if (component != nullptr) {
-            ++trial.at;
-            trial.take_any({"is", "are"});
-        }
-        const bool unsure = trial.take_any({"uncertain", "unsure", "probable", "probably", "possibly",
-                                            "perhaps", "questionable", "doubtful"}) ||
-                            trial.take_mark('?');
-        const bool rough =
-            !unsure && (trial.take_any({"approximate", "approximately", "approx", "circa", "estimated"}) ||
-                        trial.take_words({"date", "approximate"}));
-        const bool old_style =
-            trial.take_words({"old", "style"}) || trial.take_word("julian") || trial.take_word("os");
-        if (!unsure && !rough && !old_style) return false;
-        if (component != nullptr) {
-            const bool both = *component != '\0' && *component != (unsure ? '?' : '~');
-            *component = both ? '%' : unsure ? '?' : '~';
-        } else {
-            atom.uncertain = atom.uncertain || unsure;
-            atom.approximate = atom.approximate || rough;
-        }
-        atom.old_style = atom.old_style || old_style;
-        any = true;
-        trial.skip_dot();
-        if (!trial.take_mark(',')) trial.take_word("and");
-    }
-    if (!any) return false;
-    cursor.at = trial.at;
-    return true;
-}
-
-bool take_old_style(Cursor& cursor, Atom& atom) {
-    if (cursor.take_words({"old", "style"})) return atom.old_style = true;
-    if (cursor.is_word("o") && cursor.is_mark('.', 1) && cursor.is_word("s", 2)) {
-        cursor.at += 3;
-        cursor.skip_dot();
-        return atom.old_style = true;
-    }
-    return cursor.take_words({"new", "style"});
-}
-
-// "1915 late", said in catalogues.
-bool take_trailing_part(Cursor& cursor, Atom& atom) {
-    if (!cursor.whole || atom.part != Part::none) return false;
-    Cursor trial = cursor;
-    trial.take_mark(',');
-    const Part part = simple_part(trial.peek().text);
-    const bool ends = trial.at + 1 >= cursor.tokens.size() || trial.is_mark('-', 1);
-    if (part == Part::none || !ends) return false;
-    atom.part = part;
-    cursor.at = trial.at + 1;
-    return true;
-}
-
-void take_suffixes(Cursor& cursor, Atom& atom) {
-    for (int guard = 0; guard < 8; ++guard) {
-        const bool joined = !cursor.peek().spaced;
-        if ((joined || cursor.whole) && cursor.take_mark('?')) atom.uncertain = true;
-        else if (joined && cursor.take_mark('~')) atom.approximate = true;
-        else if (joined && cursor.take_mark('%')) atom.approximate = atom.uncertain = true;
-        else if (joined && cursor.take_word("ish")) atom.approximate = true;
-        else if (cursor.is_mark('-') && cursor.is_word("ish", 1)) cursor.at += 2, atom.approximate = true;
-        else if (cursor.take_words({"or", "so"})) atom.approximate = true;
-        else if (cursor.whole && cursor.take_any({"approx", "approximately", "circa"})) {
-            atom.approximate = true;
-            cursor.skip_dot();
-        } else if (!take_remark(cursor, atom) && !take_old_style(cursor, atom) &&
-                   !take_trailing_part(cursor, atom)) {
-            break;
-        }
-    }
 }
 
 }  // namespace

@@ -17,10 +17,4 @@ std::optional<Atom> read_point(Cursor& cursor, Neighbour left = Neighbour::none)
 // Dates in figures: "03/29/1988", "2.5.1967", "1u/1988", and EDTF expressions of one date.
 std::optional<Atom> read_figures(Cursor& cursor);
 
-// A year with its era after a month or season ("768", "24 BC", "AD 79", "'68"); sets year, era and marks of
-// the atom.
-bool take_year(Cursor& cursor, Atom& atom, bool after_day);
-// "BC", "B.C.E.", "Anno Domini", ...
-Era take_era(Cursor& cursor);
-
 }  // namespace gainsay::dates

@@ -15,6 +15,7 @@ using dates::Tokens;
 
 // Words that place an event in a date and say nothing of the date.
 void skip_placing(Cursor& cursor) {
+    if (cursor.is_word("at") && (cursor.is_word("least", 1) || cursor.is_word("the", 1))) return;
     cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
 }
 
@@ -43,8 +44,15 @@ std::vector<DateMention> find_dates(std::string_view text, const DateOptions& op
     Cursor cursor{tokens, options, false};
     while (!cursor.done()) {
         const std::size_t start = cursor.at;
-        const std::optional<Expression> expression = dates::read_expression(cursor);
+        std::optional<Expression> expression = dates::read_expression(cursor);
         std::optional<Date> date = expression ? dates::mean(*expression, options) : std::nullopt;
+        if (!date && expression && expression->form == dates::Form::span && expression->first_end > start) {
+            // What runs backwards is no span; its first date stands.
+            expression->form = dates::Form::point;
+            expression->atoms.resize(1);
+            cursor.at = expression->first_end;
+            date = dates::mean(*expression, options);
+        }
         if (date) mentions.push_back({tokens[start].start, tokens[cursor.at - 1].end, std::move(*date)});
         else cursor.at = start + 1;
     }

@@ -7,200 +7,10 @@
 
 #include "model/edtf_expression.hpp"
 #include "model/edtf_masked.hpp"
+#include "reading/date_parts.hpp"
 
 namespace gainsay::dates {
 namespace {
-
-// Which of the units of a whole a part takes, counted from 0, and which of them it does not exclude. The
-// figures for decades, years, months and centuries are those of the table in docs/semantics.md, "Dates".
-struct Share {
-    int first, last;
-    int first_possible, last_possible;
-};
-
-Share of_decade(Part part) noexcept {
-    switch (part) {
-        case Part::early:
-        case Part::first_third:
-            return {0, 3, 0, 4};
-        case Part::mid:
-        case Part::second_third:
-            return {4, 6, 3, 7};
-        case Part::late:
-        case Part::last_third:
-            return {7, 9, 6, 9};
-        case Part::early_mid:
-            return {0, 6, 0, 7};
-        case Part::mid_late:
-            return {4, 9, 3, 9};
-        case Part::beginning:
-            return {0, 1, 0, 3};
-        case Part::end:
-            return {8, 9, 6, 9};
-        case Part::first_half:
-            return {0, 4, 0, 5};
-        case Part::second_half:
-            return {5, 9, 4, 9};
-        case Part::first_quarter:
-            return {0, 2, 0, 3};
-        case Part::second_quarter:
-            return {2, 4, 1, 5};
-        case Part::third_quarter:
-            return {5, 7, 4, 8};
-        case Part::last_quarter:
-            return {7, 9, 6, 9};
-        case Part::turn:
-            return {-1, 1, -3, 3};
-        case Part::none:
-            break;
-    }
-    return {0, 9, 0, 9};
-}
-
-// Counted from the first year of the century as the calendar has it: 1801, 500 BC.
-Share of_century(Part part) noexcept {
-    switch (part) {
-        case Part::early:
-        case Part::first_third:
-            return {0, 32, -5, 39};
-        case Part::mid:
-        case Part::second_third:
-            return {33, 65, 26, 72};
-        case Part::late:
-        case Part::last_third:
-            return {66, 99, 59, 104};
-        case Part::early_mid:
-            return {0, 65, -5, 72};
-        case Part::mid_late:
-            return {33, 99, 26, 104};
-        case Part::beginning:
-            return {0, 9, -5, 19};
-        case Part::end:
-            return {90, 99, 80, 104};
-        case Part::first_half:
-            return {0, 49, -1, 54};
-        case Part::second_half:
-            return {50, 99, 44, 99};
-        case Part::first_quarter:
-            return {0, 24, -1, 29};
-        case Part::second_quarter:
-            return {25, 49, 20, 54};
-        case Part::third_quarter:
-            return {50, 74, 45, 79};
-        case Part::last_quarter:
-            return {75, 99, 70, 99};
-        case Part::turn:
-            return {-5, 4, -11, 9};
-        case Part::none:
-            break;
-    }
-    return {-1, 98, -1, 99};
-}
-
-Share of_year(Part part) noexcept {  // in months
-    switch (part) {
-        case Part::early:
-        case Part::first_third:
-            return {0, 3, 0, 4};
-        case Part::mid:
-        case Part::second_third:
-            return {4, 7, 3, 8};
-        case Part::late:
-        case Part::last_third:
-            return {8, 11, 7, 11};
-        case Part::early_mid:
-            return {0, 7, 0, 8};
-        case Part::mid_late:
-            return {4, 11, 3, 11};
-        case Part::beginning:
-            return {0, 1, 0, 3};
-        case Part::end:
-            return {10, 11, 8, 11};
-        case Part::first_half:
-            return {0, 5, 0, 6};
-        case Part::second_half:
-            return {6, 11, 5, 11};
-        case Part::first_quarter:
-            return {0, 2, 0, 2};
-        case Part::second_quarter:
-            return {3, 5, 3, 5};
-        case Part::third_quarter:
-            return {6, 8, 6, 8};
-        case Part::last_quarter:
-            return {9, 11, 9, 11};
-        case Part::turn:
-            return {-1, 0, -2, 1};
-        case Part::none:
-            break;
-    }
-    return {0, 11, 0, 11};
-}
-
-Share of_month(Part part, int length) noexcept {  // in days
-    const int end = length - 1;
-    switch (part) {
-        case Part::early:
-        case Part::first_third:
-            return {0, 9, 0, 12};
-        case Part::mid:
-        case Part::second_third:
-            return {10, 19, 7, 22};
-        case Part::late:
-        case Part::last_third:
-            return {20, end, 17, end};
-        case Part::early_mid:
-            return {0, 19, 0, 22};
-        case Part::mid_late:
-            return {10, end, 7, end};
-        case Part::beginning:
-            return {0, 4, 0, 9};
-        case Part::end:
-            return {end - 4, end, 20, end};
-        case Part::first_half:
-            return {0, 14, 0, 16};
-        case Part::second_half:
-            return {15, end, 13, end};
-        case Part::first_quarter:
-            return {0, 6, 0, 8};
-        case Part::second_quarter:
-            return {7, 14, 5, 16};
-        case Part::third_quarter:
-            return {15, 21, 13, 23};
-        case Part::last_quarter:
-            return {22, end, 20, end};
-        case Part::turn:
-            return {-2, 1, -5, 4};
-        case Part::none:
-            break;
-    }
-    return {0, end, 0, end};
-}
-
-Share of_season(Part part) noexcept {  // in months
-    switch (part) {
-        case Part::early:
-        case Part::beginning:
-        case Part::first_third:
-        case Part::first_quarter:
-            return {0, 0, 0, 1};
-        case Part::mid:
-        case Part::second_third:
-            return {1, 1, 0, 2};
-        case Part::late:
-        case Part::end:
-        case Part::last_third:
-        case Part::last_quarter:
-            return {2, 2, 1, 2};
-        case Part::early_mid:
-        case Part::first_half:
-            return {0, 1, 0, 2};
-        case Part::mid_late:
-        case Part::second_half:
-            return {1, 2, 0, 2};
-        default:
-            return {0, 2, 0, 2};
-    }
-}
 
 // ---- years ----
 
@@ -247,6 +57,21 @@ struct Widening {
     Shift shift;
     int core, support;
 };
+
+// Of a part of something the hedge is as wide as what the part is told in.
+Widening of_part(Grain grain) noexcept {
+    switch (grain) {
+        case Grain::month:
+            return {add_days, 3, 7};
+        case Grain::year:
+        case Grain::season:
+            return {add_months, 1, 2};
+        case Grain::century:
+            return {add_years, 5, 10};
+        default:
+            return {add_years, 1, 2};
+    }
+}
 
 Widening approximation(Grain grain, std::int64_t year) noexcept {
     switch (grain) {
@@ -300,7 +125,8 @@ void apply_hedges(const Atom& atom, Located& located) {
                                                         : "";
     for (Stretch& s : located.stretches) {
         const std::int64_t year = to_civil(s.first).year;
-        if (atom.approximate || has('~')) widen(s, approximation(located.grain, year));
+        if (atom.approximate || has('~'))
+            widen(s, located.plain ? approximation(located.grain, year) : of_part(located.grain));
         if (atom.uncertain || has('?')) widen(s, doubt(located.grain));
     }
 }
@@ -361,10 +187,7 @@ std::optional<Located> locate_long(const Atom& atom, const DateOptions& options)
     if (atom.short_year) base += 100 * options.century.value_or(19);
     const bool by_century = atom.hundreds && !atom.approximate && !(atom.part != Part::none && base >= 2000);
     if (!by_century) return locate_decade(atom, base);
-    std::optional<Located> result = locate_century(atom, base / 100 + 1);
-    const std::optional<Located> decade = locate_decade(atom, base);
-    if (result && decade) result->stretches.push_back(decade->stretches.front());
-    return result;
+    return locate_century(atom, base / 100 + 1);
 }
 
 // First month of a season, its day after the meteorological end up to which the astronomical one lasts.
@@ -441,7 +264,12 @@ bool is_number(const std::string& text) noexcept {
 std::vector<std::int64_t> years_of(const Atom& atom, const DateOptions& options) {
     if (atom.relative_year || (atom.year < 0 && atom.year_mask.empty())) {
         if (!options.anchor || !options.anchor->earliest) return {};
-        return {to_civil(*options.anchor->earliest).year + atom.relative_year.value_or(0)};
+        const CivilDate anchor = to_civil(*options.anchor->earliest);
+        if (atom.recent == 0) return {anchor.year + atom.relative_year.value_or(0)};
+        const int code = std::stoi(atom.month);
+        const int month = code > 20 ? season_shape(code, options.southern).first_month : code;
+        const bool earlier = month < anchor.month;  // in the anchor's own year
+        return {anchor.year + (atom.recent < 0 ? (earlier ? 0 : -1) : (month > anchor.month ? 0 : 1))};
     }
     if (atom.year < 0) return {};
     if (atom.short_year) return full_years(atom.year, options);

@@ -1,0 +1,324 @@
+#include "reading/date_qualifiers.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace gainsay::dates {
+namespace {
+
+using Kind = Token::Kind;
+
+// ---- before the date ----
+
+bool take_approximate(Cursor& cursor) {
+    if (cursor.take_mark('~')) return true;
+    // "c" and "ca" alone are too short to mean anything before another word.
+    if (cursor.is_any({"c", "ca", "cca", "circ"})) {
+        const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
+        const std::size_t next = dotted ? 2 : 1;
+        const Token& follow = cursor.peek(next);
+        const bool fits = follow.kind == Kind::number || cursor.whole || dotted || month_of(follow.text) != 0;
+        if (!fits || follow.kind == Kind::end) return false;
+        cursor.at += next;
+        return true;
+    }
+    if (cursor.take_words({"sometime", "around"}) || cursor.take_words({"some", "time", "around"}) ||
+        cursor.take_words({"somewhere", "around"}))
+        return true;
+    if (!cursor.take_any({"circa", "about", "abt", "around", "approx", "approximately", "roughly"}))
+        return false;
+    cursor.skip_dot();
+    return true;
+}
+
+bool take_uncertain(Cursor& cursor) {
+    if (cursor.is_any({"uncertain", "unsure"}) && cursor.is_mark(':', 1)) {
+        cursor.at += 2;
+        return true;
+    }
+    return cursor.take_any(
+               {"maybe", "perhaps", "possibly", "probably", "presumably", "likely", "conceivably"}) ||
+           cursor.take_words({"most", "likely"}) || cursor.take_words({"very", "likely"});
+}
+
+Part simple_part(std::string_view word) noexcept {
+    if (word == "early") return Part::early;
+    if (word == "mid" || word == "middle") return Part::mid;
+    if (word == "late") return Part::late;
+    return Part::none;
+}
+
+// From the beginning of `a` to the end of `b`.
+std::optional<Part> joined(Part a, Part b) noexcept {
+    if (a == Part::early && b == Part::mid) return Part::early_mid;
+    if (a == Part::mid && b == Part::late) return Part::mid_late;
+    if (a == Part::early && b == Part::late) return Part::none;  // all of it
+    return std::nullopt;
+}
+
+void take_part_link(Cursor& cursor) {
+    if (cursor.take_any({"part", "portion", "days", "months", "years", "stages", "half"}))
+        cursor.take_any({"of", "in"});
+    else if (!cursor.take_any({"in", "of"})) cursor.take_mark('-');
+    cursor.take_word("the");
+}
+
+// "first half of", "the last quarter of", "second third of".
+std::optional<Part> take_fraction(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    int ordinal = cursor.is_word("last") || cursor.is_word("final") || cursor.is_word("latter")
+                      ? -1
+                      : ordinal_of(cursor.peek().text);
+    std::size_t next = 1;
+    if (cursor.is_number() && is_ordinal_suffix(cursor.peek(1).text) && !cursor.peek(1).spaced) {
+        ordinal = static_cast<int>(std::min<std::int64_t>(cursor.peek().number, 99));
+        next = 2;
+    }
+    if (ordinal == 0) return std::nullopt;
+    const std::string_view unit = cursor.peek(next).text;
+    cursor.at += next + 1;
+    Part part = Part::none;
+    if (unit == "half") {
+        part = ordinal == 1                    ? Part::first_half
+               : ordinal == 2 || ordinal == -1 ? Part::second_half
+                                               : Part::none;
+    } else if (unit == "third") {
+        constexpr Part thirds[] = {Part::first_third, Part::second_third, Part::last_third};
+        if (ordinal <= 3) part = thirds[ordinal == -1 ? 2 : ordinal - 1];
+    } else if (unit == "quarter") {
+        constexpr Part quarters[] = {Part::first_quarter, Part::second_quarter, Part::third_quarter,
+                                     Part::last_quarter};
+        if (ordinal <= 4) part = quarters[ordinal == -1 ? 3 : ordinal - 1];
+    } else if (unit == "decade" && (ordinal == 1 || ordinal == -1)) {
+        part = ordinal == 1 ? Part::beginning : Part::end;
+    } else if (ordinal == -1 && (unit == "part" || unit == "years" || unit == "months" || unit == "days")) {
+        part = Part::late;
+    }
+    // "second half 1966"; the quarters of a year have codes of their own in EDTF (read_division)
+    const bool linked = part != Part::none && cursor.take_any({"of", "in"});
+    const bool bare = cursor.is_number() && cursor.peek().digits == 4 && !is_joined_word(cursor.peek(1));
+    if (part == Part::none || (bare && unit == "quarter") ||
+        (!linked && !cursor.is_number() && month_of(cursor.peek().text) == 0)) {
+        cursor.at = start;
+        return std::nullopt;
+    }
+    cursor.take_word("the");
+    return part;
+}
+
+bool take_part(Cursor& cursor, Atom& atom) {
+    const std::size_t start = cursor.at;
+    if (const std::optional<Part> fraction = take_fraction(cursor)) {
+        atom.part = *fraction;
+        return true;
+    }
+    if (cursor.take_words({"turn", "of"})) {
+        cursor.take_word("the");
+        atom.part = Part::turn;
+        return true;
+    }
+    if (cursor.is_any({"beginning", "start", "onset", "opening", "outset", "end", "close", "ending"}) &&
+        cursor.is_any({"of", "in"}, 1)) {
+        const bool last = cursor.is_any({"end", "close", "ending"});
+        cursor.at += 2;
+        cursor.take_word("the");
+        atom.part = last ? Part::end : Part::beginning;
+        return true;
+    }
+    if (cursor.is_any({"later", "earlier"}) && cursor.is_any({"in", "on", "that"}, 1)) {
+        atom.modifier = cursor.peek().text;
+        cursor.at += 2;
+        cursor.take_word("the");
+        return true;
+    }
+    const bool very = cursor.take_word("very");
+    Part part = simple_part(cursor.peek().text);
+    if (part == Part::none) {
+        cursor.at = start;
+        return false;
+    }
+    ++cursor.at;
+    // "early-to-mid", "mid to late", "early-mid"
+    Cursor trial = cursor;
+    trial.take_mark('-');
+    trial.take_any({"to", "or"});
+    trial.take_mark('-');
+    const std::optional<Part> both = joined(part, simple_part(trial.peek().text));
+    if (both && trial.at > cursor.at) {
+        part = *both;
+        cursor.at = trial.at + 1;
+        if (part == Part::none) atom.modifier = "early to late";
+    }
+    if (very && part == Part::early) part = Part::beginning;
+    if (very && part == Part::late) part = Part::end;
+    take_part_link(cursor);
+    atom.part = part;
+    return true;
+}
+
+// "sometime in", "a day in", "some month during": the date is a part of what follows.
+bool take_within(Cursor& cursor, Atom& atom) {
+    const std::size_t start = cursor.at;
+    const auto preposition = [&] {
+        cursor.take_any({"somewhere", "sometime"});
+        if (!cursor.take_any({"in", "of", "during", "within"})) return false;
+        cursor.take_word("the");
+        return true;
+    };
+    if ((cursor.take_word("sometime") || cursor.take_words({"some", "time"})) && preposition()) {
+        atom.within = Grain::day;
+        return true;
+    }
+    cursor.at = start;
+    cursor.take_any({"a", "some", "one", "on"});
+    cursor.take_any({"a", "some"});
+    const Grain grain = cursor.is_word("day")      ? Grain::day
+                        : cursor.is_word("month")  ? Grain::month
+                        : cursor.is_word("year")   ? Grain::year
+                        : cursor.is_word("decade") ? Grain::decade
+                                                   : Grain::bare;
+    if (grain != Grain::bare) {
+        ++cursor.at;
+        if (preposition()) {
+            atom.within = grain;
+            return true;
+        }
+    }
+    cursor.at = start;
+    return false;
+}
+
+bool take_part_of_day(Cursor& cursor, Atom& atom) {
+    if (!is_part_of_day(cursor.peek().text) || !cursor.is_any({"of", "on"}, 1)) return false;
+    atom.modifier = cursor.peek().text;
+    cursor.at += 2;
+    cursor.take_word("the");
+    return true;
+}
+
+bool take_weekday(Cursor& cursor) {
+    if (!is_weekday(cursor.peek().text) || (!cursor.whole && !cursor.peek().capital)) return false;
+    ++cursor.at;
+    cursor.skip_dot();
+    cursor.take_mark(',');
+    cursor.take_any({"the", "on"});
+    return true;
+}
+
+// "the year", "the month of", "the decade of the", "the summer months of" are left as they are: labels of
+// what follows.
+bool take_label(Cursor& cursor) {
+    if (cursor.is_any({"year", "years"}) &&
+        (cursor.is_number(1) || cursor.is_word("of", 1) || cursor.is_mark('\'', 1))) {
+        ++cursor.at;
+        cursor.take_word("of");
+        return true;
+    }
+    if (cursor.is_any({"month", "months", "decade", "century", "day"}) && cursor.is_word("of", 1)) {
+        cursor.at += 2;
+        return true;
+    }
+    return false;
+}
+
+// ---- after the date ----
+
+// "(uncertain)", "(?)", "(year uncertain, month approximate)", "(O.S.)"
+bool take_remark(Cursor& cursor, Atom& atom) {
+    Cursor trial = cursor;
+    if (!trial.take_mark('(')) return false;
+    bool any = false;
+    for (int guard = 0; guard < 12 && !trial.take_mark(')'); ++guard) {
+        char* component = trial.is_word("year")    ? &atom.year_mark
+                          : trial.is_word("month") ? &atom.month_mark
+                          : trial.is_word("day")   ? &atom.day_mark
+                                                   : nullptr;
+        if (component != nullptr) {
+            ++trial.at;
+            trial.take_any({"is", "are"});
+        }
+        const bool unsure = trial.take_any({"uncertain", "unsure", "probable", "probably", "possibly",
+                                            "perhaps", "questionable", "doubtful"}) ||
+                            trial.take_mark('?');
+        const bool rough =
+            !unsure && (trial.take_any({"approximate", "approximately", "approx", "circa", "estimated"}) ||
+                        trial.take_words({"date", "approximate"}));
+        const bool old_style = trial.take_words({"old", "style"}) || trial.take_word("julian") ||
+                               trial.take_word("os") ||
+                               (trial.is_word("o") && trial.is_word("s", 2) && (trial.at += 3, true));
+        if (!unsure && !rough && !old_style) return false;
+        if (component != nullptr) {
+            const bool both = *component != '\0' && *component != (unsure ? '?' : '~');
+            *component = both ? '%' : unsure ? '?' : '~';
+        } else {
+            atom.uncertain = atom.uncertain || unsure;
+            atom.approximate = atom.approximate || rough;
+        }
+        atom.old_style = atom.old_style || old_style;
+        any = true;
+        trial.skip_dot();
+        if (!trial.take_mark(',')) trial.take_word("and");
+    }
+    if (!any) return false;
+    cursor.at = trial.at;
+    return true;
+}
+
+bool take_old_style(Cursor& cursor, Atom& atom) {
+    if (cursor.take_words({"old", "style"})) return atom.old_style = true;
+    if (cursor.is_word("o") && cursor.is_mark('.', 1) && cursor.is_word("s", 2)) {
+        cursor.at += 3;
+        cursor.skip_dot();
+        return atom.old_style = true;
+    }
+    return cursor.take_words({"new", "style"});
+}
+
+// "1915 late", said in catalogues.
+bool take_trailing_part(Cursor& cursor, Atom& atom) {
+    if (!cursor.whole || atom.part != Part::none) return false;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    const Part part = simple_part(trial.peek().text);
+    const bool ends = trial.at + 1 >= cursor.tokens.size() || trial.is_mark('-', 1);
+    if (part == Part::none || !ends) return false;
+    atom.part = part;
+    cursor.at = trial.at + 1;
+    return true;
+}
+
+}  // namespace
+
+void take_prefixes(Cursor& cursor, Atom& atom) {
+    for (int guard = 0; guard < 16; ++guard) {
+        if (take_approximate(cursor)) atom.approximate = true;
+        else if (take_uncertain(cursor)) atom.uncertain = true;
+        else if (atom.part == Part::none && take_part(cursor, atom)) continue;
+        else if (!atom.within && take_within(cursor, atom)) continue;
+        else if (take_part_of_day(cursor, atom) || take_weekday(cursor) || take_label(cursor)) continue;
+        else if (cursor.take_word("the")) continue;
+        else if (guard > 0 && cursor.take_any({"in", "on"})) continue;
+        else break;
+    }
+}
+
+void take_suffixes(Cursor& cursor, Atom& atom) {
+    for (int guard = 0; guard < 8; ++guard) {
+        const bool joined = !cursor.peek().spaced;
+        if ((joined || cursor.whole) && cursor.take_mark('?')) atom.uncertain = true;
+        else if (joined && cursor.take_mark('~')) atom.approximate = true;
+        else if (joined && cursor.take_mark('%')) atom.approximate = atom.uncertain = true;
+        else if (joined && cursor.take_word("ish")) atom.approximate = true;
+        else if (cursor.is_mark('-') && cursor.is_word("ish", 1)) cursor.at += 2, atom.approximate = true;
+        else if (cursor.take_words({"or", "so"})) atom.approximate = true;
+        else if (cursor.whole && cursor.take_any({"approx", "approximately", "circa"})) {
+            atom.approximate = true;
+            cursor.skip_dot();
+        } else if (!take_remark(cursor, atom) && !take_old_style(cursor, atom) &&
+                   !take_trailing_part(cursor, atom)) {
+            break;
+        }
+    }
+}
+
+}  // namespace gainsay::dates

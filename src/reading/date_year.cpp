@@ -1,0 +1,205 @@
+#include "reading/date_year.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "reading/date_point.hpp"
+
+namespace gainsay::dates {
+namespace {
+
+using Kind = Token::Kind;
+
+// "B.C.", "B.C.E.", "A.D.", "C.E.": letters with full stops.
+Era take_dotted_era(Cursor& cursor) noexcept {
+    const auto letter_dot = [&](std::size_t i, char letter) {
+        return cursor.peek(i).text == std::string_view(&letter, 1) && cursor.is_mark('.', i + 1) &&
+               !cursor.peek(i + 1).spaced;
+    };
+    const char first = cursor.peek().text.size() == 1 ? cursor.peek().text[0] : '\0';
+    const char second = first == 'b' ? 'c' : first == 'a' ? 'd' : first == 'c' ? 'e' : '\0';
+    if (second == '\0' || !letter_dot(0, first)) return Era::none;
+    if (cursor.peek(2).text != std::string_view(&second, 1)) return Era::none;
+    cursor.at += 3;
+    cursor.skip_dot();
+    if (first == 'b' && cursor.peek().text == "e") {
+        ++cursor.at;
+        cursor.skip_dot();
+    }
+    return first == 'b' ? Era::before : Era::common;
+}
+
+}  // namespace
+
+// A number that stands alone as a year: not the head of "19th", "5km", "1.500", "12:30" or "3/4".
+bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
+    const Token& next = cursor.tokens[after];
+    if (next.spaced || next.kind == Kind::end) return true;
+    if (next.kind == Kind::word) return next.text == "ish";
+    const Token& beyond = cursor.tokens[after + 1];
+    const bool digits_follow = beyond.kind == Kind::number && !beyond.spaced;
+    const Token& third = cursor.tokens[after + 2];
+    if (next.mark == '-' && digits_follow && third.mark == '-' && !third.spaced)
+        return false;  // "2024-13-01"
+    const bool fraction = next.mark == '/' && beyond.digits != 2 && beyond.digits != 4;
+    return !(digits_follow && (fraction || next.mark == '.' || next.mark == ',' || next.mark == ':')) &&
+           next.mark != '%' && next.mark != '$';
+}
+
+// What follows a four-digit number that counts things: "1500 soldiers", "1967 km".
+bool counts_something(const Cursor& cursor, std::size_t after) noexcept {
+    const Token& next = cursor.tokens[after];
+    if (next.kind != Kind::word || !next.spaced) return false;
+    constexpr std::string_view counted[] = {
+        "km",       "kilometres", "kilometers", "miles",       "metres",     "meters",  "feet",
+        "ft",       "tons",       "tonnes",     "kg",          "kilograms",  "pounds",  "dollars",
+        "euros",    "rubles",     "roubles",    "yuan",        "dong",       "francs",  "marks",
+        "men",      "women",      "people",     "persons",     "soldiers",   "troops",  "pilots",
+        "officers", "students",   "workers",    "families",    "households", "houses",  "copies",
+        "pages",    "rifles",     "tanks",      "aircraft",    "planes",     "hours",   "days",
+        "weeks",    "months",     "years",      "minutes",     "seconds",    "percent", "times",
+        "dead",     "killed",     "wounded",    "inhabitants", "ships",      "guns",    "units",
+        "hectares", "acres",      "square",     "cubic",       "million",    "billion", "thousand"};
+    return std::find(std::begin(counted), std::end(counted), next.text) != std::end(counted);
+}
+
+namespace {
+
+// What stands before a four-digit number that is not a year: "No. 1966", "$1966", "page 1966".
+bool is_label(const Token& before, bool spaced) noexcept {
+    if (before.kind == Kind::mark)
+        return before.mark == '$' || before.mark == '#' || before.mark == '\1' ||
+               (!spaced &&
+                (before.mark == '.' || before.mark == ',' || before.mark == ':' || before.mark == '+'));
+    constexpr std::string_view labels[] = {"no",      "nr",      "number",  "page",       "p",   "pp",
+                                           "section", "article", "chapter", "paragraph",  "vol", "volume",
+                                           "box",     "room",    "usd",     "eur",        "gbp", "highway",
+                                           "route",   "flight",  "boeing",  "resolution", "law", "decree"};
+    return before.kind == Kind::word &&
+           (!spaced || std::find(std::begin(labels), std::end(labels), before.text) != std::end(labels));
+}
+
+}  // namespace
+
+bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) noexcept {
+    const Token& token = cursor.tokens[at];
+    if (token.kind != Kind::number || token.digits != 4 || token.number < 1000 || token.number > 2199)
+        return false;
+    if (!ends_cleanly(cursor, at + 1)) return false;
+    if (after_month) return true;
+    if (at > 0 && is_label(cursor.tokens[at - 1], token.spaced)) return false;
+    // "No. 1966"
+    if (at > 1 && cursor.tokens[at - 1].mark == '.' && is_label(cursor.tokens[at - 2], true)) return false;
+    return !counts_something(cursor, at + 1);
+}
+
+namespace {
+
+// "unknown" digits after a month: "March 19uu".
+bool take_masked_year(Cursor& cursor, Atom& atom) {
+    if (!cursor.is_number() || cursor.peek().digits > 3) return false;
+    Cursor trial = cursor;
+    const std::optional<Atom> year = read_figures(trial);
+    if (!year || year->grain != Grain::year || year->year_mask.empty()) return false;
+    atom.year_mask = year->year_mask;
+    cursor.at = trial.at;
+    return true;
+}
+
+}  // namespace
+
+Era take_era(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    if (cursor.take_words({"anno", "domini"}) || cursor.take_words({"common", "era"}) ||
+        cursor.take_words({"christian", "era"}) || cursor.take_words({"of", "our", "era"}) ||
+        cursor.take_words({"of", "the", "common", "era"}))
+        return Era::common;
+    if (cursor.take_words({"before", "christ"}) || cursor.take_words({"before", "common", "era"}) ||
+        cursor.take_words({"before", "the", "common", "era"}) || cursor.take_words({"before", "our", "era"}))
+        return Era::before;
+    if (cursor.peek().kind != Kind::word) return Era::none;
+    const Era era = era_of(cursor.peek().text);
+    if (era != Era::none) {
+        ++cursor.at;
+        return era;
+    }
+    const Era dotted = take_dotted_era(cursor);
+    if (dotted == Era::none) cursor.at = start;
+    return dotted;
+}
+
+bool take_year(Cursor& cursor, Atom& atom, bool after_day) {
+    const std::size_t start = cursor.at;
+    if (take_masked_year(cursor, atom)) return true;
+    const bool leading_era = !cursor.is_number() && (atom.era = take_era(cursor)) != Era::none;
+    const bool apostrophe =
+        !leading_era && cursor.is_mark('\'') && cursor.peek(1).digits == 2 && cursor.take_mark('\'');
+    const bool negative = cursor.whole && cursor.is_mark('-') && cursor.peek().spaced &&
+                          cursor.is_number(1) && !cursor.peek(1).spaced && cursor.take_mark('-');
+    const Token& number = cursor.peek();
+    if (number.kind != Kind::number || number.digits > 18) {
+        cursor.at = start;
+        return false;
+    }
+    ++cursor.at;
+    const bool joined_era = is_joined_word(cursor.peek()) && era_of(cursor.peek().text) != Era::none;
+    const Era era = leading_era ? atom.era : take_era(cursor);
+    const bool certain = leading_era || apostrophe || era != Era::none || joined_era;
+    const bool allowed = certain || is_plausible_year(cursor, cursor.at - 1, true) ||
+                         (cursor.whole && ends_cleanly(cursor, cursor.at) &&
+                          (number.digits > 2 || after_day || number.number > 31));
+    if (!allowed || (negative && era != Era::none)) {
+        cursor.at = start;
+        atom.era = Era::none;
+        return false;
+    }
+    atom.era = era;
+    atom.short_year = apostrophe;
+    atom.year = number.number;
+    if (negative) {
+        atom.era = Era::before;
+        ++atom.year;  // -1 is 2 BC
+    }
+    return true;
+}
+
+namespace {
+
+// "of last year", "this year"
+bool take_relative_year(Cursor& cursor, Atom& atom) {
+    Cursor trial = cursor;
+    trial.take_word("of");
+    trial.take_word("the");
+    const int shift = trial.is_any({"last", "previous", "preceding", "past"}) ? -1
+                      : trial.is_any({"next", "following", "coming"})         ? 1
+                      : trial.is_any({"this", "that", "same", "current"})     ? 0
+                                                                              : 2;
+    if (shift == 2) return false;
+    ++trial.at;
+    trial.take_word("same");
+    if (!trial.take_word("year")) return false;
+    atom.relative_year = shift;
+    cursor.at = trial.at;
+    return true;
+}
+
+}  // namespace
+
+// A comma, "of", "in" or nothing, then a year.
+bool take_linked_year(Cursor& cursor, Atom& atom, bool after_day) {
+    const std::size_t start = cursor.at;
+    if (take_relative_year(cursor, atom)) return true;
+    const bool comma = cursor.take_mark(',');
+    cursor.take_any({"of", "in"});
+    cursor.take_words({"the", "year"});
+    cursor.take_word("year");
+    // "May 5, 6 and 7": after a comma a short number needs an era to be a year
+    const bool is_short = comma && cursor.is_number() && cursor.peek().digits <= 2;
+    if (take_year(cursor, atom, after_day) && !(is_short && atom.era == Era::none)) return true;
+    atom.year = -1;
+    atom.short_year = false;
+    cursor.at = start;
+    return false;
+}
+
+}  // namespace gainsay::dates

@@ -1,0 +1,23 @@
+// Years with their eras, and numbers that could be years.
+#pragma once
+
+#include "reading/date_atom.hpp"
+#include "reading/date_cursor.hpp"
+
+namespace gainsay::dates {
+
+// Whether token `after` leaves the number before it alone: not "19th", "5km", "1.500", "12:30", "1966/123".
+bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept;
+// Whether token `after` is something that is counted: "1500 soldiers", "1967 km".
+bool counts_something(const Cursor& cursor, std::size_t after) noexcept;
+// Whether the number at `at` can be a year in running text. After a month it needs no further sign.
+bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) noexcept;
+
+// "BC", "B.C.E.", "Anno Domini", ...
+Era take_era(Cursor& cursor);
+// A year with its era ("768", "24 BC", "AD 79", "'68"); sets year, era and mask of the atom.
+bool take_year(Cursor& cursor, Atom& atom, bool after_day);
+// A year after a month, day or season: with a comma, "of", "in" or nothing before it, or "of last year".
+bool take_linked_year(Cursor& cursor, Atom& atom, bool after_day);
+
+}  // namespace gainsay::dates
