@@ -40,6 +40,9 @@ struct Interval {
 /// Nothing where the two do not meet. O(1).
 std::optional<Interval> intersection(const Interval& a, const Interval& b) noexcept;
 
+/// x to 15 significant digits, so that 12 inches and 1 foot, each converted, are one number. Monotone.
+double rounded(double x) noexcept;
+
 /// A quasi-concave piecewise linear possibility distribution.
 class FuzzyInterval {
   public:
@@ -74,8 +77,10 @@ class FuzzyInterval {
     /// The values more possible than `level` (strictly), 0 <= level < height(). At level 0 the support.
     Interval strict_cut(double level) const noexcept;
 
-    /// Image under x -> factor * x + offset, factor not 0.
+    /// Image under x -> factor * x + offset, factor not 0. Ends beyond the range of double become infinite.
     FuzzyInterval scaled(double factor, double offset = 0) const;
+    /// Image under gainsay::rounded().
+    FuzzyInterval rounded() const;
     bool operator==(const FuzzyInterval&) const = default;
 
   private:
@@ -108,6 +113,7 @@ class Distribution {
     Interval support_hull() const noexcept;
     Interval core_hull() const noexcept;
     Distribution scaled(double factor, double offset = 0) const;
+    Distribution rounded() const;
     bool operator==(const Distribution&) const = default;
 
   private:

@@ -13,24 +13,11 @@
 namespace gainsay::detail {
 namespace {
 
-Bound snapped(const Bound& b) noexcept { return {detail::snapped(b.value), b.closed}; }
-Interval snapped(const Interval& i) noexcept { return {snapped(i.lower), snapped(i.upper)}; }
-
-FuzzyInterval snapped(const FuzzyInterval& f) {
-    FuzzyInterval::Knots knots;
-    for (const auto& k : f.knots()) {
-        const double x = detail::snapped(k.x);
-        if (!knots.empty() && !(knots.back().x < x)) continue;
-        knots.push_back({x, k.possibility});
-    }
-    return FuzzyInterval::from_knots(snapped(f.support()), std::move(knots));
-}
-
 Distribution converted(const Distribution& d, const std::vector<const Unit*>& units) {
     Distribution::Alternatives all;
     for (const Unit* unit : units)
         for (const FuzzyInterval& f : d.alternatives())
-            all.push_back(snapped(f.scaled(unit->factor, unit->offset)));
+            all.push_back(f.scaled(unit->factor, unit->offset).rounded());
     return Distribution(std::move(all));
 }
 
@@ -39,7 +26,7 @@ Interval converted(const Interval& i, const std::vector<const Unit*>& units) {
     bool first = true;
     for (const Unit* unit : units) {
         const auto map = [&](const Bound& b) {
-            return snapped(Bound{b.value * unit->factor + unit->offset, b.closed});
+            return Bound{rounded(b.value * unit->factor + unit->offset), b.closed};
         };
         const Interval one{map(i.lower), map(i.upper)};
         if (first || one.lower.value < result.lower.value) result.lower = one.lower;
@@ -236,13 +223,6 @@ std::string voice_key(const Claim& claim) {
 }
 
 }  // namespace
-
-double snapped(double x) noexcept {
-    if (x == 0 || !std::isfinite(x)) return x;
-    const double scale = std::pow(10.0, 14 - std::floor(std::log10(std::abs(x))));
-    if (!std::isfinite(scale) || scale == 0 || !std::isfinite(x * scale)) return x;
-    return std::round(x * scale) / scale;
-}
 
 UnitClass class_of(const Unit& unit) noexcept { return {true, unit.dimension.exponents, unit.currency}; }
 

@@ -102,7 +102,4 @@ Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, con
 Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units);
 UnitClass class_of(const Unit& unit) noexcept;
 
-/// Rounded to 15 significant digits, so that 12 inches and 1 foot are one number. Monotone.
-double snapped(double x) noexcept;
-
 }  // namespace gainsay::detail

@@ -49,7 +49,7 @@ struct Scale {
 };
 
 std::string amount(double x, const Scale& scale) {
-    return number_in_words(snapped((x - scale.offset) / scale.factor));
+    return number_in_words(rounded((x - scale.offset) / scale.factor));
 }
 
 std::string interval_in_words(const Interval& i, bool cut_below, bool cut_above, const Scale& scale) {

@@ -1,7 +1,10 @@
 #include "gainsay/distribution.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <utility>
 
@@ -28,8 +31,9 @@ double polyline(std::span<const FuzzyInterval::Knot> knots, double x) noexcept {
     if (knots.empty()) return 1;
     if (x <= knots.front().x) return knots.front().possibility;
     if (x >= knots.back().x) return knots.back().possibility;
-    const auto right = std::upper_bound(knots.begin(), knots.end(), x,
-                                        [](double value, const FuzzyInterval::Knot& k) { return value < k.x; });
+    const auto right =
+        std::upper_bound(knots.begin(), knots.end(), x,
+                         [](double value, const FuzzyInterval::Knot& k) { return value < k.x; });
     const auto left = right - 1;
     const double share = (x - left->x) / (right->x - left->x);
     return left->possibility + share * (right->possibility - left->possibility);
@@ -42,9 +46,40 @@ double crossing(const FuzzyInterval::Knot& a, const FuzzyInterval::Knot& b, doub
 
 Interval hull(const Interval& a, const Interval& b) noexcept {
     Interval result = a;
-    if (b.lower.value < a.lower.value || (b.lower.value == a.lower.value && b.lower.closed)) result.lower = b.lower;
-    if (b.upper.value > a.upper.value || (b.upper.value == a.upper.value && b.upper.closed)) result.upper = b.upper;
+    if (b.lower.value < a.lower.value || (b.lower.value == a.lower.value && b.lower.closed))
+        result.lower = b.lower;
+    if (b.upper.value > a.upper.value || (b.upper.value == a.upper.value && b.upper.closed))
+        result.upper = b.upper;
     return result;
+}
+
+// The image under a monotone map. Rounding may bring ends and knots together or push them beyond the range of
+// double; what is left is still a distribution, of the same height.
+template <class Map>
+FuzzyInterval mapped(const FuzzyInterval& f, bool falling, Map map) {
+    const auto image = [&](const Bound& b) { return Bound{map(b.value), b.closed}; };
+    Interval support{image(f.support().lower), image(f.support().upper)};
+    FuzzyInterval::Knots ordered(f.knots().begin(), f.knots().end());
+    if (falling) {
+        std::swap(support.lower, support.upper);
+        std::reverse(ordered.begin(), ordered.end());
+    }
+    FuzzyInterval::Knots knots;
+    for (const FuzzyInterval::Knot& k : ordered) {
+        const double x = map(k.x);
+        if (!std::isfinite(x)) continue;
+        if (!knots.empty() && !(knots.back().x < x))
+            knots.back().possibility = std::max(knots.back().possibility, k.possibility);
+        else knots.push_back({x, k.possibility});
+    }
+    if (std::none_of(knots.begin(), knots.end(),
+                     [](const FuzzyInterval::Knot& k) { return k.possibility > 0; }))
+        knots.clear();
+    constexpr double largest = std::numeric_limits<double>::max();
+    if (support.lower.value == infinity) support.lower = {largest, true};
+    if (support.upper.value == -infinity) support.upper = {-largest, true};
+    if (support.lower.value == support.upper.value) return FuzzyInterval::exactly(support.lower.value);
+    return FuzzyInterval::from_knots(support, std::move(knots));
 }
 
 }  // namespace
@@ -56,7 +91,8 @@ bool Interval::contains(double x) const noexcept {
 }
 
 bool Interval::contains(const Interval& other) const noexcept {
-    return tighter_lower(lower, other.lower) == other.lower && tighter_upper(upper, other.upper) == other.upper;
+    return tighter_lower(lower, other.lower) == other.lower &&
+           tighter_upper(upper, other.upper) == other.upper;
 }
 
 std::optional<Interval> intersection(const Interval& a, const Interval& b) noexcept {
@@ -84,7 +120,8 @@ FuzzyInterval FuzzyInterval::trapezoid(Interval support, Interval core) {
     if (std::isfinite(support.lower.value) && support.lower.value < core.lower.value)
         knots.push_back({support.lower.value, 0});
     if (std::isfinite(core.lower.value)) knots.push_back({core.lower.value, 1});
-    if (std::isfinite(core.upper.value) && core.upper.value > core.lower.value) knots.push_back({core.upper.value, 1});
+    if (std::isfinite(core.upper.value) && core.upper.value > core.lower.value)
+        knots.push_back({core.upper.value, 1});
     if (std::isfinite(support.upper.value) && support.upper.value > core.upper.value)
         knots.push_back({support.upper.value, 0});
     return from_knots(support, std::move(knots));
@@ -103,35 +140,48 @@ FuzzyInterval FuzzyInterval::from_knots(Interval support, Knots knots) {
         if (p > before && falling) throw std::invalid_argument("possibility rises again after it fell");
         falling = falling || p < before;
     }
-    // A support end at possibility 0 is excluded, whatever was said of it.
-    result.knots_ = std::move(knots);
-    Bound& lower = result.support_.lower;
-    Bound& upper = result.support_.upper;
-    const auto span = result.knots();
-    if (lower.value < upper.value) {
-        if (lower.closed && polyline(span, lower.value) == 0) lower.closed = false;
-        if (upper.closed && polyline(span, upper.value) == 0) upper.closed = false;
+    // Where the possibility is 0 is outside the support, whatever was said of it.
+    const auto positive = [](const Knot& k) { return k.possibility > 0; };
+    const auto first = std::find_if(knots.begin(), knots.end(), positive);
+    if (first == knots.end() && !knots.empty())
+        throw std::invalid_argument("a fuzzy interval is possible somewhere");
+    if (first != knots.begin()) {
+        const Knot zero = *(first - 1);
+        result.support_.lower = tighter_lower(result.support_.lower, {zero.x, false});
+        knots.erase(knots.begin(), first - 1);
     }
+    if (const auto last = std::find_if(knots.rbegin(), knots.rend(), positive); last != knots.rbegin()) {
+        result.support_.upper = tighter_upper(result.support_.upper, {last.base()->x, false});
+        knots.erase(last.base() + 1, knots.end());
+    }
+    if (is_empty(result.support_.lower, result.support_.upper))
+        throw std::invalid_argument("a fuzzy interval is possible somewhere in its support");
+    result.knots_ = std::move(knots);
+    const auto span = result.knots();
     const bool flat = std::all_of(span.begin(), span.end(), [](const Knot& k) { return k.possibility == 1; });
     if (flat) result.knots_.clear();
     return result;
 }
 
-double FuzzyInterval::operator()(double x) const noexcept { return support_.contains(x) ? polyline(knots(), x) : 0; }
+double FuzzyInterval::operator()(double x) const noexcept {
+    return support_.contains(x) ? polyline(knots(), x) : 0;
+}
 
 double FuzzyInterval::height() const noexcept {
     double best = knots_.empty() ? 1 : 0;
     for (const Knot& k : knots_)
         if (k.x >= support_.lower.value && k.x <= support_.upper.value) best = std::max(best, k.possibility);
-    for (double end : {support_.lower.value, support_.upper.value}) best = std::max(best, polyline(knots(), end));
+    for (double end : {support_.lower.value, support_.upper.value})
+        best = std::max(best, polyline(knots(), end));
     return best;
 }
 
 Interval FuzzyInterval::core() const noexcept {
     const double top = height();
-    if (knots_.empty() || polyline(knots(), support_.lower.value) == polyline(knots(), support_.upper.value)) {
-        const bool level = std::all_of(knots_.begin(), knots_.end(),
-                                       [&](const Knot& k) { return k.possibility == top; });
+    if (knots_.empty() ||
+        polyline(knots(), support_.lower.value) == polyline(knots(), support_.upper.value)) {
+        const bool level =
+            std::all_of(knots_.begin(), knots_.end(), [&](const Knot& k) { return k.possibility == top; });
         if (level) return support_;
     }
     Interval result = support_;
@@ -176,16 +226,22 @@ Interval FuzzyInterval::strict_cut(double level) const noexcept {
 }
 
 FuzzyInterval FuzzyInterval::scaled(double factor, double offset) const {
-    if (factor == 0 || !std::isfinite(factor)) throw std::invalid_argument("a scale factor is finite and not 0");
-    const auto map = [&](Bound b) { return Bound{b.value * factor + offset, b.closed}; };
-    Interval support{map(support_.lower), map(support_.upper)};
-    Knots knots;
-    for (const Knot& k : knots_) knots.push_back({k.x * factor + offset, k.possibility});
-    if (factor < 0) {
-        std::swap(support.lower, support.upper);
-        std::reverse(knots.begin(), knots.end());
-    }
-    return from_knots(support, std::move(knots));
+    if (factor == 0 || !std::isfinite(factor) || !std::isfinite(offset))
+        throw std::invalid_argument("a scale factor is finite and not 0, an offset finite");
+    // Infinite ends stay infinite: infinity + offset is not in doubt.
+    return mapped(*this, factor < 0, [&](double x) { return x * factor + offset; });
+}
+
+FuzzyInterval FuzzyInterval::rounded() const { return mapped(*this, false, gainsay::rounded); }
+
+double rounded(double x) noexcept {
+    if (x == 0 || !std::isfinite(x)) return x;
+    // By way of decimal digits, which is exact at every magnitude.
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), x, std::chars_format::scientific, 14).ptr;
+    double result = x;
+    std::from_chars(digits.begin(), end, result);
+    return std::isfinite(result) ? result : x;
 }
 
 std::optional<FuzzyInterval> conjunction(const FuzzyInterval& a, const FuzzyInterval& b) {
@@ -210,17 +266,20 @@ std::optional<FuzzyInterval> conjunction(const FuzzyInterval& a, const FuzzyInte
             if ((qa - qb) * (pa - pb) < 0) {
                 const double share = (qa - qb) / ((qa - qb) - (pa - pb));
                 const double x = xs[i - 1] + share * (xs[i] - xs[i - 1]);
-                if (x > xs[i - 1] && x < xs[i]) knots.push_back({x, qa + share * (pa - qa)});
+                if (x > xs[i - 1] && x < xs[i])
+                    knots.push_back({x, std::min(qa + share * (pa - qa), qb + share * (pb - qb))});
             }
         }
         knots.push_back({xs[i], std::min(pa, pb)});
     }
     // Rounding may leave a dent of one ulp on a flank; level it, so that the result stays quasi-concave.
-    const auto top = std::max_element(knots.begin(), knots.end(),
-                                      [](const Knot& l, const Knot& r) { return l.possibility < r.possibility; });
+    const auto top = std::max_element(knots.begin(), knots.end(), [](const Knot& l, const Knot& r) {
+        return l.possibility < r.possibility;
+    });
     for (auto it = knots.begin() + 1; it <= top && it != knots.end(); ++it)
         it->possibility = std::max(it->possibility, (it - 1)->possibility);
-    for (auto it = top + 1; it < knots.end(); ++it) it->possibility = std::min(it->possibility, (it - 1)->possibility);
+    for (auto it = top + 1; it < knots.end(); ++it)
+        it->possibility = std::min(it->possibility, (it - 1)->possibility);
     return FuzzyInterval::from_knots(*support, std::move(knots));
 }
 
@@ -257,6 +316,12 @@ Interval Distribution::core_hull() const noexcept {
 Distribution Distribution::scaled(double factor, double offset) const {
     Alternatives result;
     for (const FuzzyInterval& f : alternatives_) result.push_back(f.scaled(factor, offset));
+    return Distribution(std::move(result));
+}
+
+Distribution Distribution::rounded() const {
+    Alternatives result;
+    for (const FuzzyInterval& f : alternatives_) result.push_back(f.rounded());
     return Distribution(std::move(result));
 }
 
