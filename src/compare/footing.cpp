@@ -69,7 +69,10 @@ Aspect Judge::time() const {
     const Qualifiers &x = a.at, &y = b.at;
     if (!x.dated || !y.dated) {
         if (!x.dated && !y.dated && x.when == y.when) return {Overlap::same};
-        return {Overlap::unknown, !x.when.empty() && !y.when.empty()};
+        // "Regularly" and "after the war" are two times; "in the war" and "the war with France" may be one.
+        const bool worded = !x.when.empty() && !y.when.empty();
+        if (worded && compare_wording(x.when, y.when) == Wording::unlike) return {Overlap::disjoint, true};
+        return {Overlap::unknown, worded};
     }
     if (x.first == y.first && x.last == y.last) return {Overlap::same};
     if (x.last < y.first || y.last < x.first) return {Overlap::disjoint};

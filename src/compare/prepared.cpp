@@ -164,8 +164,11 @@ void set_quantity(Prepared& p, const Quantity& q) {
         p.intensive = true;
         const double sign = q.ratio == RatioKind::decrease ? -1 : 1;
         const double start = q.ratio == RatioKind::increase || q.ratio == RatioKind::decrease ? 1 : 0;
-        p.values = q.possible.scaled(sign, start);
-        const Interval b = logical_bounds(q);
+        // "37 percent" of something is 0.37 of it.
+        const double one = q.units.empty() ? 1 : q.units.front()->factor;
+        p.values = q.possible.scaled(sign * one, start).rounded();
+        Interval b = logical_bounds(q);
+        b.lower.value *= one, b.upper.value *= one;
         p.bounds =
             sign > 0
                 ? Interval{{b.lower.value + start, b.lower.closed}, {b.upper.value + start, b.upper.closed}}

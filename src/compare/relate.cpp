@@ -32,10 +32,11 @@ class Relating {
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
         : ctx(context), a(first), b(second), in_detail(detail == Detail::words) {}
 
-    Comparison decide();
+    Verdict decide();
 
   private:
     Comparison stop(Barrier barrier, std::string reason);
+    static Verdict plain(Comparison comparison) { return {std::move(comparison), false}; }
     Comparison values();
     Comparison amounts();
     Comparison lines(const Prepared& x, const Prepared& y);
@@ -64,6 +65,7 @@ class Relating {
     bool in_detail;
     Footing ground;
     Reasons why;
+    bool fits_as_part = false;
 };
 
 Comparison Relating::stop(Barrier barrier, std::string reason) {
@@ -90,20 +92,22 @@ Comparison Relating::clash(std::string sentence) {
     return answer(Relation::tension, std::clamp(1 - ctx.options.tension, 0.0, 0.5), std::move(sentence));
 }
 
-Comparison Relating::decide() {
+Verdict Relating::decide() {
     ground = footing(ctx, a, b, in_detail ? &why : nullptr);
-    if (ground.mode == Mode::none) return stop(ground.barrier, std::move(why.barrier));
+    if (ground.mode == Mode::none) return plain(stop(ground.barrier, std::move(why.barrier)));
     if (a.unresolved || b.unresolved)
-        return stop(Barrier::unresolved, "a date counts from another that is not known");
+        return plain(stop(Barrier::unresolved, "a date counts from another that is not known"));
     if (a.kind != b.kind) {
         const auto is_words = [](const Prepared& p) {
             return p.kind == ValueKind::text || p.kind == ValueKind::term;
         };
-        if (is_words(a) && is_words(b)) return texts();
-        return stop(Barrier::kind,
-                    fmt::format("the one is a {}, the other a {}", to_string(a.kind), to_string(b.kind)));
+        if (is_words(a) && is_words(b)) return plain(texts());
+        return plain(stop(Barrier::kind, fmt::format("the one is a {}, the other a {}", to_string(a.kind),
+                                                     to_string(b.kind))));
     }
-    return values();
+    Verdict result{values(), false};
+    result.fits_as_part = fits_as_part;
+    return result;
 }
 
 Comparison Relating::values() {
@@ -234,6 +238,7 @@ Comparison Relating::parts(const Prepared& part, const Prepared& whole) {
     };
     if (c == 0) return clash(sentence("is more"));
     if (c <= 1 - ctx.options.tension) return answer(Relation::tension, c, sentence("is hardly less"));
+    fits_as_part = true;
     Comparison result = stop(ground.barrier, {});
     result.because = sentence("is not more");
     result.notes = std::move(why.notes);
@@ -346,7 +351,7 @@ Relation mirrored(Relation relation) noexcept {
     return relation == Relation::refined_by ? Relation::refines : relation;
 }
 
-Comparison relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
+Verdict relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
     return Relating(context, a, b, detail).decide();
 }
 

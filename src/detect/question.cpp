@@ -111,13 +111,15 @@ std::vector<Member> fitting_all(const Context& context, const Clashes& clashes,
     std::vector<Member> result;
     for (Member m = 0; m < context.claims.size(); ++m) {
         if (std::binary_search(family.begin(), family.end(), m)) continue;
+        bool alike = false;  // a mere part of every side answers none of them
         const bool fits = std::all_of(against.begin(), against.end(), [&](Member n) {
-            const Comparison c =
+            const Verdict v =
                 relate(context, context.claims[std::min(m, n)], context.claims[std::max(m, n)], Detail::none);
-            return c.relation == Relation::agrees || c.relation == Relation::refines ||
-                   c.relation == Relation::refined_by;
+            alike = alike || v.relation != Relation::incomparable;
+            return v.fits_as_part || v.relation == Relation::agrees || v.relation == Relation::refines ||
+                   v.relation == Relation::refined_by;
         });
-        if (fits) result.push_back(m);
+        if (fits && alike) result.push_back(m);
     }
     return result;
 }

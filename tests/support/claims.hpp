@@ -52,8 +52,9 @@ inline Quantity less_than(double x) {
 }
 
 inline Quantity at_most(double x) {
-    Quantity q = less_than(x);
+    Quantity q;
     q.modifier = Modifier::at_most;
+    q.upper = x;
     q.upper_closed = true;
     q.possible = FuzzyInterval::within({{0, true}, {x, true}});
     return q;

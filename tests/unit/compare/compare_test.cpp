@@ -301,6 +301,26 @@ TEST_CASE("amounts in other units of one dimension compare; other dimensions and
           Barrier::currency);
 }
 
+TEST_CASE("times in words that share none are two times; those that share some are compared") {
+    Small s;
+    const auto worded = [](std::string when) { return [=](Claim& c) { c.when = when; }; };
+    const auto war = s.say("a", "5", exactly(5), worded("during the American war"));
+    CHECK(of(s, war, s.say("b", "6", exactly(6), worded("regularly"))).barrier == Barrier::time);
+    CHECK(of(s, war, s.say("c", "6", exactly(6), worded("in the war"))).relation == Relation::conflicts);
+}
+
+TEST_CASE("a percentage is a share of its base") {
+    static const Unit percent{"percent", "%", {}, 0.01, 0, {}, "", ""};
+    Quantity less = exactly(37.5);
+    less.ratio = RatioKind::decrease;
+    less.units.push_back(&percent);
+    Quantity share = exactly(0.625);
+    share.ratio = RatioKind::fraction;
+    Small s;
+    CHECK(of(s, s.say("a", "37.5 percent less", less), s.say("b", "five eighths", share)).relation ==
+          Relation::agrees);
+}
+
 TEST_CASE("values within the declared tolerance agree, others do not") {
     Small s;
     s.predicate().tolerance = "1 percent";

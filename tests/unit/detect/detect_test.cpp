@@ -172,6 +172,17 @@ TEST_CASE("the larger group with the smaller number is said so") {
     CHECK(found[0].notes.front() == "the larger group (pilots and officers) has the smaller number");
 }
 
+TEST_CASE("a claim on a part that is not more than it fits the whole") {
+    Small s;
+    s.say("a", "200", exactly(200), scope("pilots"));
+    s.say("b", "100", exactly(100), scope("pilots and officers"));
+    s.say("c", "200 or less", at_most(200), scope("pilots"));
+    s.say("d", "250 or more", between(250, 300), scope("pilots and cooks"));
+    const auto found = of(s, FindingRelation::conflict);
+    REQUIRE(found.size() == 1);
+    CHECK(ids(s.dossier, found[0].fits_all) == Names{"c-3"});
+}
+
 TEST_CASE("one statement against another that shows in two questions is one root") {
     const auto build = [](const std::string& quote) {
         Small s;
