@@ -79,5 +79,3 @@ BENCHMARK_CAPTURE(detect_in, one_cell, Shape::one_cell)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
-
-BENCHMARK_MAIN();
