@@ -43,4 +43,35 @@ void assess(const Dossier& dossier, std::vector<Finding>& findings);
 /// Fills Finding::decision from the dossier's decisions.
 void apply_decisions(const Dossier& dossier, std::vector<Finding>& findings);
 
+/// A set of claims that cannot all be kept.
+struct RepairReason {
+    std::vector<ClaimId> claims;  ///< ascending; each could be kept if any other went
+    std::string because;          ///< the explanation of the finding, or the rules that are violated together
+};
+
+struct RepairOptions {
+    DetectOptions detect;
+    std::size_t nodes = 200'000;  ///< of branch and bound, in all: the limit of the work, whatever the machine
+};
+
+/// The cheapest claims to doubt so that the rest is consistent. Nothing is deleted: a repair is a proposal.
+struct Repair {
+    std::vector<ClaimId> doubted;       ///< ascending
+    double cost = 0;                    ///< the weights of the doubted
+    double bound = 0;                   ///< no repair costs less; equal to `cost` where the repair is proven cheapest
+    bool proven = true;
+    bool verified = true;               ///< the rest was checked again: no pair, no rule, no rules together violated
+    std::vector<RepairReason> reasons;  ///< every set that forced the choice, those of few claims first
+};
+
+/// What claims weigh in a repair: the prior trust of its source (1 where none is stated), shared among the claims of
+/// its witness in the same cell (one origin, one weight), halved if its source disputes it.
+/// Of all claims on a question, in the order of Question::claims. O(n log n).
+std::vector<double> repair_weights(const Dossier& dossier, const Origins& origins, QuestionId question);
+
+/// Considers the conflicts among `findings` (of questions, rules and templates; tensions are left alone) and what appears
+/// when the doubted are left out: rules that then fail, and rules that only together have no solution. Exact within
+/// `nodes` (docs/rules.md says how); beyond it the best found, and the bound. Independent of the order of the claims.
+Repair repair(const Dossier& dossier, const std::vector<Finding>& findings, const RepairOptions& options = {});
+
 }  // namespace gainsay
