@@ -28,24 +28,24 @@ bool is_unambiguous(const Quantity& q) {
     });
 }
 
-exact::Set span_end(const Date& date, double level, Role role) {
-    std::vector<exact::Span> spans;
-    for (const FuzzyInterval& part : date.days.alternatives()) {
-        const exact::Span core = exact::from_interval(part.core());
-        exact::Span wide = level >= part.height() ? core : exact::from_interval(part.strict_cut(level));
-        if (role == Role::earlier && !core.upper.infinite) wide.lower = core.upper;
-        if (role == Role::later && !core.lower.infinite) wide.upper = core.lower;
-        spans.push_back(wide);
-    }
-    return exact::Set(std::move(spans));
+// Where a span begins (for the later side) or ends (for the earlier): as vague as its own words, "1966-1969"
+// begins on some day of 1966. Nothing if its form does not tell.
+std::optional<exact::Set> span_end(const Date& date, Role role) {
+    const std::size_t slash = date.edtf.find('/');
+    if (slash == std::string::npos) return std::nullopt;
+    const std::string end = role == Role::later ? date.edtf.substr(0, slash) : date.edtf.substr(slash + 1);
+    const auto parsed = Edtf::parse(end);
+    if (!parsed || !parsed->earliest() || !parsed->latest()) return std::nullopt;
+    return exact::Set(
+        exact::Span{{parsed->earliest()->number, true, false}, {parsed->latest()->number, true, false}});
 }
 
 Part from_date(const Date& date, double level, Role role) {
     Part part;
     if (date.unresolved) part.error = "the date depends on one that is not known";
     const bool span = date.shape == DateShape::span && role != Role::plain;
-    const exact::Set days = span ? span_end(date, level, role) : cut(date.days, level);
-    part.set = part.rounded = exact::scaled(days, seconds_a_day);
+    const auto end = span ? span_end(date, role) : std::nullopt;
+    part.set = part.rounded = exact::scaled(end ? *end : cut(date.days, level), seconds_a_day);
     part.is_date = true;
     return part;
 }

@@ -282,6 +282,20 @@ TEST_CASE("overlapping dates are no contradiction of an order") {
     CHECK(only(bench.check()).relation == FindingRelation::holds);
 }
 
+TEST_CASE("of a span its beginning counts as the later side, no more exactly than it is told") {
+    for (const auto& [sent, relation] : {std::pair{"fall of 1966", FindingRelation::holds},
+                                         std::pair{"fall of 1967", FindingRelation::conflict}}) {
+        Bench bench;
+        bench.kind("began", ValueKind::date);
+        bench.kind("lasted", ValueKind::date);
+        bench.dossier.vocabulary.predicates["lasted"].nature = Nature::state;
+        bench.rule("sending.began <= combat.lasted");
+        bench.say({"s", "sending", "began", sent});
+        bench.say({"t", "combat", "lasted", "1966-1969"});
+        CHECK(only(bench.check()).relation == relation);
+    }
+}
+
 TEST_CASE("an event of the vocabulary may stand for its date") {
     Bench bench;
     bench.kind("date", ValueKind::date);
