@@ -282,7 +282,8 @@ class FractionParser {
             return WordFraction{0.25, i + 1, true, false, 1};
         }
         if (word_class(i) != WordClass::half || at(i).key != key_of("half")) return std::nullopt;
-        if (hyphen(i + 1)) return std::nullopt;
+        const WordClass joined = word_class(i + 2);
+        if (hyphen(i + 1) && joined != WordClass::scale && joined != WordClass::group) return std::nullopt;
         return WordFraction{0.5, i + 1, true, false, 1};
     }
 
@@ -351,6 +352,8 @@ class FractionParser {
     // "a third of", "a fifth." but not "a third man", "a fourth time".
     bool article_may_share(std::size_t name) const {
         const Token& next = at(name + 1);
+        const WordClass joined = word_class(name + 2);
+        if (hyphen(name + 1) && (joined == WordClass::group || joined == WordClass::scale)) return true;
         if (next.kind != TokenKind::word) return !hyphen(name + 1);
         if (word_class(name) != WordClass::ordinal) return true;
         const WordClass c = next.info->word_class;

@@ -153,6 +153,13 @@ class Context {
             return true;
         if (is_symbol(previous, U'-') && first_ > 1 && is_month(before(2)) && !previous.space_before)
             return true;
+        const bool listed_on =
+            previous.info->has(and_word) || is_symbol(previous, U',') || is_word(previous, "or");
+        if (listed_on && first_ > 2 && before(2).kind == TokenKind::number && value <= 31) {
+            const bool dotted =
+                is_symbol(before(3), U'.') && first_ > 3 && before(4).info->has(abbreviated_month);
+            if (is_month(before(3)) || dotted) return true;  // "Nov. 3 and 4"
+        }
         return behind().info->has(era) && behind().all_capitals;
     }
 
@@ -168,7 +175,7 @@ class Context {
         if (!year_like(phrase_.number)) return year_after_year();
         if (lone_text()) return false;
         const Token& previous = before();
-        if (phrase_.comparing && !weak_comparison()) return false;
+        if (phrase_.comparing) return false;
         if (phrase_.hedged && phrase_.quantity.exact) return false;
         const bool dating = previous.kind == TokenKind::word && previous.info->has(time_preposition) &&
                             !phrase_.hedged && !is_word(previous, "of") && !is_word(previous, "and") &&
@@ -177,9 +184,6 @@ class Context {
         if (dating || is_month(previous) || previous.info->has(season)) return true;
         if (behind().kind == TokenKind::word && behind().info->has(day_part)) return false;
         return !counted();
-    }
-    bool weak_comparison() const {
-        return phrase_.quantity.modifier == Modifier::less && phrase_.quantity.hedge == "by";
     }
 
     // "2013-14", "1966-1969", "from 1964 to 1973"

@@ -85,7 +85,7 @@ const Row rows[] = {
      "over|more than|above|in excess of|upward of|upwards of|greater than|higher than|larger than|bigger "
      "than|beyond|"
      "exceeding|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing|north of|longer than|older "
-     "than|past|topping|"
+     "than|topping|"
      "better than|not less than about|>|›|taller than|heavier than|faster than|deeper than|wider than|"
      "further than|farther than|at more than|at over|no fewer than about|topped",
      "-plus|plus|-odd|odd|+|and counting|and climbing|and rising",
@@ -112,7 +112,8 @@ const Row rows[] = {
      Modifier::at_least,
      "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|at a "
      "minimum|"
-     "at the very least|at minimum|as few as|as little as|greater than or equal to|more than or equal to|"
+     "at the very least|at minimum|as few as|as low as|as little as|greater than or equal to|more than or "
+     "equal to|"
      "equal to or more than|equal to or greater than|equal or more than|at least or equal to|greater or "
      "equal to|"
      "greater or equal than|more or equal to|larger than or equal to|>=|≥|> =|=>|from at least|no smaller "
@@ -143,7 +144,8 @@ const Row rows[] = {
      ferson},
     {"well under",
      Modifier::less,
-     "well under|well below|far less than|far fewer than|much less than|considerably less than|far below|way "
+     "well under|nowhere near|well below|far less than|far fewer than|much less than|considerably less "
+     "than|far below|way "
      "under|"
      "significantly less than|substantially less than|a lot less than|many fewer than|way less than|far "
      "under|well short of",

@@ -319,7 +319,7 @@ class NumberParser {
     std::optional<Number> of_a_scale(Number number) const {
         std::size_t k = number.end;
         if (is_word(at(k), "of") && at(k + 1).info->has(article)) k += 2;
-        else if (at(k).info->has(article)) ++k;
+        else if (at(k).info->has(article) || is_symbol(at(k), U'-')) ++k;
         const WordInfo& info = *at(k).info;
         const bool scale = (info.word_class == WordClass::scale || info.word_class == WordClass::hundred) &&
                            !info.has(suffix_only);

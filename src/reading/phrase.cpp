@@ -195,6 +195,8 @@ class PhraseParser {
         if (amount.number.multiplier) return;
         std::size_t k = amount.end;
         if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;
+        if (amount.number.fraction) k = past_of_a(k);  // "half a mile", "a quarter of a gallon"
+        const bool part_of_one = k != amount.end && at(k - 1).info->has(article);
         UnitMatch match = match_unit(tokens_, k);
         if (match.units.empty() || !unit_fits(amount, k, match)) return;
         if (is_word(at(k), "c") || is_word(at(k), "g") || is_word(at(k), "lb") || is_word(at(k), "deg") ||
@@ -204,6 +206,13 @@ class PhraseParser {
                 ++match.end;
         amount.end = match.end;
         amount.unit = std::move(match);
+        if (part_of_one) amount.number.fraction = false;
+    }
+
+    std::size_t past_of_a(std::size_t k) const {
+        std::size_t next = k;
+        if (is_word(at(next), "of")) ++next;
+        return at(next).info->has(article) ? next + 1 : k;
     }
 
     // Units whose spelling is also a common word, or the mark of something else.
@@ -274,9 +283,11 @@ class PhraseParser {
             match.units.front()->currency == amount.unit.units.front()->currency)
             amount.end = match.end;
         const Token& mark = at(amount.end);
-        if (!is_symbol(mark, U'/') && mark.key != key_of("per")) return;
+        const bool loose = mark.info->has(article);  // "$100 a barrel"
+        if (!is_symbol(mark, U'/') && mark.key != key_of("per") && !loose) return;
         const UnitMatch below = match_simple_unit(tokens_, amount.end + 1);
         if (below.units.empty() || below.money || is_time(*below.units.front())) return;
+        if (loose && (below.symbol || below.units.front()->dimension == Dimension{})) return;
         for (const Unit*& unit : amount.unit.units) unit = quotient(*unit, *below.units.front(), 1);
         amount.end = below.end;
     }
@@ -289,7 +300,7 @@ class PhraseParser {
 
     // "a dollar", "a kilogram", "thousand litres": the unit with an article alone is one of it.
     std::optional<Amount> unit_alone(std::size_t i) const {
-        if (!at(i).info->has(article) || no_and_) return std::nullopt;
+        if (!at(i).info->has(article) || no_and_ || at(i + 1).kind != TokenKind::word) return std::nullopt;
         UnitMatch match = match_simple_unit(tokens_, i + 1);
         if (match.units.empty()) return std::nullopt;
         const Unit& unit = *match.units.front();

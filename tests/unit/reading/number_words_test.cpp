@@ -35,6 +35,7 @@ TEST_CASE("numbers in words, in digits and mixed mean the same") {
     CHECK(value("1.5 crore") == 1.5e7);
     CHECK(value("three hundred and two dozen") == 324);
     CHECK(value("half a million") == 5e5);
+    CHECK(value("a half-dozen") == 6);
     CHECK(value("one and a half million") == 1.5e6);
     CHECK(value("two and three quarters") == 2.75);
     CHECK(value("five eighths of the crop") == 0.625);

@@ -138,3 +138,31 @@ TEST_CASE("vague counts have no number but a shape") {
     check_range(quantity("tens of thousands of tons").possible.core_hull(), 20000, 100000);
     check_range(quantity("a dozen").possible.support_hull(), 10, 14);
 }
+
+TEST_CASE("a change from one figure to another is no range") {
+    CHECK(find_quantities("output rose from 3 to 8 tons").size() == 2);
+    CHECK(find_quantities("output was from 3 to 8 tons").size() == 1);
+}
+
+TEST_CASE("a part of one unit is an amount, a part of something else a ratio") {
+    const Quantity mile = quantity("half a mile");
+    CHECK(mile.ratio == RatioKind::none);
+    REQUIRE(mile.units.size() == 1);
+    CHECK(mile.units.front()->name == "mile");
+    CHECK(quantity("half of the fleet").ratio == RatioKind::fraction);
+}
+
+TEST_CASE("days listed behind a month, the past hours and plain prices are told apart") {
+    CHECK(find_quantities("on Nov. 3 and 4").empty());
+    CHECK(find_quantities("in the past 24 hours").at(0).quantity.modifier == Modifier::equal);
+    const auto price = find_quantities("above $100 a barrel");
+    REQUIRE(price.size() == 1);
+    CHECK(price[0].quantity.units.front()->name == "US dollar per barrel");
+}
+
+TEST_CASE("places count code points") {
+    const auto found = find_quantities("caf\u00E9 \u2013 \u20AC5 or more");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].start == 7);
+    CHECK(found[0].end == 17);
+}
