@@ -8,5 +8,6 @@ class App;
 namespace gainsay::cli {
 
 void add_read(CLI::App& app, int& status);
+void add_repair(CLI::App& app, int& status);
 
 }  // namespace gainsay::cli

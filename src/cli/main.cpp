@@ -7,6 +7,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     int status = 0;
     gainsay::cli::add_read(app, status);
+    gainsay::cli::add_repair(app, status);
     CLI11_PARSE(app, argc, argv);
     return status;
 }
