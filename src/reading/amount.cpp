@@ -1,0 +1,321 @@
+#include "reading/amount.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "reading/cardinal.hpp"
+
+namespace gainsay::reading {
+namespace {
+
+bool is_symbol(const Token& token, char32_t symbol) {
+    return token.kind == TokenKind::symbol && token.symbol == symbol;
+}
+bool is_word(const Token& token, std::string_view folded) {
+    return token.kind == TokenKind::word && token.key == key_of(folded);
+}
+bool is_and(const Token& token) { return token.info->has(and_word) || is_symbol(token, U'&'); }
+
+class AmountParser {
+  public:
+    AmountParser(const Tokens& tokens, bool no_and) : tokens_(tokens), no_and_(no_and) {}
+
+    std::optional<Amount> parse(std::size_t i) {
+        Amount result;
+        result.begin = i;
+        std::size_t k = i;
+        double sign = 1;
+        if ((is_symbol(at(k), U'-') || is_symbol(at(k), U'+')) && sign_before_money(k)) {
+            sign = at(k).symbol == U'-' ? -1 : 1;
+            ++k;
+        } else if (is_symbol(at(k), U'+') && !at(k + 1).space_before && at(k + 1).kind == TokenKind::number) {
+            ++k;
+        }
+        if (auto money = currency_before(k)) {
+            result.unit = std::move(*money);
+            k = result.unit.end;
+            if (is_symbol(at(k), U'.') && !at(k).space_before) ++k;  // "Rs. 20"
+        }
+        auto number = parse_number(tokens_, k, {result.unit.money, no_and_});
+        if (!number) return unit_alone(i);
+        number->value *= sign;
+        result.number = *number;
+        result.end = result.number_end = number->end;
+        skip_repetition(result);
+        if (result.unit.units.empty()) unit_behind(result);
+        else money_behind(result);
+        join_compound(result);
+        return result;
+    }
+
+    void unit_behind(Amount& amount) const {
+        if (amount.number.multiplier) return;
+        std::size_t k = amount.end;
+        if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;
+        if (amount.number.fraction) k = past_of_a(k);  // "half a mile", "a quarter of a gallon"
+        const bool part_of_one = k != amount.end && at(k - 1).info->has(article);
+        UnitMatch match = match_unit(tokens_, k);
+        if (match.units.empty() || !unit_fits(amount, k, match)) return;
+        if (is_word(at(k), "c") || is_word(at(k), "g") || is_word(at(k), "lb") || is_word(at(k), "deg") ||
+            is_word(at(k), "oz"))
+            if (is_symbol(at(match.end), U'.') && !at(match.end).space_before &&
+                at(match.end + 1).kind == TokenKind::end)
+                ++match.end;
+        amount.end = match.end;
+        amount.unit = std::move(match);
+        if (part_of_one) amount.number.fraction = false;
+    }
+
+  private:
+    const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
+
+    bool sign_before_money(std::size_t k) const {
+        if (at(k + 1).space_before || at(k + 1).kind == TokenKind::number) return false;
+        if (k > 0 && !at(k).space_before && at(k - 1).kind != TokenKind::symbol) return false;
+        const UnitMatch match = match_simple_unit(tokens_, k + 1);
+        return match.money && (match.symbol || at(k + 1).kind == TokenKind::symbol);
+    }
+
+    // "$", "US$", "EUR", "Rs", "malaysian ringgit": only if a number follows.
+    std::optional<UnitMatch> currency_before(std::size_t i) const {
+        const Token& token = at(i);
+        if (token.kind != TokenKind::word && token.kind != TokenKind::symbol) return std::nullopt;
+        if (token.info->word_class != WordClass::none) return std::nullopt;
+        UnitMatch match = match_simple_unit(tokens_, i);
+        if (match.units.empty() || !match.money || match.minor_money) return std::nullopt;
+        if (token.info->has(article) && match.end == i + 1) return std::nullopt;
+        match.symbol = match.symbol || token.kind == TokenKind::symbol;
+        const Token& next = at(match.end);
+        const Token& after = at(match.end + 1);
+        const bool dotted = is_symbol(next, U'.') && after.kind == TokenKind::number;
+        const bool signed_number =
+            is_symbol(next, U'-') && after.kind == TokenKind::number && !after.space_before;
+        const bool hedge_sign = is_symbol(next, U'~');
+        if (next.kind != TokenKind::number && !dotted && !signed_number && !hedge_sign && !match.symbol)
+            return std::nullopt;
+        if (!match.symbol && next.kind != TokenKind::number) return std::nullopt;
+        if (!match.symbol && match.end == i + 1 && token.kind == TokenKind::word &&
+            token.end - token.begin < 5)
+            return std::nullopt;  // "won 5"
+        return match;
+    }
+
+    // "forty-five (45)": the same number twice.
+    void skip_repetition(Amount& amount) const {
+        if (!is_symbol(at(amount.end), U'(')) return;
+        const auto again = parse_number(tokens_, amount.end + 1);
+        if (!again || again->value != amount.number.value || !is_symbol(at(again->end), U')')) return;
+        if (again->spelled == amount.number.spelled) return;
+        amount.end = again->end + 1;
+    }
+
+    std::size_t past_of_a(std::size_t k) const {
+        std::size_t next = k;
+        if (is_word(at(next), "of")) ++next;
+        return at(next).info->has(article) ? next + 1 : k;
+    }
+
+    // Units whose spelling is also a common word, or the mark of something else.
+    bool unit_fits(const Amount& amount, std::size_t k, const UnitMatch& match) const {
+        const Token& token = at(k);
+        const Token& next = at(match.end);
+        const bool closes =
+            next.kind == TokenKind::end || (next.kind == TokenKind::symbol && next.symbol != U'-');
+        if (match.end != k + 1) return true;
+        if (amount.number.spelled && match.symbol && token.end - token.begin <= 2 && !everyday_symbol(token))
+            return false;
+        if (is_word(token, "as") || is_word(token, "us") || is_word(token, "at")) return false;
+        if ((is_word(token, "p") || is_word(token, "a")) && is_symbol(next, U'.') &&
+            is_word(at(match.end + 1), "m"))
+            return false;  // "1 p.m."
+        if (is_word(token, "in")) return closes && !amount.number.spelled;
+        if (is_word(token, "am") || is_word(token, "pm"))
+            return token.space_before && amount.number.decimals > 0 && !clock_like(amount.number);
+        if (is_word(token, "second") || is_word(token, "degree")) return !ordinal_second(amount);
+        if (is_symbol(token, U'"')) return !token.space_before && even_quotes(k);
+        if (is_symbol(token, U'\'')) return !token.space_before && at(k + 1).key != key_of("s");
+        if (token.kind == TokenKind::word && token.end - token.begin == 1 && match.symbol)
+            return single_letter_fits(amount, token, next);
+        return true;
+    }
+
+    // Short symbols that also stand behind a number in words: "ten km", "two lb".
+    static bool everyday_symbol(const Token& token) {
+        for (std::uint64_t key :
+             {key_of("km"), key_of("kg"), key_of("cm"), key_of("mm"), key_of("ml"), key_of("lb"),
+              key_of("oz"), key_of("ft"), key_of("yd"), key_of("mi"), key_of("mg"), key_of("hp"),
+              key_of("gb"), key_of("mb"), key_of("kw"), key_of("hr"), key_of("yr"), key_of("%"),
+              key_of("ha"), key_of("tb"), key_of("kb")})
+            if (token.key == key) return true;
+        return token.kind == TokenKind::symbol || token.capital;
+    }
+
+    static bool clock_like(const Number& number) {
+        if (number.decimals == 2) {
+            const double minutes = std::round((number.value - std::floor(number.value)) * 100);
+            return number.value < 13 && minutes < 60;
+        }
+        return false;
+    }
+    bool ordinal_second(const Amount& amount) const {
+        return is_word(at(amount.end), "second") && amount.number.spelled && amount.number.value != 1 &&
+               std::fmod(amount.number.value, 10) == 0;
+    }
+    bool even_quotes(std::size_t k) const {
+        std::size_t quotes = 0;
+        for (std::size_t i = k > 256 ? k - 256 : 0; i < k; ++i) quotes += is_symbol(tokens_[i], U'"');
+        return quotes % 2 == 0;
+    }
+    bool single_letter_fits(const Amount& amount, const Token& token, const Token& next) const {
+        if (amount.number.spelled) return false;
+        const bool decade = token.raw_key == key_of("s") && std::fmod(amount.number.value, 10) == 0;
+        if (!token.space_before && decade) return false;  // "the 1960s", "in his 30s"
+        if (!token.space_before) return !(next.kind == TokenKind::number && !next.space_before);
+        // Apart: "5 m", "20 C" but not "vitamin 5 A study".
+        return !token.capital || next.kind != TokenKind::word || token.raw_key == key_of("K") ||
+               token.raw_key == key_of("W");
+    }
+
+    // "$20 million US", "$5 US": nothing to add. "€ 5/kg", "$15.4/hour" are rates; the phrase reads them.
+    void money_behind(Amount& amount) const {
+        UnitMatch match = match_simple_unit(tokens_, amount.end);
+        if (match.money && !match.minor_money &&
+            match.units.front()->currency == amount.unit.units.front()->currency)
+            amount.end = match.end;
+        const Token& mark = at(amount.end);
+        const bool loose = mark.info->has(article);  // "$100 a barrel"
+        if (!is_symbol(mark, U'/') && mark.key != key_of("per") && !loose) return;
+        const UnitMatch below = match_simple_unit(tokens_, amount.end + 1);
+        if (below.units.empty() || below.money || is_time(*below.units.front())) return;
+        if (loose && (below.symbol || below.units.front()->dimension == Dimension{})) return;
+        for (const Unit*& unit : amount.unit.units) unit = quotient(*unit, *below.units.front(), 1);
+        amount.end = below.end;
+    }
+
+    static bool is_time(const Unit& unit) {
+        Dimension time;
+        time.exponents[2] = 1;
+        return unit.dimension == time;
+    }
+
+    // "a dollar", "a kilogram", "thousand litres": the unit with an article alone is one of it.
+    std::optional<Amount> unit_alone(std::size_t i) const {
+        if (!at(i).info->has(article) || no_and_ || at(i + 1).kind != TokenKind::word) return std::nullopt;
+        UnitMatch match = match_simple_unit(tokens_, i + 1);
+        if (match.units.empty()) return std::nullopt;
+        const Unit& unit = *match.units.front();
+        const bool mass_or_volume = unit.dimension == Dimension{{0, 1}} || unit.dimension == Dimension{{3}};
+        const bool length = unit.dimension == Dimension{{1}};
+        if (!mass_or_volume && !length && !match.money) return std::nullopt;
+        for (std::uint64_t noun :
+             {key_of("foot"),    key_of("yard"),  key_of("stone"),    key_of("cup"),    key_of("mark"),
+              key_of("pound"),   key_of("ton"),   key_of("real"),     key_of("barrel"), key_of("crown"),
+              key_of("won"),     key_of("sol"),   key_of("gross"),    key_of("hand"),   key_of("chain"),
+              key_of("link"),    key_of("pole"),  key_of("rod"),      key_of("league"), key_of("grain"),
+              key_of("point"),   key_of("last"),  key_of("c"),        key_of("p"),      key_of("quarter"),
+              key_of("buck"),    key_of("peck"),  key_of("bushel"),   key_of("rand"),   key_of("line"),
+              key_of("cord"),    key_of("carat"), key_of("pipe"),     key_of("butt"),   key_of("span"),
+              key_of("furlong"), key_of("ell"),   key_of("register"), key_of("drop"),   key_of("pinch")})
+            if (at(i + 1).key == noun) return std::nullopt;
+        if (match.symbol && (i != 0 || at(match.end).kind != TokenKind::end)) return std::nullopt;
+        Amount result;
+        result.begin = i;
+        result.number.value = 1;
+        result.number.article = true;
+        result.number.spelled = true;
+        result.number.end = i + 1;
+        result.number_end = i + 1;
+        result.end = match.end;
+        result.unit = std::move(match);
+        return result;
+    }
+
+    // "7 feet 10 inches", "3 GBP 1 pence", "20 rupees 43".
+    void join_compound(Amount& amount) {
+        if (amount.unit.units.empty() || (!amount.unit.money && amount.unit.units.size() > 3)) return;
+        for (int guard = 0; guard < 4; ++guard)
+            if (!(amount.unit.money ? join_cents(amount) : join_smaller(amount))) return;
+    }
+
+    std::size_t past_joint(std::size_t k) const {
+        if (is_symbol(at(k), U',')) ++k;
+        if (is_and(at(k))) ++k;
+        return k;
+    }
+
+    bool join_smaller(Amount& amount) const {
+        if (no_and_) return false;
+        const Unit& large = *amount.unit.units.front();
+        if (!large.exact || is_time(large) || large.dimension == Dimension{} || large.offset != 0)
+            return false;
+        const std::size_t k = past_joint(amount.end);
+        const auto next = parse_number(tokens_, k, {});
+        if (!next || next->article || next->vague != Vague::none) return false;
+        Amount small;
+        small.number = *next;
+        small.end = next->end;
+        unit_behind(small);
+        if (small.unit.units.empty()) return false;
+        const Unit* low = small.unit.units.front();
+        const Unit* high = metre_or_mile(large, *low);
+        if (!convertible(*high, *low) || high == low) return false;
+        const double ratio = convert(1, *high, *low);
+        if (k != amount.end && !is_and(at(k - 1)) && ratio < 1) return false;
+        // The smaller of the two units states the sum.
+        if (ratio >= 1) {
+            amount.number.value = amount.number.value * ratio + next->value;
+            amount.unit = std::move(small.unit);
+        } else {
+            amount.number.value += next->value / ratio;
+        }
+        amount.number.scale = 1;
+        amount.number.decimals = std::max(amount.number.decimals, next->decimals);
+        amount.end = small.end;
+        return true;
+    }
+
+    // Next to feet and yards "m" is the mile.
+    static const Unit* metre_or_mile(const Unit& unit, const Unit& neighbour) {
+        const bool imperial =
+            neighbour.name == "foot" || neighbour.name == "yard" || neighbour.name == "inch";
+        if (unit.symbol != "m" || !imperial) return &unit;
+        Tokens mile;
+        tokenize("mile", mile);
+        return match_simple_unit(mile, 0).units.front();
+    }
+
+    // Cents behind the whole: with their name, or two bare digits that end the text.
+    bool join_cents(Amount& amount) const {
+        if (amount.number.decimals > 0 || amount.number.scale != 1 || amount.unit.minor_money) return false;
+        const std::size_t k = past_joint(amount.end);
+        const auto next = parse_number(tokens_, k, {});
+        if (!next || next->value >= 100 || next->value < 0 || next->decimals > 0 || next->article ||
+            next->vague != Vague::none)
+            return false;
+        std::size_t end = next->end;
+        const UnitMatch cents = match_simple_unit(tokens_, end);
+        if (cents.minor_money) end = cents.end;
+        else if (!cents.units.empty() || at(end).kind != TokenKind::end || is_symbol(at(amount.end), U','))
+            return false;
+        amount.number.value += next->value / 100;
+        amount.number.decimals = 2;
+        amount.end = end;
+        return false;
+    }
+
+    const Tokens& tokens_;
+    bool no_and_;
+};
+
+}  // namespace
+
+std::optional<Amount> parse_amount(const Tokens& tokens, std::size_t i, bool no_and) {
+    return AmountParser(tokens, no_and).parse(i);
+}
+
+void read_unit_behind(const Tokens& tokens, Amount& amount) {
+    AmountParser(tokens, false).unit_behind(amount);
+}
+
+}  // namespace gainsay::reading
