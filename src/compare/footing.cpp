@@ -302,7 +302,9 @@ Footing Judge::decide() {
     if (result.mode == Mode::first_is_part || result.mode == Mode::second_is_part)
         result.barrier = part_of_what();
     note_unknowns();
-    const bool undated = t.overlap == Overlap::unknown && a.at.dated != b.at.dated;
+    // Of a series two undated figures need not be of one time either.
+    const bool undated =
+        (t.overlap == Overlap::unknown && a.at.dated != b.at.dated) || (is_loose(ctx, a) && is_loose(ctx, b));
     if (!undated || !ctx.series) {
         const bool unlike_scopes = s.overlap == Overlap::unknown && s.doubtful &&
                                    compare_wording(a.at.scope, b.at.scope) == Wording::some_shared;
@@ -317,6 +319,10 @@ Footing Judge::decide() {
 }
 
 }  // namespace
+
+bool is_loose(const Context& context, const Prepared& p) noexcept {
+    return context.series && p.kind == ValueKind::quantity && !p.at.dated && p.at.when.empty();
+}
 
 bool is_announced(const Prepared& a, const Prepared& b) noexcept {
     if (a.claim->source != b.claim->source) return false;

@@ -22,7 +22,7 @@ enum class Mode : std::uint8_t {
 struct Footing {
     Mode mode = Mode::direct;
     Barrier barrier = Barrier::none;  ///< of Mode::none; of a part, in what it is one
-    bool series = false;              ///< one is undated, and the other belongs to a dated series
+    bool series = false;              ///< one or both are undated, and figures differ from time to time
 };
 
 /// Why, in words; filled only where asked for.
@@ -37,6 +37,10 @@ enum class Voices { as_stated, apart };
 /// Symmetric but for first and second. `why` may be null.
 Footing footing(const Context& context, const Prepared& a, const Prepared& b, Reasons* why,
                 Voices voices = Voices::as_stated);
+
+/// True of a figure without a time where figures differ from time to time: two of them need not be of one
+/// time.
+bool is_loose(const Context& context, const Prepared& p) noexcept;
 
 /// True if one of the two is what the other's source reports in order to dispute it.
 bool is_announced(const Prepared& a, const Prepared& b) noexcept;

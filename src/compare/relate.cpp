@@ -172,11 +172,14 @@ Comparison Relating::amounts() {
                             b.units.front()->name));
 }
 
-// An undated figure within what the series spans says nothing against any of its members.
+// An undated figure within what the series spans says nothing against any other figure.
 bool Relating::fits_series(const Prepared& x, const Prepared& y) const {
-    const Prepared& undated = x.at.dated ? y : x;
-    const auto range = ctx.series_range.find(undated.unit);
-    return range != ctx.series_range.end() && intersection(range->second, undated.values.support_hull());
+    const auto fits = [&](const Prepared& p) {
+        const auto range = ctx.series_range.find(p.unit);
+        return p.at.dated ||
+               (range != ctx.series_range.end() && intersection(range->second, p.values.support_hull()));
+    };
+    return fits(x) && fits(y);
 }
 
 Comparison Relating::lines(const Prepared& x, const Prepared& y) {
@@ -190,7 +193,7 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     };
     if (c == 0) {
         if (ground.series && fits_series(x, y))
-            return stop(Barrier::time, "the one is undated, and the other is one of a series");
+            return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
         return clash(
             words([&] { return fmt::format("{}: {} do not meet", both(), ranges(possible_in_words)); }));
@@ -199,7 +202,7 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
         x.convex() && y.convex() ? !intersection(x.cut, y.cut) : c <= 1 - ctx.options.tension;
     if (in_tension) {
         if (ground.series && fits_series(x, y))
-            return stop(Barrier::time, "the one is undated, and the other is one of a series");
+            return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
         c = std::min(c, 1 - ctx.options.tension);
         return answer(Relation::tension, c, words([&] {

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "compare/footing.hpp"
+
 namespace gainsay::detail {
 namespace {
 
@@ -91,7 +93,8 @@ void add_overlapping(const Context& context, const std::vector<Cell>& cells, Sta
 }  // namespace
 
 bool lies_on_line(const Context& context, const Prepared& p) noexcept {
-    return p.on_line && p.convex() && !p.denied && !p.unresolved && !p.mixed_units && context.one_value;
+    return p.on_line && p.convex() && !p.denied && !p.unresolved && !p.mixed_units && context.one_value &&
+           !is_loose(context, p);
 }
 
 std::vector<Cell> make_cells(const Context& context) {

@@ -23,7 +23,7 @@ using MemberPair = std::pair<Member, Member>;  ///< first < second
 class Clashes {
   public:
     /// Comparisons of single claims, or of groups of equal ones, that one question may cost.
-    static constexpr std::size_t default_budget = 1'000'000;
+    static constexpr std::size_t default_budget = 300'000;
 
     explicit Clashes(const Context& context, std::size_t budget = default_budget);
 

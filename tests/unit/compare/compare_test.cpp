@@ -153,6 +153,7 @@ TEST_CASE("an undated figure against a dated one is compared, but a series has m
     CHECK_FALSE(alone.notes.empty());
     s.say("b", "300", exactly(300), at("1970", year(1970)));
     CHECK(of(s, undated, dated).barrier == Barrier::time);
+    CHECK(of(s, undated, s.say("d", "250", exactly(250))).barrier == Barrier::time);
     const auto outside = s.say("c", "5000", exactly(5000));
     CHECK(of(s, outside, dated).relation == Relation::tension);
 }
