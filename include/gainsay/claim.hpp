@@ -87,6 +87,7 @@ struct Claim {
     Location at;             ///< where the record stands in its input
 
     Value value;                ///< what the words mean (reading.hpp: resolve)
+    bool value_given = false;   ///< the value stands as an importer gave it; resolve() reads only `when`
     std::optional<Date> time;   ///< what `when` means; nothing if absent or unreadable
 
     /// The last voice of the chain, or nothing if the source speaks for itself.

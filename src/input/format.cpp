@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <cctype>
 
+#include "input/annotations.hpp"
+#include "input/bibliography.hpp"
+#include "input/ftm.hpp"
+#include "input/gedcom.hpp"
 #include "input/text_file.hpp"
+#include "input/wikibase.hpp"
 
 namespace gainsay::input {
 namespace {
@@ -40,17 +45,27 @@ Format format_named(std::string_view name) noexcept {
     if (name == "json" || name == "jsonl") return Format::json;
     if (name == "toml") return Format::toml;
     if (name == "gedcom" || name == "ged") return Format::gedcom;
+    if (name == "wikibase" || name == "wikidata") return Format::wikibase;
+    if (name == "ftm") return Format::ftm_csv;
+    if (name == "csl-json") return Format::csl_json;
+    if (name == "bibtex") return Format::bibtex;
+    if (name == "annotations") return Format::annotations;
     return Format::unknown;
 }
 
 Format tell_format(std::string_view text, std::string_view name) noexcept {
     if (name.size() > 5 && name.substr(name.size() - 5) == ".toml") return Format::toml;
+    if (looks_like_gedcom(text)) return Format::gedcom;
     if (text.substr(0, 3) == byte_order_mark) text.remove_prefix(3);
     const std::string_view start = trim(text.substr(0, 4096));
-    if (start.substr(0, 2) == "0 " && trim(start.substr(2)).substr(0, 4) == "HEAD") return Format::gedcom;
+    if (looks_like_bibtex(start)) return Format::bibtex;
     if (looks_like_toml(text.substr(0, std::size_t{1} << 16))) return Format::toml;
-    if (!start.empty() && (start[0] == '{' || start[0] == '[')) return Format::json;
-    return Format::csv;
+    if (start.empty() || (start[0] != '{' && start[0] != '['))
+        return looks_like_ftm_csv(text) ? Format::ftm_csv : Format::csv;
+    if (looks_like_wikibase(text)) return Format::wikibase;
+    if (looks_like_ftm_json(text)) return Format::ftm_json;
+    if (looks_like_annotations(text)) return Format::annotations;
+    return looks_like_csl_json(text) ? Format::csl_json : Format::json;
 }
 
 }  // namespace gainsay::input

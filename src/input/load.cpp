@@ -5,13 +5,18 @@
 
 #include "gainsay/input.hpp"
 #include "gainsay/reading.hpp"
+#include "input/annotations.hpp"
+#include "input/bibliography.hpp"
 #include "input/csv_claims.hpp"
 #include "input/decisions.hpp"
 #include "input/dossier_toml.hpp"
 #include "input/files.hpp"
 #include "input/format.hpp"
+#include "input/ftm.hpp"
+#include "input/gedcom.hpp"
 #include "input/intake.hpp"
 #include "input/json_claims.hpp"
+#include "input/wikibase.hpp"
 
 namespace gainsay {
 namespace {
@@ -26,7 +31,7 @@ Format format_of(std::string_view text, const std::string& name, const InputOpti
         throw InputError(
             {DiagnosticLevel::error,
              {name, 0, 0},
-             "unknown format \"" + options.format + "\", expected csv, tsv, json, jsonl, toml or gedcom",
+             "unknown format \"" + options.format + "\", expected " + std::string(format_names),
              "format"});
     return format;
 }
@@ -37,6 +42,20 @@ void read_claims(const TextFile& file, Format format, Intake& intake) {
             return read_json_claims(file, intake);
         case Format::csv:
             return read_csv_claims(file, intake);
+        case Format::gedcom:
+            return read_gedcom(file, intake);
+        case Format::wikibase:
+            return read_wikibase(file, intake);
+        case Format::ftm_csv:
+            return read_ftm_csv(file, intake);
+        case Format::ftm_json:
+            return read_ftm_json(file, intake);
+        case Format::csl_json:
+            return read_csl_json(file, intake);
+        case Format::bibtex:
+            return read_bibtex(file, intake);
+        case Format::annotations:
+            return read_annotations(file, intake);
         default:
             return intake.error({file.name, 1, 1}, "found no claims, expected CSV or JSON", "format");
     }

@@ -138,7 +138,7 @@ void Resolver::resolve(QuestionId id) {
     const bool declared = predicate.kind.has_value() || kind == ValueKind::term;
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
-        claim.value = value_of(claim, predicate, kind, declared);
+        if (!claim.value_given) claim.value = value_of(claim, predicate, kind, declared);
     }
 }
 

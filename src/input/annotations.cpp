@@ -1,0 +1,205 @@
+#include "input/annotations.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "input/text_file.hpp"
+
+namespace gainsay::input {
+namespace {
+
+using Json = nlohmann::json;
+
+const Json* child(const Json& object, const char* key) {
+    if (!object.is_object()) return nullptr;
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+std::string text_at(const Json& object, const char* key) {
+    const Json* value = child(object, key);
+    if (!value) return {};
+    if (value->is_string()) return value->get<std::string>();
+    if (value->is_array() && !value->empty() && value->front().is_string()) return value->front().get<std::string>();
+    return {};
+}
+
+// JSON-LD writes one thing or a list of things.
+std::vector<const Json*> each(const Json* value) {
+    std::vector<const Json*> all;
+    if (!value || value->is_null()) return all;
+    if (!value->is_array()) return {value};
+    for (const Json& one : *value) all.push_back(&one);
+    return all;
+}
+
+void set_field(Claim& claim, const std::string& field, std::string value) {
+    const std::pair<const char*, std::string*> plain[] = {
+        {"subject", &claim.subject}, {"predicate", &claim.predicate}, {"value", &claim.words}, {"unit", &claim.unit},
+        {"when", &claim.when},       {"where", &claim.where},         {"scope", &claim.scope}, {"note", &claim.note},
+        {"original", &claim.place.original}};
+    for (const auto& [name, target] : plain)
+        if (field == name) {
+            *target = std::move(value);
+            return;
+        }
+    if (const auto polarity = field == "polarity" ? parse_polarity(value) : std::nullopt) claim.polarity = *polarity;
+    else if (const auto status = field == "status" ? parse_status(value) : std::nullopt) claim.status = *status;
+    else if (const auto measure = field == "measure" ? parse_measure(value) : std::nullopt) claim.measure = *measure;
+    else if (const auto stance = field == "stance" ? parse_stance(value) : std::nullopt) claim.stance = *stance;
+    else if (field == "said_by") claim.said_by.push_back(std::move(value));
+    else claim.extra.emplace_back(field, std::move(value));
+}
+
+bool is_field_name(std::string_view name) {
+    return !name.empty() && name.size() <= 20 &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+// "field: value" lines go to their fields; what remains is returned.
+std::string read_fields(std::string_view text, Claim& claim) {
+    std::string rest;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = trim(text.substr(at, end - at));
+        at = end + 1;
+        const std::size_t colon = line.find(':');
+        if (colon != std::string_view::npos && is_field_name(line.substr(0, colon)) && line.substr(colon, 3) != "://") {
+            set_field(claim, std::string(line.substr(0, colon)), std::string(trim(line.substr(colon + 1))));
+        } else if (!line.empty()) {
+            rest += (rest.empty() ? "" : "\n") + std::string(line);
+        }
+    }
+    return rest;
+}
+
+void read_selectors(const Json* target, Claim& claim) {
+    for (const Json* selector : each(target ? child(*target, "selector") : nullptr)) {
+        const std::string type = text_at(*selector, "type");
+        if (type == "TextQuoteSelector") {
+            claim.place.quote = text_at(*selector, "exact");
+            for (const char* side : {"prefix", "suffix"})
+                if (std::string words = text_at(*selector, side); !words.empty()) claim.extra.emplace_back(side, std::move(words));
+        } else if (type == "TextPositionSelector") {
+            for (const auto& [key, place] : {std::pair{"start", &claim.place.start}, {"end", &claim.place.end}})
+                if (const Json* count = child(*selector, key); count && count->is_number_unsigned())
+                    *place = static_cast<std::uint32_t>(count->get<std::uint64_t>());
+        } else if (!type.empty()) {
+            claim.extra.emplace_back("annotation:" + type, selector->dump());
+        }
+    }
+}
+
+class Reader {
+  public:
+    Reader(const std::string& name, Intake& intake) : name_(name), intake_(intake) {}
+
+    void add(const Json& annotation, std::uint32_t line) {
+        const auto targets = each(child(annotation, "target"));
+        const Json* target = targets.empty() ? nullptr : targets.front();
+        std::string uri = text_at(annotation, "uri");  // Hypothesis
+        if (uri.empty() && target) uri = target->is_string() ? target->get<std::string>() : text_at(*target, "source");
+        if (uri.empty() && target && child(*target, "source")) uri = text_at(*child(*target, "source"), "id");
+        if (uri.empty()) {
+            intake_.error({name_, line, line == 0 ? 0U : 1U}, "an annotation needs a target (\"target\" or \"uri\")", "annotation");
+            return intake_.reject();
+        }
+        Claim claim;
+        claim.at = {name_, line, 0};
+        claim.source = source_for(uri, annotation);
+        read_selectors(target, claim);
+        std::string rest;
+        for (const std::string& body : bodies(annotation)) {
+            const std::string more = read_fields(body, claim);
+            if (!more.empty()) rest += (rest.empty() ? "" : "\n") + more;
+        }
+        finish(claim, rest, annotation, uri);
+        intake_.add(std::move(claim));
+    }
+
+  private:
+    static std::vector<std::string> bodies(const Json& annotation) {
+        std::vector<std::string> texts;
+        if (std::string text = text_at(annotation, "text"); !text.empty()) texts.push_back(std::move(text));
+        for (const Json* tag : each(child(annotation, "tags")))
+            if (tag->is_string()) texts.push_back(tag->get<std::string>());
+        for (const Json* body : each(child(annotation, "body"))) {
+            std::string text = body->is_string() ? body->get<std::string>() : text_at(*body, "value");
+            if (!text.empty()) texts.push_back(std::move(text));
+        }
+        return texts;
+    }
+
+    static void finish(Claim& claim, const std::string& rest, const Json& annotation, const std::string& uri) {
+        if (claim.subject.empty() || claim.predicate.empty()) {
+            claim.subject = claim.subject.empty() ? uri : claim.subject;
+            claim.predicate = claim.predicate.empty() ? "annotated" : claim.predicate;
+            if (claim.words.empty()) claim.words = rest.empty() ? claim.place.quote : rest;
+        } else if (claim.note.empty()) {
+            claim.note = rest;
+        }
+        if (claim.words.empty()) claim.words = claim.place.quote;
+        for (const char* key : {"id", "user", "created", "updated", "group", "motivation"})
+            if (std::string kept = text_at(annotation, key); !kept.empty())
+                claim.extra.emplace_back("annotation:" + std::string(key), std::move(kept));
+    }
+
+    SourceId source_for(const std::string& uri, const Json& annotation) {
+        if (const auto known = intake_.dossier().source_id(uri)) return *known;
+        Source source;
+        source.id = uri;
+        source.url = uri;
+        if (const Json* document = child(annotation, "document")) source.title = text_at(*document, "title");
+        return intake_.dossier().add(std::move(source));
+    }
+
+    const std::string& name_;
+    Intake& intake_;
+};
+
+void add_document(Reader& reader, const Json& document, std::uint32_t line) {
+    const Json* list = document.is_array() ? &document : nullptr;
+    for (const char* key : {"rows", "annotations", "items"})
+        if (!list) list = child(document, key);
+    if (!list) {
+        const Json* first = child(document, "first");  // an AnnotationCollection holds its first page
+        list = first ? child(*first, "items") : nullptr;
+    }
+    if (!list) return reader.add(document, line);
+    for (const Json& annotation : *list) reader.add(annotation, line);
+}
+
+}  // namespace
+
+bool looks_like_annotations(std::string_view text) noexcept {
+    const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 65536));
+    const auto has = [&](std::string_view key) { return head.find(key) != std::string_view::npos; };
+    return has("ns/anno.jsonld") || has("\"TextQuoteSelector\"") || (has("\"uri\"") && has("\"tags\"") && has("\"target\""));
+}
+
+void read_annotations(const TextFile& file, Intake& intake) {
+    Reader reader(file.name, intake);
+    const std::string_view text = file.text;
+    const Json document = Json::parse(text, nullptr, false);
+    if (!document.is_discarded()) return add_document(reader, document, 0);
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = trim(text.substr(at, end - at));
+        at = end + 1;
+        ++number;
+        if (line.empty()) continue;
+        const Json annotation = Json::parse(line, nullptr, false);
+        if (!annotation.is_discarded()) {
+            add_document(reader, annotation, number);
+            continue;
+        }
+        intake.error({file.name, number, 1}, "expected an annotation as JSON", "annotation");
+        intake.reject();
+    }
+}
+
+}  // namespace gainsay::input

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "input/bibliography.hpp"
+
+namespace gainsay::input {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string text_of(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    return value.is_null() ? std::string{} : value.dump();
+}
+
+std::string take(const Json& item, const char* key) {
+    const auto found = item.find(key);
+    return found == item.end() ? std::string{} : text_of(*found);
+}
+
+// "Given Family; Given Family".
+std::string names_of(const Json& names) {
+    std::string result;
+    if (!names.is_array()) return text_of(names);
+    for (const Json& name : names) {
+        if (!name.is_object()) continue;
+        std::string one = take(name, "literal");
+        for (const char* part : {"given", "non-dropping-particle", "family", "suffix"})
+            if (const std::string word = take(name, part); !word.empty()) one += (one.empty() ? "" : " ") + word;
+        result += (result.empty() ? "" : "; ") + one;
+    }
+    return result;
+}
+
+std::string edtf_of_parts(const Json& parts) {
+    std::string edtf;
+    if (!parts.is_array()) return edtf;
+    for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 3); ++i) {
+        const Json& part = parts[i];
+        long long number = 0;
+        if (part.is_number_integer()) number = part.get<long long>();
+        else if (part.is_string()) number = std::strtoll(part.get<std::string>().c_str(), nullptr, 10);
+        if (i == 0) edtf = fmt::format("{}{:04}", number < 0 ? "-" : "", number < 0 ? -number : number);
+        else edtf += fmt::format("-{:02}", number);
+    }
+    return edtf;
+}
+
+// A CSL date: date-parts of a day or of a range, an EDTF string, or free words.
+std::string date_of(const Json& date) {
+    if (!date.is_object()) return text_of(date);
+    std::string edtf;
+    if (const auto parts = date.find("date-parts"); parts != date.end() && parts->is_array()) {
+        for (const Json& end : *parts) edtf += (edtf.empty() ? "" : "/") + edtf_of_parts(end);
+        if (const auto circa = date.find("circa"); !edtf.empty() && circa != date.end() && *circa != false) edtf += '~';
+    }
+    for (const char* key : {"edtf", "raw", "literal"})
+        if (edtf.empty()) edtf = take(date, key);
+    return edtf;
+}
+
+void add_item(const Json& item, const Location& at, Intake& intake) {
+    Source source;
+    if (item.is_object()) {
+        source.id = take(item, "citation-key");
+        if (source.id.empty()) source.id = take(item, "id");
+    }
+    if (source.id.empty()) {
+        intake.error(at, "an item needs an \"id\"", "csl-item");
+        return intake.reject();
+    }
+    for (const auto& [key, value] : item.items()) {
+        if (key == "title") source.title = text_of(value);
+        else if (key == "author") source.author = names_of(value);
+        else if (key == "publisher") source.publisher = text_of(value);
+        else if (key == "issued") source.published = date_of(value);
+        else if (key == "type") source.kind = text_of(value);
+        else if (key == "URL") source.url = text_of(value);
+        else if (key != "id" && key != "citation-key") source.extra.emplace_back("csl:" + key, text_of(value));
+    }
+    if (source.publisher.empty()) source.publisher = take(item, "container-title");
+    if (intake.dossier().source_id(source.id)) {
+        intake.error(at, "there is a source \"" + source.id + "\" already", "csl-item");
+        return intake.reject();
+    }
+    intake.dossier().add(std::move(source));
+}
+
+}  // namespace
+
+bool looks_like_csl_json(std::string_view text) noexcept {
+    const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 16384));
+    const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first == std::string_view::npos || (head[first] != '[' && head[first] != '{')) return false;
+    const auto has = [&](std::string_view key) { return head.find(key) != std::string_view::npos; };
+    return has("\"id\"") && has("\"type\"") && (has("\"issued\"") || has("\"container-title\"") || has("\"citation-key\"")) &&
+           !has("\"predicate\"");
+}
+
+void read_csl_json(const TextFile& file, Intake& intake) {
+    try {
+        const Json document = Json::parse(file.text);
+        if (document.is_object()) return add_item(document, {file.name, 1, 1}, intake);
+        for (const Json& item : document) add_item(item, {file.name, 0, 0}, intake);
+    } catch (const Json::parse_error& error) {
+        intake.error(file.at_offset(error.byte > 0 ? error.byte - 1 : 0), "expected CSL-JSON; this is not JSON",
+                     "json");
+        intake.reject();
+    }
+}
+
+}  // namespace gainsay::input

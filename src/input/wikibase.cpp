@@ -1,0 +1,366 @@
+#include "input/wikibase.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "gainsay/reading.hpp"
+
+namespace gainsay::input {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view julian_calendar = "Q1985786";
+
+// What a property means to us. Entity JSON has no labels of properties, so those that carry figures and dates
+// of people and places are named here; any other keeps its number. Names are the English labels on Wikidata.
+struct Property {
+    std::string_view id, name;
+    Cardinality cardinality;
+    Nature nature = Nature::unstated;
+    Measure measure = Measure::unstated;
+};
+constexpr Property properties[] = {
+    {"P569", "date of birth", Cardinality::one, Nature::event},
+    {"P570", "date of death", Cardinality::one, Nature::event},
+    {"P571", "inception", Cardinality::one, Nature::event},
+    {"P576", "dissolved", Cardinality::one, Nature::event},
+    {"P577", "publication date", Cardinality::unstated, Nature::event},
+    {"P19", "place of birth", Cardinality::one, Nature::event},
+    {"P20", "place of death", Cardinality::one, Nature::event},
+    {"P21", "sex or gender", Cardinality::one},
+    {"P22", "father", Cardinality::one},
+    {"P25", "mother", Cardinality::one},
+    {"P36", "capital", Cardinality::one, Nature::state},
+    {"P1082", "population", Cardinality::one, Nature::unstated, Measure::stock},
+    {"P1120", "number of deaths", Cardinality::one, Nature::unstated, Measure::total},
+    {"P1339", "number of injured", Cardinality::one, Nature::unstated, Measure::total},
+    {"P1128", "employees", Cardinality::one, Nature::unstated, Measure::stock},
+    {"P2046", "area", Cardinality::one, Nature::unstated, Measure::stock},
+    {"P2044", "elevation above sea level", Cardinality::one},
+    {"P2048", "height", Cardinality::one},
+    {"P2049", "width", Cardinality::one},
+    {"P2043", "length", Cardinality::one},
+    {"P2067", "mass", Cardinality::one},
+};
+
+// Units by their Wikidata item.
+constexpr std::pair<std::string_view, std::string_view> units[] = {
+    {"Q11573", "metre"},          {"Q828224", "kilometre"}, {"Q174728", "centimetre"},
+    {"Q174789", "millimetre"},    {"Q253276", "mile"},      {"Q3710", "foot"},
+    {"Q218593", "inch"},          {"Q11570", "kilogram"},   {"Q41803", "gram"},
+    {"Q191118", "tonne"},         {"Q100995", "pound"},     {"Q712226", "square kilometre"},
+    {"Q25343", "square metre"},   {"Q35852", "hectare"},    {"Q81292", "acre"},
+    {"Q232291", "square mile"},   {"Q11574", "second"},     {"Q7727", "minute"},
+    {"Q25235", "hour"},           {"Q573", "day"},          {"Q577", "year"},
+    {"Q25267", "degree Celsius"}, {"Q4917", "US dollar"},   {"Q4916", "euro"},
+    {"Q25224", "pound sterling"}, {"Q11229", "percent"},
+};
+
+const Property* property_of(std::string_view id) {
+    const auto found =
+        std::find_if(std::begin(properties), std::end(properties), [&](const auto& p) { return p.id == id; });
+    return found == std::end(properties) ? nullptr : &*found;
+}
+
+std::string text_at(const Json& object, const char* key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+const Json* child(const Json& object, const char* key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return object.is_object() && found != object.end() ? &*found : nullptr;
+}
+
+// "Q11573" of "http://www.wikidata.org/entity/Q11573".
+std::string_view entity_of(std::string_view uri) { return uri.substr(uri.rfind('/') + 1); }
+
+// A time of the data model at its precision as EDTF: "+1952-03-00T00:00:00Z" at 10 is "1952-03".
+std::optional<Edtf> edtf_of(const Json& value) {
+    const std::string time = text_at(value, "time");
+    const Json* precision = child(value, "precision");
+    const std::size_t month_at = time.find('-', 1);
+    if (month_at == std::string::npos || !precision || !precision->is_number_integer()) return std::nullopt;
+    std::int64_t year = 0;
+    const char* digits = time.data() + (time.front() == '+' || time.front() == '-' ? 1 : 0);
+    if (std::from_chars(digits, time.data() + month_at, year).ec != std::errc{} || year > 9'000'000'000)
+        return std::nullopt;
+    const bool before_christ = time.front() == '-';
+    if (before_christ) year = 1 - year;  // the data model has no year 0; EDTF counts astronomically
+    const int p = precision->get<int>();
+    const auto plain = [](std::int64_t y) {
+        return fmt::format("{}{:04}", y < 0 ? "-" : "", y < 0 ? -y : y);
+    };
+    const std::string printed = year > 9999 || year < -9999 ? fmt::format("Y{}", year) : plain(year);
+    if (p >= 11) return Edtf::parse(printed + time.substr(month_at, 6));
+    if (p == 10) return Edtf::parse(printed + time.substr(month_at, 3));
+    if (p == 9 || year < 1 || year > 9999) return Edtf::parse(printed);
+    if (p == 8) return Edtf::parse(plain(year).substr(0, 3) + 'X');
+    const std::int64_t size = p == 7   ? 100
+                              : p == 6 ? 1000
+                                       : 10000;  // centuries and millennia end in a round year
+    const std::int64_t first = (year - 1) / size * size + 1;
+    return Edtf::parse(plain(first) + '/' + plain(std::min<std::int64_t>(first + size - 1, 9999)));
+}
+
+std::optional<Date> date_of(const Json& value) {
+    const auto edtf = edtf_of(value);
+    if (!edtf) return std::nullopt;
+    if (entity_of(text_at(value, "calendarmodel")) == julian_calendar && edtf->text().size() == 10)
+        return read_date(edtf->text(), {.julian = true});
+    return date_from_edtf(*edtf);
+}
+
+struct Snak {
+    std::string words;
+    std::string unit;
+    Value value;
+    bool none = false;  // "novalue"
+};
+
+Snak quantity_snak(const Json& value) {
+    Snak snak;
+    snak.words = text_at(value, "amount");
+    if (snak.words.starts_with('+')) snak.words.erase(0, 1);
+    const std::string unit(entity_of(text_at(value, "unit")));
+    const auto known =
+        std::find_if(std::begin(units), std::end(units), [&](const auto& u) { return u.first == unit; });
+    if (unit != "1" && !unit.empty())
+        snak.unit = known == std::end(units) ? unit : std::string(known->second);
+    const std::string with_unit =
+        known == std::end(units) ? snak.words : snak.words + ' ' + std::string(known->second);
+    auto quantity = read_quantity(with_unit, {.exact = true});
+    if (!quantity) return snak;
+    const auto bound = [&](const char* key) -> std::optional<double> {
+        std::string text = text_at(value, key);
+        if (text.starts_with('+')) text.erase(0, 1);
+        double number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        return error == std::errc{} && end == text.data() + text.size() ? std::optional(number)
+                                                                        : std::nullopt;
+    };
+    const auto low = bound("lowerBound"), high = bound("upperBound");
+    if (quantity->value && low && high && *low <= *quantity->value && *quantity->value <= *high &&
+        *low < *high) {
+        const double amount = *quantity->value;
+        quantity->possible =
+            FuzzyInterval::trapezoid({{*low, true}, {*high, true}}, {{amount, true}, {amount, true}});
+        quantity->hedge = "±";
+    }
+    snak.value = std::move(*quantity);
+    return snak;
+}
+
+class Importer {
+  public:
+    Importer(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
+        Source self;
+        self.id = std::filesystem::path(name).stem().string();
+        if (self.id.empty() || self.id == "-") self.id = "entity file";
+        self.kind = "Wikibase entity data";
+        file_source_ = intake.dossier().add(std::move(self));
+        for (const Property& p : properties) declare(p);
+    }
+
+    void add_entity(const Json& entity, std::uint32_t line) {
+        const std::string id = text_at(entity, "id");
+        const Json* claims = child(entity, "claims");
+        if (!claims) claims = child(entity, "statements");
+        if (id.empty() || !claims || !claims->is_object())
+            return reject(line, "an entity needs \"id\" and \"claims\"");
+        const std::string label = label_of(entity);
+        const std::string subject = label.empty() ? id : label + " (" + id + ')';
+        for (const auto& [property, statements] : claims->items()) {
+            if (!statements.is_array()) {
+                reject(line, "the statements of " + property + " should be an array");
+                continue;
+            }
+            for (const Json& statement : statements) add_statement(subject, property, statement, line);
+        }
+    }
+
+    void reject(std::uint32_t line, std::string message) {
+        intake_.error({name_, line, line == 0 ? 0U : 1U}, std::move(message), "wikibase");
+        intake_.reject();
+    }
+
+  private:
+    void declare(const Property& p) {
+        Predicate predicate;
+        predicate.name = p.name;
+        predicate.cardinality = p.cardinality;
+        predicate.nature = p.nature;
+        predicate.measure = p.measure;
+        predicate.exact = true;
+        intake_.dossier().vocabulary.predicates.emplace(fold(p.name), std::move(predicate));
+    }
+
+    static std::string label_of(const Json& entity) {
+        const Json* labels = child(entity, "labels");
+        if (!labels || !labels->is_object() || labels->empty()) return {};
+        const auto english = labels->find("en");
+        return text_at(english != labels->end() ? *english : *labels->begin(), "value");
+    }
+
+    Snak read_snak(const Json& snak) {
+        const std::string type = text_at(snak, "snaktype");
+        Snak result;
+        if (type == "novalue") result.none = true;
+        if (type == "somevalue") result.words = "unknown value";
+        const Json* datavalue = child(snak, "datavalue");
+        const Json* value = datavalue ? child(*datavalue, "value") : nullptr;
+        if (!value) return result;
+        const std::string kind = text_at(*datavalue, "type");
+        if (kind == "quantity") return quantity_snak(*value);
+        if (kind == "time") {
+            if (auto date = date_of(*value)) {
+                result.words = date->edtf;
+                result.value = std::move(*date);
+            } else {
+                result.words = text_at(*value, "time");
+            }
+            return result;
+        }
+        if (kind == "wikibase-entityid") {
+            result.words = text_at(*value, "id");
+            result.value = Term{{fold(result.words)}};
+        } else if (kind == "monolingualtext") {
+            result.words = text_at(*value, "text");
+        } else {
+            result.words = value->is_string() ? value->get<std::string>() : value->dump();
+        }
+        return result;
+    }
+
+    // The first value of a qualifier or reference property.
+    std::string first_of(const Json& snaks, const char* property) {
+        const Json* list = child(snaks, property);
+        return list && list->is_array() && !list->empty() ? read_snak(list->front()).words : std::string{};
+    }
+
+    void qualify(const Json& qualifiers, Claim& claim) {
+        const std::string at = first_of(qualifiers, "P585"), from = first_of(qualifiers, "P580"),
+                          to = first_of(qualifiers, "P582");
+        if (!at.empty()) claim.when = at;
+        else if (!from.empty() || !to.empty())
+            claim.when = (from.empty() ? ".." : from) + '/' + (to.empty() ? ".." : to);
+        claim.where = first_of(qualifiers, "P276");
+        claim.scope = first_of(qualifiers, "P518");
+        if (claim.scope.empty()) claim.scope = first_of(qualifiers, "P1013");
+        for (const auto& [property, snaks] : qualifiers.items()) {
+            if (property == "P585" || property == "P580" || property == "P582" || property == "P276" ||
+                !snaks.is_array())
+                continue;
+            for (const Json& snak : snaks)
+                claim.extra.emplace_back("wikibase:" + property, read_snak(snak).words);
+        }
+    }
+
+    SourceId source_of(const Json& reference) {
+        const Json* snaks = child(reference, "snaks");
+        if (!snaks) return file_source_;
+        std::string id;
+        for (const char* property : {"P248", "P854", "P143", "P4656"})
+            if (id = first_of(*snaks, property); !id.empty()) break;
+        if (id.empty()) id = text_at(reference, "hash");
+        if (id.empty()) return file_source_;
+        if (const auto known = intake_.dossier().source_id(id)) return *known;
+        Source source;
+        source.id = id;
+        source.title = first_of(*snaks, "P1476");
+        source.published = first_of(*snaks, "P577");
+        source.url = first_of(*snaks, "P854");
+        return intake_.dossier().add(std::move(source));
+    }
+
+    void add_statement(const std::string& subject, const std::string& property, const Json& statement,
+                       std::uint32_t line) {
+        const Json* main = child(statement, "mainsnak");
+        if (!main) return reject(line, "a statement of " + property + " has no \"mainsnak\"");
+        Snak snak = read_snak(*main);
+        const Property* known = property_of(property);
+        if (!known) declare({property, property, Cardinality::many});
+        Claim claim;
+        claim.subject = subject;
+        claim.predicate = known ? known->name : property;
+        claim.words = snak.none ? "yes" : snak.words;
+        if (snak.none) claim.polarity = Polarity::denied;
+        claim.unit = snak.unit;
+        claim.value_given = kind_of(snak.value) != ValueKind::text;
+        claim.value = std::move(snak.value);
+        claim.at = {name_, line, 0};
+        if (const Json* qualifiers = child(statement, "qualifiers"); qualifiers && qualifiers->is_object())
+            qualify(*qualifiers, claim);
+        for (const char* key : {"rank", "id"})
+            if (const std::string kept = text_at(statement, key); !kept.empty())
+                claim.extra.emplace_back("wikibase:" + std::string(key), kept);
+        const Json* references = child(statement, "references");
+        if (!references || !references->is_array() || references->empty()) {
+            claim.source = file_source_;
+            intake_.add(std::move(claim));
+            return;
+        }
+        for (const Json& reference : *references) {
+            Claim cited = claim;
+            cited.source = source_of(reference);
+            intake_.add(std::move(cited));
+        }
+    }
+
+    const std::string& name_;
+    Intake& intake_;
+    SourceId file_source_{};
+};
+
+void add_document(Importer& importer, const Json& document, std::uint32_t line) {
+    if (const Json* entities = child(document, "entities"); entities && entities->is_object()) {
+        for (const auto& [id, entity] : entities->items()) importer.add_entity(entity, line);
+    } else if (document.is_array()) {
+        for (const Json& entity : document) importer.add_entity(entity, line);
+    } else {
+        importer.add_entity(document, line);
+    }
+}
+
+// A dump: "[", one entity a line with a comma behind it, "]".
+void add_lines(Importer& importer, std::string_view text) {
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string_view line = text.substr(at, end - at);
+        at = end + 1;
+        ++number;
+        while (!line.empty() && (line.back() == ',' || line.back() == '\r' || line.back() == ' '))
+            line.remove_suffix(1);
+        if (line.empty() || line == "[" || line == "]") continue;
+        const Json entity = Json::parse(line, nullptr, false);
+        if (entity.is_discarded()) importer.reject(number, "not valid JSON");
+        else add_document(importer, entity, number);
+    }
+}
+
+}  // namespace
+
+bool looks_like_wikibase(std::string_view text) noexcept {
+    const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 65536));
+    return head.find("\"mainsnak\"") != std::string_view::npos ||
+           (head.find("\"entities\"") != std::string_view::npos &&
+            head.find("\"labels\"") != std::string_view::npos);
+}
+
+void read_wikibase(const TextFile& file, Intake& intake) {
+    Importer importer(file.name, intake);
+    const Json document = Json::parse(file.text, nullptr, false);
+    if (document.is_discarded()) add_lines(importer, file.text);
+    else add_document(importer, document, 0);
+}
+
+}  // namespace gainsay::input

@@ -1,0 +1,134 @@
+#include "input/gedcom.hpp"
+
+#include "catch.hpp"
+#include "input/gedcom_date.hpp"
+#include "input/gedcom_tree.hpp"
+
+using namespace gainsay;
+using namespace gainsay::input;
+
+namespace {
+
+const char* const family = R"(0 HEAD
+1 GEDC
+2 VERS 5.5.1
+1 CHAR UTF-8
+0 @I1@ INDI
+1 NAME Ada /Byrne/
+1 SEX F
+1 BIRT
+2 DATE ABT 1850
+2 PLAC Cork, Ireland
+2 SOUR @S1@
+3 PAGE 12
+3 QUAY 2
+1 BIRT
+2 DATE 3 MAR 1861
+2 SOUR @S2@
+1 NO MARR
+2 DATE BEF 1880
+1 _UID 77
+0 @I2@ INDI
+1 NAME Tom /Byrne/
+0 @F1@ FAM
+1 HUSB @I2@
+1 CHIL @I1@
+0 @S1@ SOUR
+1 TITL Parish register
+0 @S2@ SOUR
+1 TITL Gravestone
+0 TRLR
+)";
+
+Loaded read(std::string_view text) {
+    Loaded loaded;
+    Intake intake(loaded, false, false);
+    read_gedcom({"family.ged", text}, intake);
+    return loaded;
+}
+
+const Claim& only(const Dossier& dossier, std::string_view subject, std::string_view predicate) {
+    const auto question = dossier.question(subject, predicate);
+    REQUIRE(question.has_value());
+    REQUIRE(question->claims.size() == 1);
+    return dossier[question->claims.front()];
+}
+
+}  // namespace
+
+TEST_CASE("an event of a family file is a claim of each source that it cites") {
+    const Loaded loaded = read(family);
+    const auto born = loaded.dossier.question("Ada Byrne (I1)", "born");
+    REQUIRE(born.has_value());
+    REQUIRE(born->claims.size() == 2);
+    const Claim& first = loaded.dossier[born->claims[0]];
+    CHECK(loaded.dossier[first.source].title == "Parish register");
+    CHECK(first.words == "ABT 1850");
+    CHECK(first.place.page == "12");
+    CHECK(kind_of(first.value) == ValueKind::date);
+    CHECK(first.extra == std::vector<std::pair<std::string, std::string>>{{"gedcom:SOUR.QUAY", "2"}});
+    CHECK(only(loaded.dossier, "Ada Byrne (I1)", "birth place").words == "Cork, Ireland");
+    CHECK(only(loaded.dossier, "Ada Byrne (I1)", "father").words == "Tom Byrne (I2)");
+}
+
+TEST_CASE("an event that cites nothing is a claim of the family file itself") {
+    const Loaded loaded = read(family);
+    const Claim& sex = only(loaded.dossier, "Ada Byrne (I1)", "sex");
+    CHECK(loaded.dossier[sex.source].id == "family");
+}
+
+TEST_CASE("NO MARR is a denial, and silence is not") {
+    const Loaded loaded = read(family);
+    CHECK(only(loaded.dossier, "Ada Byrne (I1)", "marriage happened").polarity == Polarity::denied);
+    CHECK_FALSE(loaded.dossier.question("Tom Byrne (I2)", "marriage happened").has_value());
+}
+
+TEST_CASE("what a family file says beyond events is kept and counted") {
+    const Loaded loaded = read(family);
+    bool kept = false;
+    for (const auto& [key, value] : loaded.dossier.extra) kept = kept || (key == "gedcom:I1._UID" && value == "77");
+    CHECK(kept);
+    CHECK(loaded.rejected == 0);
+}
+
+TEST_CASE("a line that is not GEDCOM is an error with its place, and the rest is read") {
+    const Loaded loaded = read("0 HEAD\n0 @I1@ INDI\n1 NAME A /B/\nnonsense\n5 DATE 1900\n1 SEX F\n0 TRLR\n");
+    REQUIRE(loaded.rejected == 2);
+    CHECK(loaded.diagnostics[0].at.line == 4);
+    CHECK(only(loaded.dossier, "A B (I1)", "sex").words == "F");
+}
+
+TEST_CASE("GEDCOM dates mean what the standard says") {
+    const auto range = [](std::string_view text, int version = 5) {
+        const auto date = read_gedcom_date(text, version);
+        REQUIRE(date);
+        return std::pair{date->date.earliest ? to_string(*date->date.earliest) : "",
+                         date->date.latest ? to_string(*date->date.latest) : ""};
+    };
+    using Range = std::pair<std::string, std::string>;
+    CHECK(range("12 MAR 1850") == Range{"1850-03-12", "1850-03-12"});
+    CHECK(range("BET 1850 AND 1852") == Range{"1850-01-01", "1852-12-31"});
+    CHECK(range("FROM 1850 TO 1852") == Range{"1850-01-01", "1852-12-31"});
+    CHECK(range("@#DJULIAN@ 25 OCT 1917") == Range{"1917-11-07", "1917-11-07"});
+    CHECK(range("@#DFRENCH R@ 1 VEND 1") == Range{"1792-09-22", "1792-09-22"});
+    CHECK(range("@#DFRENCH R@ 9 THER 2") == Range{"1794-07-27", "1794-07-27"});
+    CHECK(range("11 FEB 1731/32") == Range{"1732-02-11", "1732-02-11"});
+    CHECK(range("INT 1850 (from the age given)") == Range{"1850-01-01", "1850-12-31"});
+    CHECK(range("44 BC") == Range{"-0043-01-01", "-0043-12-31"});
+    CHECK_FALSE(read_gedcom_date("(when the war ended)", 5));
+    CHECK_FALSE(read_gedcom_date("@#DHEBREW@ 1 TSH 5700", 5));
+    CHECK_FALSE(read_gedcom_date("12 FOO 1850", 5));
+}
+
+TEST_CASE("BEF and AFT exclude their date in GEDCOM 5 and include it in GEDCOM 7") {
+    CHECK(to_string(*read_gedcom_date("BEF 1850", 5)->date.latest) == "1849-12-31");
+    CHECK(to_string(*read_gedcom_date("BEF 1850", 7)->date.latest) == "1850-12-31");
+    CHECK(to_string(*read_gedcom_date("AFT 1850", 5)->date.earliest) == "1851-01-01");
+    CHECK(to_string(*read_gedcom_date("AFT 1850", 7)->date.earliest) == "1850-01-01");
+}
+
+TEST_CASE("older character sets become UTF-8") {
+    CHECK(ansel_to_utf8("M\xE8uller") == "M\xC3\xBCller");
+    CHECK(ansel_to_utf8("\xA1\xF0" "c") == "\xC5\x81\xC3\xA7");
+    CHECK(utf16_to_utf8(std::string_view("\xFF\xFE" "A\0\xFC\0", 6), false) == "A\xC3\xBC");
+}
