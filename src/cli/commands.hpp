@@ -8,5 +8,8 @@ class App;
 namespace gainsay::cli {
 
 void add_read(CLI::App& app, int& status);
+void add_reconcile(CLI::App& app, int& status);
+void add_trust(CLI::App& app, int& status);
+void add_what_if(CLI::App& app, int& status);
 
 }  // namespace gainsay::cli

@@ -7,6 +7,9 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     int status = 0;
     gainsay::cli::add_read(app, status);
+    gainsay::cli::add_reconcile(app, status);
+    gainsay::cli::add_trust(app, status);
+    gainsay::cli::add_what_if(app, status);
     CLI11_PARSE(app, argc, argv);
     return status;
 }
