@@ -14,31 +14,33 @@ namespace gainsay {
 
 struct Origins;  // graph.hpp
 
-/// A maximal coherent subset of the claims on a question (Destercke, Dubois & Chojnacki 2007): a point lies in all
-/// their supports, and no further claim can join. A claim may stand in several.
+/// A maximal coherent subset of the claims on a question (Destercke, Dubois & Chojnacki 2007): a point lies
+/// in all their supports, and no further claim can join. A claim may stand in several.
 struct Reading {
-    std::vector<ClaimId> claims;         ///< ascending
-    std::optional<Distribution> joint;   ///< of quantities (in `unit`), dates and ordinals
+    std::vector<ClaimId> claims;        ///< ascending
+    std::optional<Distribution> joint;  ///< of quantities (in `unit`), dates and ordinals
     const Unit* unit = nullptr;
     std::vector<std::vector<ClaimId>> witnesses;  ///< claims grouped by shared origin: one group, one witness
-    double support = 0;                  ///< witnesses, each weighted by the trust of its best source where stated
-    std::uint32_t group = 0;             ///< readings of one group compete; those of two have no comparable claims
+    double support = 0;       ///< witnesses, each weighted by the trust of its best source where stated
+    std::uint32_t group = 0;  ///< readings of one group compete; those of two have no comparable claims
 };
 
-/// The readings of one question, best supported first. One-dimensional values of one unit: exact, by a sweep over the
-/// ends of their supports, O(n log n). Other kinds: maximal cliques of what compare() finds coherent, exact up to 16
-/// different values that compete; beyond it one maximal reading for each value.
+/// The readings of one question, best supported first. One-dimensional values of one unit: exact, by a sweep
+/// over the ends of their supports, O(n log n). Other kinds: maximal cliques of what compare() finds
+/// coherent, exact up to 16 different values that compete; beyond it one maximal reading for each value.
 std::vector<Reading> readings(const Dossier& dossier, QuestionId question);
 /// The readings of the claims of one finding and those that fit all of them.
 std::vector<Reading> readings(const Dossier& dossier, const Finding& finding);
-/// The readings of any claims on one question, with the origins found once for many calls (find_origins in graph.hpp).
+/// The readings of any claims on one question, with the origins found once for many calls (find_origins in
+/// graph.hpp).
 std::vector<Reading> readings(const Dossier& dossier, const Origins& origins, std::vector<ClaimId> claims);
 
-/// What all readings together leave possible: conjunctive inside a reading, disjunctive between them. Nothing if they
-/// have no joint distributions, or not all in one unit.
+/// What all readings together leave possible: conjunctive inside a reading, disjunctive between them. Nothing
+/// if they have no joint distributions, or not all in one unit.
 std::optional<Distribution> fused(const std::vector<Reading>& readings);
 
-/// Fills Finding::severity and orders the findings: severity falling, then id. The score is in docs/reconcile.md.
+/// Fills Finding::severity and orders the findings: severity falling, then id. The score is in
+/// docs/reconcile.md.
 void assess(const Dossier& dossier, std::vector<Finding>& findings);
 /// Fills Finding::decision from the dossier's decisions.
 void apply_decisions(const Dossier& dossier, std::vector<Finding>& findings);
@@ -73,5 +75,33 @@ std::vector<double> repair_weights(const Dossier& dossier, const Origins& origin
 /// when the doubted are left out: rules that then fail, and rules that only together have no solution. Exact within
 /// `nodes` (docs/rules.md says how); beyond it the best found, and the bound. Independent of the order of the claims.
 Repair repair(const Dossier& dossier, const std::vector<Finding>& findings, const RepairOptions& options = {});
+
+/// What the answer to a question depends on: without this source, origin or algorithm it would be another, or
+/// none.
+struct Dependency {
+    std::string kind;  ///< "source", "origin" or "algorithm"
+    std::string name;
+    std::string instead;  ///< "another reading", "inconclusive" or "no claim"
+};
+
+/// What can be said of one question, or of one cell of it where its claims are not all comparable.
+struct Verdict {
+    QuestionId question{};
+    std::vector<Reading> readings;       ///< that compete, best supported first
+    double margin = 0;                   ///< support of the first less that of the second, in witnesses
+    double trust_margin = 0;             ///< the same with the reliability found for each voice in place of 1
+    bool inconclusive = false;           ///< neither support nor trust tells the first two apart
+    std::vector<Dependency> depends_on;  ///< empty: the answer stands whichever one is left out
+};
+
+struct VerdictOptions {
+    double least_margin = 0.25;  ///< of support, below it trust decides; of trust, below it nothing does
+    bool robustness = true;      ///< leave out each source and origin, and ask other algorithms
+    std::vector<std::string> without;  ///< ids of sources to leave out
+};
+
+/// Verdicts of all questions, or of one, by subject and predicate. Support decides first, trust second.
+/// O(readings x (sources + origins) of a question) with robustness.
+std::vector<Verdict> reconcile(const Dossier& dossier, const VerdictOptions& options = {});
 
 }  // namespace gainsay

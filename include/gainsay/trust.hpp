@@ -43,6 +43,16 @@ struct FactSupport {
     float share = 0;
 };
 
+/// How far apart two numbers may lie and still mean the same.
+struct Tolerance {
+    double absolute = 0;  ///< in the values' unit; minutes for times
+    double relative = 0;  ///< 0.01 is 1 percent, of the value in question
+    bool covers(double a, double b) const noexcept;
+    bool is_set() const noexcept { return absolute > 0 || relative > 0; }
+};
+/// "10 minutes", "2 hours", "1 day", "1%", "1 percent", "0.5". Nothing if it is none of these.
+std::optional<Tolerance> parse_tolerance(std::string_view text);
+
 /// Claims in columns. A *fact* is one answer to one question; the claims of a fact are neighbours, ordered by
 /// source, the facts of a question too, ordered by value. Sources are numbered by name. About 4 bytes a
 /// claim, 12 a fact and 28 a question, beside the words.
@@ -56,6 +66,7 @@ struct ClaimTable {
 
     std::vector<std::string_view> sources, predicates, labels;
     std::vector<double> number;  ///< of each label: a number, or minutes of a time or date; NaN if neither
+    std::vector<Tolerance> tolerance;      ///< of each predicate
     std::vector<std::uint8_t> continuous;  ///< of each predicate: values are numbers or times on a line
     std::vector<std::uint32_t>
         support_begin;                 ///< per fact, into `support`; empty if no fact supports another
@@ -72,20 +83,12 @@ struct ClaimTable {
     }
     double number_of(std::uint32_t fact) const { return number[label[fact]]; }
     bool is_continuous(std::uint32_t q) const { return continuous[question[q].predicate] != 0; }
+    const Tolerance& tolerance_of(std::uint32_t q) const { return tolerance[question[q].predicate]; }
 };
-
-/// How far apart two numbers may lie and still mean the same.
-struct Tolerance {
-    double absolute = 0;  ///< in the values' unit; minutes for times
-    double relative = 0;  ///< 0.01 is 1 percent, of the value in question
-    bool covers(double a, double b) const noexcept;
-    bool is_set() const noexcept { return absolute > 0 || relative > 0; }
-};
-/// "10 minutes", "2 hours", "1 day", "1%", "1 percent", "0.5". Nothing if it is none of these.
-std::optional<Tolerance> parse_tolerance(std::string_view text);
 
 struct TableOptions {
-    Tolerance tolerance;
+    Tolerance tolerance;  ///< of all predicates that `tolerances` does not name
+    std::vector<std::pair<std::string, Tolerance>> tolerances;  ///< by predicate
     bool ignore_qualifiers = false;  ///< subject and predicate alone make the question
     std::vector<std::pair<std::string, std::string>> within;  ///< (part, whole): the hierarchy of values
 };
@@ -97,8 +100,14 @@ ClaimTable read_claim_table(const std::filesystem::path& path, const TableOption
                             std::size_t* rejected = nullptr);
 ClaimTable claim_table_from_text(std::string text, const std::string& name, const TableOptions& options = {},
                                  std::size_t* rejected = nullptr);
-/// The affirmed claims of a dossier, by voice. Hedged values support each other through their consistency.
+/// Pairs of part and whole from a CSV or TSV file with columns of these names, or child and parent. Throws
+/// InputError.
+std::vector<std::pair<std::string, std::string>> read_hierarchy(const std::filesystem::path& path);
+/// The affirmed claims of a dossier, by voice: nobody is charged with what another says. Values that lie on a
+/// line support each other by their consistency.
 ClaimTable claim_table(const Dossier& dossier);
+/// What the vocabulary says of tolerances, and of values within values.
+TableOptions table_options(const Vocabulary& vocabulary);
 
 enum class Algorithm : std::uint8_t {
     automatic,          ///< chosen from the data: docs/reconcile.md says how
@@ -123,10 +132,9 @@ std::string_view to_string(Algorithm algorithm) noexcept;  ///< "pooled-investme
 std::optional<Algorithm> parse_algorithm(std::string_view name) noexcept;
 
 struct TrustOptions {
-    unsigned iterations = 0;  ///< at most; 0: the algorithm's own limit
-    double change = 1e-5;     ///< converged when no trust moves by more
-    bool similarity = true;   ///< facts support each other as the table says
-    Tolerance tolerance;
+    unsigned iterations = 0;           ///< at most; 0: the algorithm's own limit
+    double change = 1e-5;              ///< converged when no trust moves by more
+    bool similarity = true;            ///< facts support each other as the table says
     std::vector<double> prior;         ///< trust of each source in [0, 1], NaN where not stated; empty: none
     std::vector<std::uint32_t> known;  ///< of each question its true fact, or no_number; empty: none
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
@@ -155,6 +163,9 @@ struct TrustResult {
     unsigned iterations = 0;
     bool converged = true;
 };
+
+/// Priors and declared independence of the dossier's sources, for a table made from it.
+TrustOptions trust_options(const Dossier& dossier, const ClaimTable& table);
 
 /// Time a claim and iteration: docs/reconcile.md. Throws std::invalid_argument if the options' lengths do not
 /// fit.
@@ -187,7 +198,7 @@ class TruthTable {
                            const TableOptions& options = {});
     static TruthTable from_text(std::string text, const std::string& name, const ClaimTable& table,
                                 const TableOptions& options = {});
-    Score score(const ClaimTable& table, const TrustResult& result, const Tolerance& tolerance = {}) const;
+    Score score(const ClaimTable& table, const TrustResult& result) const;
 
   private:
     struct Entry {

@@ -87,6 +87,15 @@ ClaimTable claim_table_from_text(std::string text, const std::string& name, cons
     return build(std::make_shared<Words>(std::move(text)), name, options, rejected);
 }
 
+std::vector<std::pair<std::string, std::string>> read_hierarchy(const std::filesystem::path& path) {
+    Words words(path);
+    RecordReader reader(words.file.view(), path.string(), {field_subject, field_value}, words.more);
+    std::vector<std::pair<std::string, std::string>> result;
+    Record record;
+    while (reader.next(record)) result.emplace_back(record[field_subject], record[field_value]);
+    return result;
+}
+
 namespace {
 
 template <class Entry>
@@ -141,8 +150,7 @@ TruthTable TruthTable::from_text(std::string text, const std::string& name, cons
     return result;
 }
 
-Score TruthTable::score(const ClaimTable& table, const TrustResult& result,
-                        const Tolerance& tolerance) const {
+Score TruthTable::score(const ClaimTable& table, const TrustResult& result) const {
     Score score;
     score.questions = entries_.size();
     double right = 0, values = 0, error = 0;
@@ -153,6 +161,7 @@ Score TruthTable::score(const ClaimTable& table, const TrustResult& result,
         const std::vector<std::uint32_t> best = best_facts(table, result, entry.question);
         if (best.empty()) continue;
         ++answered;
+        const Tolerance& tolerance = table.tolerance_of(entry.question);
         double hits = 0;
         for (std::uint32_t fact : best) {
             const double number = table.number_of(fact);

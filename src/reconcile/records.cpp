@@ -38,7 +38,8 @@ std::size_t field_of(std::string_view header) {
         {"object", field_subject},     {"entity", field_subject},   {"item", field_subject},
         {"task", field_subject},       {"question", field_subject}, {"attribute", field_predicate},
         {"property", field_predicate}, {"label", field_value},      {"answer", field_value},
-        {"truth", field_value}};
+        {"truth", field_value},        {"part", field_subject},     {"child", field_subject},
+        {"whole", field_value},        {"parent", field_value}};
     const std::string name = fold(header);
     for (std::size_t f = 0; f < field_count; ++f)
         if (name == field_names[f]) return f;

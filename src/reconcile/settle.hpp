@@ -15,7 +15,9 @@ TrustResult settle_sums(const ClaimTable& table, const TrustOptions& options, bo
 TrustResult settle_investment(const ClaimTable& table, const TrustOptions& options, bool pooled);
 TrustResult settle_truth_finder(const ClaimTable& table, const TrustOptions& options);
 TrustResult settle_crh(const ClaimTable& table, const TrustOptions& options, bool confidence_aware);
-TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool copying);
+/// `refined`: a reliability for each predicate, drawn to the source's mean, and a prior by the source's size.
+TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool copying,
+                        bool refined = false);
 TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options);
 TrustResult settle_crowd(const ClaimTable& table, const TrustOptions& options, unsigned subtypes);
 TrustResult settle_hierarchy(const ClaimTable& table, const TrustOptions& options);

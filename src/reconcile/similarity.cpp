@@ -87,7 +87,14 @@ void parts_and_wholes(const ClaimTable& table, std::uint32_t f, std::uint32_t fi
 
 }  // namespace
 
-void tell_continuous(ClaimTable& table, const TableOptions& options) {
+void set_tolerances(ClaimTable& table, const TableOptions& options) {
+    table.tolerance.assign(table.predicates.size(), options.tolerance);
+    for (std::size_t p = 0; p < table.predicates.size(); ++p)
+        for (const auto& [name, tolerance] : options.tolerances)
+            if (fold(name) == fold(table.predicates[p])) table.tolerance[p] = tolerance;
+}
+
+void tell_continuous(ClaimTable& table) {
     // A predicate whose values are numbers is continuous, unless the numbers are few and come again and
     // again: the classes of a judgement.
     constexpr std::size_t most_classes = 30;
@@ -107,7 +114,7 @@ void tell_continuous(ClaimTable& table, const TableOptions& options) {
     table.continuous.resize(predicates);
     for (std::size_t p = 0; p < predicates; ++p)
         table.continuous[p] = facts[p] > 0 && 10 * numbers[p] >= 9 * facts[p] &&
-                              (options.tolerance.is_set() || distinct[p] > most_classes);
+                              (table.tolerance[p].is_set() || distinct[p] > most_classes);
 }
 
 void add_hierarchy(ClaimTable& table, const TableOptions& options) {
@@ -144,7 +151,7 @@ void add_hierarchy(ClaimTable& table, const TableOptions& options) {
     for (const auto& [part, whole] : pairs) table.parent[part] = whole;
 }
 
-void add_support(ClaimTable& table, const TableOptions& options) {
+void add_support(ClaimTable& table) {
     table.support.clear();
     table.support_begin.assign(1, 0);
     std::vector<std::string> keys;
@@ -153,7 +160,8 @@ void add_support(ClaimTable& table, const TableOptions& options) {
         std::count_if(table.labels.begin(), table.labels.end(),
                       [](std::string_view l) { return l.find(' ') != std::string_view::npos; }));
     const bool names = 2 * worded > table.labels.size();
-    const bool numbers = options.tolerance.is_set();
+    const bool numbers = std::any_of(table.tolerance.begin(), table.tolerance.end(),
+                                     [](const Tolerance& t) { return t.is_set(); });
     if (!names && !numbers && table.parent.empty()) {
         table.support_begin.clear();
         return;
@@ -166,8 +174,8 @@ void add_support(ClaimTable& table, const TableOptions& options) {
         for (std::uint32_t f = first; by_words && f < last; ++f)
             keys.push_back(label_key(table.labels[table.label[f]]));
         for (std::uint32_t f = first; f < last; ++f) {
-            if (numbers && table.is_continuous(q))
-                near_numbers(table, options.tolerance, f, first, last, table.support);
+            if (table.tolerance_of(q).is_set() && table.is_continuous(q))
+                near_numbers(table, table.tolerance_of(q), f, first, last, table.support);
             else if (!table.parent.empty() && few) parts_and_wholes(table, f, first, last, table.support);
             else if (by_words) similar_names(keys, f, first, last, table.support);
             table.support_begin.push_back(static_cast<std::uint32_t>(table.support.size()));

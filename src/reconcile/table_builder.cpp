@@ -179,9 +179,10 @@ ClaimTable TableBuilder::finish(std::shared_ptr<const void> words, const TableOp
     question_index_ = {};
     std::vector<TableQuestion>().swap(questions_);
     fill_columns(table, source_rank, label_rank, question_rank);
-    tell_continuous(table, options);
+    set_tolerances(table, options);
+    tell_continuous(table);
     add_hierarchy(table, options);
-    add_support(table, options);
+    add_support(table);
     return table;
 }
 

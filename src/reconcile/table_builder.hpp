@@ -47,8 +47,10 @@ std::uint64_t question_hash(std::string_view subject, std::string_view predicate
 /// "France").
 void add_hierarchy(ClaimTable& table, const TableOptions& options);
 /// Fills `support`: numbers within the tolerance, names with common words, parts and wholes.
-void add_support(ClaimTable& table, const TableOptions& options);
+void add_support(ClaimTable& table);
+/// Fills `tolerance`.
+void set_tolerances(ClaimTable& table, const TableOptions& options);
 /// Fills `continuous`.
-void tell_continuous(ClaimTable& table, const TableOptions& options);
+void tell_continuous(ClaimTable& table);
 
 }  // namespace gainsay::detail

@@ -3,6 +3,8 @@
 // A) / n. In logarithms throughout; accuracies have a beta prior, without which one source may be taken at
 // its word for ever.
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "reconcile/copying.hpp"
 #include "reconcile/settle.hpp"
@@ -12,11 +14,18 @@ namespace {
 
 constexpr double prior_accuracy = 0.8;  // as in the paper
 constexpr double prior_claims = 4;      // that it counts for
+constexpr double pull_of_source =
+    10;  // claims that a source's mean counts for in its reliability on one predicate
+constexpr std::size_t most_predicates = 64;
 
 class Accu {
   public:
-    Accu(const ClaimTable& table, const TrustOptions& options, bool popularity)
-        : table_(table), options_(options), popularity_(popularity) {
+    Accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool refined)
+        : table_(table), options_(options), popularity_(popularity), refined_(refined) {
+        const std::size_t predicates = table.predicates.size();
+        if (refined && predicates > 1 && predicates <= most_predicates) predicates_ = predicates;
+        count_ = claims_of_sources(table);
+        trust_of_.assign(table.sources.size() * predicates_, prior_accuracy);
         result_.belief = vote_shares(table, options);
         result_.trust.resize(table.sources.size());
         result_.spread.resize(table.sources.size());
@@ -28,7 +37,6 @@ class Accu {
     void find_dependence() {
         result_.copying = find_copying(table_, result_.belief, options_);
         rates_ = copied_rates(table_, result_.copying);
-        copies_ = !result_.copying.empty();
     }
 
     // Alternates beliefs and accuracies until they stay.
@@ -51,19 +59,34 @@ class Accu {
         return std::log((r + (1 - r) * accuracy) / (r + (1 - r) * (1 - accuracy) / false_values_));
     }
 
+    // Reliability of a source on a predicate, where they are told apart.
+    std::size_t cell(std::uint32_t source, std::uint32_t q) const {
+        return predicates_ == 1 ? source : source * predicates_ + table_.question[q].predicate;
+    }
+
+    // A number is right if the truth lies within the tolerance of it.
+    double right_within_tolerance(std::uint32_t q, std::uint32_t f) const {
+        double p = result_.belief[f];
+        if (!options_.similarity || table_.support_begin.empty() || !table_.is_continuous(q)) return p;
+        for (std::uint32_t i = table_.support_begin[f]; i < table_.support_begin[f + 1]; ++i)
+            p += result_.belief[table_.support[i].fact];
+        return std::min(p, 1.0);
+    }
+
     void estimate_belief() {
-        std::vector<double> weight(result_.trust.size());
-        for (std::size_t s = 0; s < weight.size(); ++s)
-            weight[s] = std::log(result_.trust[s] * false_values_ / (1 - result_.trust[s]));
+        std::vector<double> weight(trust_of_.size());
+        for (std::size_t c = 0; c < weight.size(); ++c)
+            weight[c] = std::log(trust_of_[c] * false_values_ / (1 - trust_of_[c]));
         std::vector<double> scores(table_.facts());
-        for (std::uint32_t f = 0; f < table_.facts(); ++f) {
-            double sum = 0;
-            for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i) {
-                const std::uint32_t s = table_.source[i];
-                sum += rates_[i] > 0 ? weight_of(i, result_.trust[s]) : weight[s];
+        for (std::uint32_t q = 0; q < table_.questions(); ++q)
+            for (std::uint32_t f = table_.question_facts[q]; f < table_.question_facts[q + 1]; ++f) {
+                double sum = 0;
+                for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i) {
+                    const std::size_t c = cell(table_.source[i], q);
+                    sum += rates_[i] > 0 ? weight_of(i, trust_of_[c]) : weight[c];
+                }
+                scores[f] = sum;
             }
-            scores[f] = sum;
-        }
         if (options_.similarity) lend_support(table_, scores, 0.5, result_.belief);
         else result_.belief = std::move(scores);
         for (std::uint32_t q = 0; q < table_.questions(); ++q) {
@@ -98,44 +121,81 @@ class Accu {
     }
 
     void estimate_accuracy() {
-        const std::size_t sources = result_.trust.size();
-        std::vector<double> right(sources), count(sources);
-        for (std::uint32_t f = 0; f < table_.facts(); ++f) {
-            const double p = result_.belief[f];
-            for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i) {
-                const std::uint32_t s = table_.source[i];
-                double own = 1;
-                if (rates_[i] > 0) {
-                    const double r = static_cast<double>(rates_[i]), a = result_.trust[s];
-                    const double chance = (1 - r) * (p * a + (1 - p) * (1 - a) / false_values_);
-                    own = chance / (r + chance);
+        const std::size_t sources = table_.sources.size();
+        std::vector<double> right(trust_of_.size()), count(trust_of_.size());
+        for (std::uint32_t q = 0; q < table_.questions(); ++q)
+            for (std::uint32_t f = table_.question_facts[q]; f < table_.question_facts[q + 1]; ++f) {
+                const double p = right_within_tolerance(q, f);
+                for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i) {
+                    const std::size_t c = cell(table_.source[i], q);
+                    double own = 1;
+                    if (rates_[i] > 0) {
+                        const double r = static_cast<double>(rates_[i]), a = trust_of_[c];
+                        const double chance = (1 - r) * (p * a + (1 - p) * (1 - a) / false_values_);
+                        own = chance / (r + chance);
+                    }
+                    right[c] += own * p;
+                    count[c] += own;
                 }
-                right[s] += own * p;
-                count[s] += own;
             }
+        std::vector<double> right_of(sources), count_of(sources);
+        for (std::size_t c = 0; c < right.size(); ++c) {
+            right_of[c / predicates_] += right[c];
+            count_of[c / predicates_] += count[c];
         }
+        const std::vector<double> expected =
+            refined_ ? expected_by_size(right_of, count_of) : std::vector<double>{};
         for (std::size_t s = 0; s < sources; ++s) {
-            const double a = right[s] + prior_claims * prior_of(options_, s, prior_accuracy);
-            const double n = count[s] + prior_claims;
-            result_.trust[s] = std::clamp(a / n, 0.01, 0.99);
+            const double before = prior_of(options_, s, refined_ ? expected[s] : prior_accuracy);
+            const double n = count_of[s] + prior_claims;
+            const double mean = (right_of[s] + prior_claims * before) / n;
+            result_.trust[s] = std::clamp(mean, 0.01, 0.99);
             result_.spread[s] = std::sqrt(result_.trust[s] * (1 - result_.trust[s]) / (n + 1));
+            for (std::size_t c = s * predicates_; c < (s + 1) * predicates_; ++c)
+                trust_of_[c] =
+                    predicates_ == 1
+                        ? result_.trust[s]
+                        : std::clamp((right[c] + pull_of_source * mean) / (count[c] + pull_of_source), 0.01,
+                                     0.99);
         }
+    }
+
+    // What sources with as many claims get right on the whole: who says much and who says little need not be
+    // equally good, and of those who say little nothing else is known. Sizes are told apart by powers of two.
+    std::vector<double> expected_by_size(const std::vector<double>& right,
+                                         const std::vector<double>& count) const {
+        constexpr double pull_of_all = 200;  // claims that the usual accuracy counts for in a size's mean
+        std::array<double, 33> right_in{}, count_in{};
+        const auto size = [&](std::size_t s) { return std::bit_width(count_[s]); };
+        for (std::size_t s = 0; s < right.size(); ++s) {
+            right_in[size(s)] += right[s];
+            count_in[size(s)] += count[s];
+        }
+        std::vector<double> result(right.size());
+        for (std::size_t s = 0; s < right.size(); ++s)
+            result[s] =
+                (right_in[size(s)] + pull_of_all * prior_accuracy) / (count_in[size(s)] + pull_of_all);
+        return result;
     }
 
     const ClaimTable& table_;
     const TrustOptions& options_;
     TrustResult result_;
     std::vector<float> rates_;
+    std::vector<std::uint32_t> count_;  // claims of each source
+    std::vector<double> trust_of_;      // by source, and within it by predicate
+    std::size_t predicates_ = 1;
     double false_values_ = 10;
-    bool popularity_, copies_ = false;
+    bool popularity_, refined_;
 };
 
 }  // namespace
 
-TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool copying) {
+TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool copying,
+                        bool refined) {
     constexpr unsigned rounds = 4, usual_iterations = 20;
     const unsigned most = options.iterations > 0 ? options.iterations : usual_iterations;
-    Accu accu(table, options, popularity);
+    Accu accu(table, options, popularity, refined);
     if (!copying) {
         accu.iterate(most);
         return accu.take();

@@ -1,0 +1,202 @@
+// `gainsay reconcile`: what can still be believed; against a truth file, how well each algorithm does.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/settling.hpp"
+
+namespace gainsay::cli {
+namespace {
+
+struct Options {
+    std::string input, algorithm = "auto", truth, tolerance, format = "text";
+    std::string hierarchy;
+    std::vector<std::string> without;
+    bool copiers = false;
+};
+
+TableOptions table_options_of(const Options& options) {
+    TableOptions result;
+    if (is_dossier(options.input)) result = table_options(load(options.input).dossier.vocabulary);
+    if (!options.tolerance.empty()) {
+        const auto tolerance = parse_tolerance(options.tolerance);
+        if (!tolerance)
+            throw std::invalid_argument("--tolerance: expected \"10 minutes\", \"1%\" or a number, not \"" +
+                                        options.tolerance + '"');
+        result.tolerance = *tolerance;
+    }
+    if (!options.hierarchy.empty()) {
+        std::vector<std::pair<std::string, std::string>> within = read_hierarchy(options.hierarchy);
+        result.within.insert(result.within.end(), within.begin(), within.end());
+    }
+    return result;
+}
+
+double seconds_now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void print_copiers(const ClaimTable& table, const TrustResult& result) {
+    fmt::print("copier,original,probability,rate,common,same_false,same_true,directed\n");
+    for (const Dependence& d : result.copying)
+        fmt::print("{},{},{:.4f},{:.4f},{},{},{},{}\n", table.sources[d.copier], table.sources[d.original],
+                   d.probability, d.rate, d.common, d.same_false, d.same_true, d.directed ? "yes" : "no");
+}
+
+void print_score(const Options& options, Algorithm algorithm, const TrustResult& result, const Score& score,
+                 double seconds, std::uint64_t peak) {
+    if (options.format == "json") {
+        nlohmann::ordered_json object{{"algorithm", to_string(algorithm)},
+                                      {"accuracy", score.accuracy},
+                                      {"precision", score.precision},
+                                      {"recall", score.recall},
+                                      {"questions", score.questions},
+                                      {"seconds", seconds},
+                                      {"peak_bytes", peak}};
+        if (score.mean_error) object["mean_absolute_error"] = *score.mean_error;
+        object["iterations"] = result.iterations;
+        object["converged"] = result.converged;
+        object["method"] = result.method;
+        fmt::print("{}\n", object.dump());
+        return;
+    }
+    fmt::print("{:<18} {:>8.4f} {:>9.4f} {:>8.4f} {:>9} {:>8.3f} {:>10.1f}  {}{}\n", to_string(algorithm),
+               score.accuracy, score.precision, score.recall, score.questions, seconds,
+               static_cast<double>(peak) / (1 << 20), algorithm == Algorithm::automatic ? result.method : "",
+               result.converged ? "" : " (not converged)");
+}
+
+// The chosen answer of each question: of bare claims with no truth to measure by.
+void print_answers(const Options& options, const ClaimTable& table, const TrustResult& result) {
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const TableQuestion& question = table.question[q];
+        const auto best = best_facts(table, result, q);
+        const std::string qualifiers(question.qualifiers);
+        if (options.format == "json") {
+            nlohmann::ordered_json object{{"subject", question.subject},
+                                          {"predicate", table.predicates[question.predicate]}};
+            if (!qualifiers.empty()) object["qualifiers"] = qualifiers;
+            object["values"] = nlohmann::ordered_json::array();
+            for (std::uint32_t f : best) object["values"].push_back(table.labels[table.label[f]]);
+            object["belief"] = result.belief[best.front()];
+            fmt::print("{}\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            continue;
+        }
+        std::string values;
+        for (std::uint32_t f : best)
+            values += (values.empty() ? "" : " = ") + printable(table.labels[table.label[f]]);
+        fmt::print("{}\t{}\t{}\t{:.3f}\n", printable(question.subject),
+                   printable(table.predicates[question.predicate]), values, result.belief[best.front()]);
+    }
+}
+
+// A dossier folder read for its claims alone, with the vocabulary's tolerances and hierarchy.
+ClaimTable table_of(const Options& options, std::size_t& rejected) {
+    if (!is_dossier(options.input))
+        return read_claim_table(options.input, table_options_of(options), &rejected);
+    Loaded loaded = load(options.input);
+    rejected = loaded.rejected;
+    return claim_table(loaded.dossier);
+}
+
+int settle_claims(const Options& options) {
+    std::vector<Algorithm> algorithms;
+    if (options.algorithm == "all") algorithms.assign(all_algorithms().begin(), all_algorithms().end());
+    else if (const auto one = parse_algorithm(options.algorithm)) algorithms.push_back(*one);
+    else throw std::invalid_argument("--algorithm: no algorithm is called \"" + options.algorithm + '"');
+    reset_peak_bytes();
+    std::size_t rejected = 0;
+    const double start = seconds_now();
+    const ClaimTable table = table_of(options, rejected);
+    const double read = seconds_now() - start;
+    std::optional<TruthTable> truth;
+    if (!options.truth.empty()) truth = TruthTable::read(options.truth, table, table_options_of(options));
+    if (truth && options.format == "text" && !options.copiers) {
+        fmt::print("{} claims, {} sources, {} questions, read in {:.3f} s\n", table.claims(),
+                   table.sources.size(), table.questions(), read);
+        fmt::print("{:<18} {:>8} {:>9} {:>8} {:>9} {:>8} {:>10}\n", "algorithm", "accuracy", "precision",
+                   "recall", "questions", "seconds", "peak MiB");
+    }
+    for (Algorithm algorithm : algorithms) {
+        if (algorithm != algorithms.front()) reset_peak_bytes();
+        const double before = seconds_now();
+        const TrustResult result = settle(table, algorithm);
+        const double seconds = seconds_now() - before;
+        if (options.copiers) print_copiers(table, result);
+        else if (truth)
+            print_score(options, algorithm, result, truth->score(table, result), seconds, peak_bytes());
+        else print_answers(options, table, result);
+        std::fflush(stdout);
+    }
+    if (rejected > 0) fmt::print(stderr, "{}: {} records left out\n", options.input, rejected);
+    return rejected > 0 ? 2 : 0;
+}
+
+int give_verdicts(const Options& options) {
+    const Loaded loaded = load(options.input);
+    for (const Diagnostic& diagnostic : loaded.diagnostics) fmt::print(stderr, "{}\n", to_string(diagnostic));
+    VerdictOptions how;
+    how.without = options.without;
+    std::size_t disputed = 0, open = 0, undisputed = 0;
+    for (const Verdict& verdict : reconcile(loaded.dossier, how)) {
+        if (options.format == "json") {
+            fmt::print("{}\n", json_of(loaded.dossier, verdict));
+            continue;
+        }
+        if (verdict.readings.size() < 2) {
+            ++undisputed;
+            continue;
+        }
+        ++disputed;
+        open += verdict.inconclusive;
+        fmt::print("{}\n", words_of(loaded.dossier, verdict));
+    }
+    if (options.format == "text")
+        fmt::print("{} questions with rival readings, {} of them inconclusive; {} with one reading\n",
+                   disputed, open, undisputed);
+    return loaded.rejected > 0 ? 2 : 0;
+}
+
+}  // namespace
+
+void add_reconcile(CLI::App& app, int& status) {
+    CLI::App* command =
+        app.add_subcommand("reconcile", "What can still be believed, who says so, what it depends on");
+    auto options = std::make_shared<Options>();
+    command->add_option("input", options->input, "Dossier folder, or a file of claims; - is standard input")
+        ->required();
+    command->add_option(
+        "--algorithm", options->algorithm,
+        "auto, all, or one of: voting, sums, average-log, investment, pooled-investment, truth-finder, "
+        "crh, catd, accu, pop-accu, accu-copy, one-coin, dawid-skene, enhanced-bcc, hierarchy");
+    command->add_option("--truth", options->truth,
+                        "True answers (subject, predicate, value): print how many are found");
+    command->add_option("--tolerance", options->tolerance,
+                        "How far numbers may lie apart: \"10 minutes\", \"1%\", 0.5");
+    command->add_option("--hierarchy", options->hierarchy,
+                        "File of part, whole: values that lie within others");
+    command->add_flag("--copiers", options->copiers, "List the sources that seem to copy, as CSV");
+    command->add_option("--without", options->without, "Leave out a source");
+    command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
+    command->callback([command, options, &status] {
+        try {
+            const bool table =
+                !options->truth.empty() || options->copiers || command->count("--algorithm") > 0;
+            status = table ? settle_claims(*options) : give_verdicts(*options);
+        } catch (const InputError& error) {
+            fmt::print(stderr, "{}\n", to_string(error.diagnostic()));
+            status = 2;
+        } catch (const std::invalid_argument& error) {
+            fmt::print(stderr, "gainsay: {}\n", error.what());
+            status = 2;
+        }
+    });
+}
+
+}  // namespace gainsay::cli

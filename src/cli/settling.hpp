@@ -1,0 +1,25 @@
+// What the commands that settle questions share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gainsay/gainsay.hpp"
+
+namespace gainsay::cli {
+
+/// True for a folder or a TOML file: a dossier with sources and vocabulary, and not bare claims.
+bool is_dossier(const std::string& path);
+
+/// Greatest memory that the process has held since `reset_peak_bytes`, or since its start where the system
+/// cannot say.
+std::uint64_t peak_bytes();
+void reset_peak_bytes();
+
+/// One verdict in words: readings, margin, and what it depends on.
+std::string words_of(const Dossier& dossier, const Verdict& verdict);
+/// The same as one JSON object.
+std::string json_of(const Dossier& dossier, const Verdict& verdict);
+
+}  // namespace gainsay::cli

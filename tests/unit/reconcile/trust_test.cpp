@@ -1,0 +1,260 @@
+#include "gainsay/trust.hpp"
+
+#include <algorithm>
+#include <random>
+#include <sstream>
+
+#include "catch.hpp"
+
+using namespace gainsay;
+
+namespace {
+
+ClaimTable table_of(const std::string& rows, const TableOptions& options = {}) {
+    return claim_table_from_text("source,subject,predicate,value\n" + rows, "test", options);
+}
+
+std::string answer(const ClaimTable& table, const TrustResult& result, std::string_view subject) {
+    std::string text;
+    for (std::uint32_t q = 0; q < table.questions(); ++q)
+        if (table.question[q].subject == subject)
+            for (std::uint32_t f : best_facts(table, result, q)) {
+                if (!text.empty()) text += '|';
+                text += table.labels[table.label[f]];
+            }
+    return text;
+}
+
+std::uint32_t source_number(const ClaimTable& table, std::string_view name) {
+    return static_cast<std::uint32_t>(std::find(table.sources.begin(), table.sources.end(), name) -
+                                      table.sources.begin());
+}
+
+// A source that is wrong often, two that take most from it, and three that know the answers to most
+// questions.
+std::string ring(unsigned questions) {
+    std::mt19937 random(5);
+    const auto chance = [&](unsigned percent) { return random() % 100 < percent; };
+    std::ostringstream out;
+    for (unsigned q = 0; q < questions; ++q) {
+        const auto say = [&](const std::string& source, unsigned value) {
+            out << source << ",q" << q << ",p,v" << value << '\n';
+        };
+        const auto draw = [&](unsigned accuracy) { return chance(accuracy) ? 0u : 1 + random() % 9; };
+        const unsigned led = draw(35);
+        say("leader", led);
+        say("copy one", chance(85) ? led : draw(50));
+        say("copy two", chance(85) ? led : draw(50));
+        for (const char* honest : {"a", "b", "c"}) say(honest, draw(80));
+    }
+    return out.str();
+}
+
+double accuracy(const ClaimTable& table, const TrustResult& result) {
+    double right = 0;
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const auto best = best_facts(table, result, q);
+        for (std::uint32_t f : best)
+            right += (table.labels[table.label[f]] == "v0") / static_cast<double>(best.size());
+    }
+    return right / static_cast<double>(table.questions());
+}
+
+}  // namespace
+
+TEST_CASE("a table groups claims by question and fact, whatever their order, and leaves out repetitions") {
+    const ClaimTable table = table_of("b,x,p,1\na,x,p,2\na,y,p,1\nb,x,p,1\nc,x,p,1\n");
+    CHECK(table.claims() == 4);
+    CHECK(table.questions() == 2);
+    CHECK(table.facts() == 3);
+    CHECK(table.sources == std::vector<std::string_view>{"a", "b", "c"});
+    const ClaimTable shuffled = table_of("c,x,p,1\nb,x,p,1\na,y,p,1\na,x,p,2\n");
+    CHECK(shuffled.source == table.source);
+    CHECK(shuffled.fact_claims == table.fact_claims);
+}
+
+TEST_CASE("spellings of one number or one list of names are one fact, other numbers are not") {
+    const ClaimTable table = table_of(
+        "a,x,p,\"1,000\"\nb,x,p,1000\nc,x,p,1001\na,y,q,\"Doe, Jane; Roe, R.\"\nb,y,q,R. Roe & Jane Doe\n"
+        "a,z,t,7:05\nb,z,t,07:05\nc,z,t,7:05 PM\n");
+    CHECK(table.facts() == 2 + 1 + 2);
+}
+
+TEST_CASE(
+    "quoted fields, other delimiters, a byte order mark and JSON lines are read; records without a value are "
+    "not") {
+    std::size_t rejected = 0;
+    const ClaimTable csv = claim_table_from_text(
+        "\xef\xbb\xbfvalue;subject;source\r\n\"a \"\"b\"\"; c\";x;s\r\n;x;t\r\n", "test", {}, &rejected);
+    CHECK(csv.claims() == 1);
+    CHECK(csv.labels[0] == "a \"b\"; c");
+    CHECK(rejected == 1);
+    const ClaimTable json = claim_table_from_text(R"({"source":"s","subject":"x","predicate":"p","value":3})"
+                                                  "\n"
+                                                  R"({"source":"t","subject":"x"})",
+                                                  "test", {}, &rejected);
+    CHECK(json.claims() == 1);
+    CHECK(rejected == 1);
+    CHECK_THROWS_AS(claim_table_from_text("subject,value\nx,1\n", "test"), InputError);
+}
+
+TEST_CASE("a tie of votes is kept as a tie and counts in part") {
+    const ClaimTable table = table_of("a,x,p,u\nb,x,p,v\na,y,p,u\nb,y,p,u\n");
+    const TrustResult result = settle(table, Algorithm::voting);
+    CHECK(answer(table, result, "x") == "u|v");
+    const TruthTable truth =
+        TruthTable::from_text("subject,predicate,value\nx,p,u\ny,p,u\nz,p,u\n", "truth", table);
+    const Score score = truth.score(table, result);
+    // x is half right, y right, z not answered: 1.5 of 3 questions, 1.5 of 2 answered.
+    CHECK(score.questions == 3);
+    CHECK(score.accuracy == Approx(0.5));
+    CHECK(score.precision == Approx(0.75));
+    CHECK(score.recall == Approx(0.5));
+}
+
+TEST_CASE("a number within the tolerance is right, one beyond it is not") {
+    TableOptions options;
+    options.tolerance = *parse_tolerance("10 minutes");
+    const ClaimTable table = table_of("a,x,p,10:35\na,y,p,10:35\n", options);
+    const TruthTable truth =
+        TruthTable::from_text("subject,predicate,value\nx,p,10:45\ny,p,10:46\n", "truth", table, options);
+    CHECK(truth.score(table, settle(table, Algorithm::voting)).accuracy == Approx(0.5));
+    CHECK(parse_tolerance("1%")->relative == Approx(0.01));
+    CHECK(parse_tolerance("0.5")->absolute == Approx(0.5));
+    CHECK_FALSE(parse_tolerance("soon").has_value());
+}
+
+TEST_CASE("Sums after one round gives each source the votes of its claims, divided by the largest") {
+    // Facts of x: u by a and b (belief 2), v by c (belief 1); of y: w by a (belief 1). Trust a = 2 + 1 = 3, b
+    // = 2, c = 1; divided by 3: 1, 2/3, 1/3.
+    const ClaimTable table = table_of("a,x,p,u\nb,x,p,u\nc,x,p,v\na,y,p,w\n");
+    TrustOptions options;
+    options.iterations = 1;
+    const TrustResult result = settle(table, Algorithm::sums, options);
+    CHECK(result.trust[0] == Approx(1.0));
+    CHECK(result.trust[1] == Approx(2.0 / 3));
+    CHECK(result.trust[2] == Approx(1.0 / 3));
+}
+
+TEST_CASE("TruthFinder adds the logarithms of distrust") {
+    // All trust .9, tau = -ln .1 = 2.302585. u: 2 tau = 4.60517, v: tau. With dampening .3 the sigmoids are
+    // 1/(1+exp(-1.381551)) = .799240 and 1/(1+exp(-.690776)) = .666139; each source makes one claim.
+    const ClaimTable table = table_of("a,x,p,u\nb,x,p,u\nc,x,p,v\n");
+    TrustOptions options;
+    options.iterations = 1;
+    const TrustResult result = settle(table, Algorithm::truth_finder, options);
+    CHECK(result.trust[0] == Approx(0.799240).epsilon(1e-5));
+    CHECK(result.trust[2] == Approx(0.666139).epsilon(1e-5));
+}
+
+TEST_CASE("the weighted median of CRH is not moved by one wild number") {
+    TableOptions options;
+    options.tolerance = *parse_tolerance("1%");
+    const ClaimTable table = table_of("a,x,p,100\nb,x,p,101\nc,x,p,102\nd,x,p,100000000\n", options);
+    for (Algorithm algorithm : {Algorithm::crh, Algorithm::catd}) {
+        const std::string found = answer(table, settle(table, algorithm), "x");
+        CHECK((found == "101" || found == "100" || found == "102"));
+    }
+}
+
+TEST_CASE("copiers of a bad source outvote the truth, and are found by the false values they share") {
+    const ClaimTable table = table_of(ring(400));
+    const TrustResult vote = settle(table, Algorithm::voting), found = settle(table, Algorithm::accu_copy);
+    CHECK(accuracy(table, found) > accuracy(table, vote) + 0.05);
+    CHECK(accuracy(table, found) > 0.9);
+    REQUIRE(found.copying.size() == 2);
+    for (const Dependence& d : found.copying) {
+        CHECK(d.original == source_number(table, "leader"));
+        CHECK(d.probability > 0.99);
+        CHECK(d.rate == Approx(0.85).margin(0.1));
+    }
+}
+
+TEST_CASE("sources that agree because they are right do not copy") {
+    std::ostringstream rows;
+    std::mt19937 random(9);
+    for (unsigned q = 0; q < 300; ++q)
+        for (const char* s : {"a", "b", "c", "d", "e"})
+            rows << s << ",q" << q << ",p,v" << (random() % 100 < 85 ? 0 : 1 + random() % 9) << '\n';
+    const ClaimTable table = table_of(rows.str());
+    CHECK(settle(table, Algorithm::accu_copy).copying.empty());
+}
+
+TEST_CASE("a pair declared independent is not reported as copying") {
+    const ClaimTable table = table_of(ring(400));
+    TrustOptions options;
+    const std::uint32_t leader = source_number(table, "leader");
+    for (const char* copy : {"copy one", "copy two"})
+        options.independent.emplace_back(leader, source_number(table, copy));
+    for (const Dependence& d : settle(table, Algorithm::accu_copy, options).copying)
+        CHECK(d.original != leader);
+}
+
+TEST_CASE("a value within another supports it, and the narrower one that its own claims bear out is chosen") {
+    TableOptions options;
+    options.within = {{"Lyon", "France"}, {"Nice", "France"}};
+    const ClaimTable table =
+        table_of("a,x,born,Lyon\nb,x,born,Lyon\nc,x,born,France\nd,x,born,Oslo\ne,x,born,Oslo\n", options);
+    CHECK(answer(table, settle(table, Algorithm::hierarchy), "x") == "Lyon");
+}
+
+TEST_CASE("thousands of sources on one question neither underflow nor overflow") {
+    std::ostringstream rows;
+    for (unsigned s = 0; s < 5000; ++s) rows << 's' << s << ",x,p," << (s % 5 == 0 ? "v" : "u") << '\n';
+    const ClaimTable table = table_of(rows.str());
+    for (Algorithm algorithm : all_algorithms()) {
+        const TrustResult result = settle(table, algorithm);
+        INFO(to_string(algorithm));
+        CHECK(answer(table, result, "x") == "u");
+        for (double t : result.trust) REQUIRE(std::isfinite(t));
+    }
+}
+
+TEST_CASE("the order of the claims changes no figure of any algorithm") {
+    std::vector<std::string> lines;
+    std::istringstream in(ring(60));
+    for (std::string line; std::getline(in, line);) lines.push_back(line + '\n');
+    const auto joined = [&] {
+        std::string all;
+        for (const std::string& line : lines) all += line;
+        return all;
+    };
+    const ClaimTable before = table_of(joined());
+    std::shuffle(lines.begin(), lines.end(), std::mt19937(1));
+    const ClaimTable after = table_of(joined());
+    for (Algorithm algorithm : all_algorithms()) {
+        INFO(to_string(algorithm));
+        const TrustResult a = settle(before, algorithm), b = settle(after, algorithm);
+        CHECK(a.trust == b.trust);
+        CHECK(a.belief == b.belief);
+    }
+}
+
+TEST_CASE("a known answer stands, and teaches who is right") {
+    const ClaimTable table = table_of("a,x,p,u\nb,x,p,v\na,y,p,u\nb,y,p,v\n");
+    TrustOptions options;
+    options.known.assign(table.questions(), no_number);
+    for (std::uint32_t q = 0; q < table.questions(); ++q)
+        if (table.question[q].subject == "x") options.known[q] = table.question_facts[q] + 1;  // v
+    const TrustResult result = settle(table, Algorithm::one_coin, options);
+    CHECK(answer(table, result, "x") == "v");
+    CHECK(answer(table, result, "y") == "v");
+    CHECK_THROWS_AS(settle(table, Algorithm::voting, TrustOptions{.prior = {0.5}}), std::invalid_argument);
+}
+
+TEST_CASE("few claims leave the trust of a source uncertain, many do not") {
+    std::ostringstream rows;
+    for (unsigned q = 0; q < 200; ++q) rows << "much,q" << q << ",p,u\nother,q" << q << ",p,u\n";
+    rows << "little,q0,p,u\n";
+    const ClaimTable table = table_of(rows.str());
+    const TrustResult result = settle(table, Algorithm::one_coin);
+    CHECK(result.spread[source_number(table, "little")] > 3 * result.spread[source_number(table, "much")]);
+}
+
+TEST_CASE("names of algorithms are read in any common spelling") {
+    CHECK(parse_algorithm("PooledInvestment") == Algorithm::pooled_investment);
+    CHECK(parse_algorithm("accu_copy") == Algorithm::accu_copy);
+    CHECK(parse_algorithm("ACCUCOPY") == Algorithm::accu_copy);
+    CHECK(parse_algorithm("vote") == Algorithm::voting);
+    CHECK_FALSE(parse_algorithm("best").has_value());
+}
