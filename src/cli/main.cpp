@@ -31,12 +31,14 @@ int run(int argc, char** argv) {
     gainsay::cli::add_evidence(app, status);
     gainsay::cli::add_claims(app, status);
     gainsay::cli::add_decide(app, status);
-    gainsay::cli::add_graph(app, status);
-    gainsay::cli::add_repair(app, status);
-    gainsay::cli::add_read(app, status);
     gainsay::cli::add_reconcile(app, status);
     gainsay::cli::add_trust(app, status);
     gainsay::cli::add_what_if(app, status);
+    gainsay::cli::add_repair(app, status);
+    gainsay::cli::add_validate(app, status);
+    gainsay::cli::add_import(app, status);
+    gainsay::cli::add_graph(app, status);
+    gainsay::cli::add_read(app, status);
     gainsay::cli::add_completions(app, status);
     gainsay::cli::add_manual(app, status);
     try {
