@@ -1,7 +1,11 @@
 /// \file
 /// Findings as words, tables and pictures.
+///
+/// Guarantees: the bytes written depend on what the dossier says, never on the order of its records; text for
+/// a terminal carries no control characters of the input.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -12,23 +16,70 @@
 
 namespace gainsay {
 
-/// Everything a report shows, computed before it is written.
+/// Everything a report shows, computed before it is written. The findings are in the order in which they are
+/// listed.
 struct Report {
     const Dossier& dossier;
     const std::vector<Finding>& findings;
     std::size_t rejected = 0;  ///< records that could not be read
+    std::size_t hidden = 0;    ///< findings left out of `findings` as less severe than asked for
+    bool all = false;          ///< list agreements, checks that hold, ...; else text and HTML only count them
 };
+
+/// The figures of a report's last line.
+struct Summary {
+    std::size_t disagreements = 0;  ///< conflicts on one question
+    std::size_t pairs = 0;          ///< conflicting pairs of claims in them
+    std::size_t violated = 0;       ///< rules
+    std::size_t tensions = 0;
+    std::size_t agreements = 0;
+    std::size_t refinements = 0;
+    std::size_t holds = 0;    ///< rules
+    std::size_t decided = 0;  ///< findings with a ruling that is not stale
+    std::size_t sources = 0;
+    std::size_t claims = 0;  ///< removed ones not counted
+    std::size_t rejected = 0;
+    std::size_t hidden = 0;
+};
+Summary summarize(const Report& report);
+/// "3 disagreements (7 conflicting pairs) in 5 sources, 160 claims · 12 agreements · 4 checks hold".
+std::string to_string(const Summary& summary);
+
+/// Whether text, Markdown and HTML list the finding: conflicts and tensions always, the rest with
+/// Report::all.
+bool is_listed(const Finding& finding, const Report& report) noexcept;
 
 struct TextOptions {
     bool color = false;
-    unsigned width = 100;  ///< columns
+    unsigned width = 100;  ///< columns, at least 20
 };
 
 void write_text(std::ostream& out, const Report& report, const TextOptions& options = {});
-/// One JSON document; schema in docs/formats.md.
+/// One JSON document: findings, the claims and sources they name, summary. Schema in docs/formats.md.
 void write_json(std::ostream& out, const Report& report);
-/// One JSON object a finding.
+/// One JSON object a finding. Schema in docs/formats.md.
 void write_jsonl(std::ostream& out, const Report& report);
+
+/// One row a claim of a finding; cells that a spreadsheet would take for formulas are guarded.
+void write_csv(std::ostream& out, const Report& report);
+/// One page of Markdown (CommonMark with tables).
+void write_markdown(std::ostream& out, const Report& report);
+/// One page of HTML that needs no network, and no JavaScript for reading; with a picture of what the words of
+/// each disagreement leave possible.
+void write_html(std::ostream& out, const Report& report);
+
+/// Why a finding is one, step by step: the words, what they were read as and by which rule, what makes the
+/// claims comparable, the arithmetic, and what would make the finding go away (each proposal was tried).
+void write_explanation(std::ostream& out, const Dossier& dossier, const Finding& finding,
+                       const TextOptions& options = {});
+/// Every claim on one question side by side, grouped by reading.
+void write_evidence(std::ostream& out, const Dossier& dossier, QuestionId question,
+                    const TextOptions& options = {});
+/// What the claims of a table are grouped by. By status, denied claims are a group of their own.
+enum class Grouping : std::uint8_t { question, source, voice, status };
+/// Claims as a table with a heading a group; groups and claims in an order of their own, not the given one.
+void write_claims(std::ostream& out, const Dossier& dossier, const std::vector<ClaimId>& claims,
+                  Grouping grouping = Grouping::question, const TextOptions& options = {});
 
 /// The claims (removed ones left out) as CSV with the columns that any claim fills, ids included, and the fields that were
 /// kept. load() gives back the same claims. Text that a spreadsheet would run as a formula gets an apostrophe before it.
@@ -36,7 +87,14 @@ void write_claims_csv(std::ostream& out, const Dossier& dossier);
 /// The same as JSON, one claim a line; fields kept from JSON are written as they were.
 void write_claims_jsonl(std::ostream& out, const Dossier& dossier);
 
-/// Control characters, escape sequences and bidirectional overrides replaced, for terminals.
+/// The questions that a researcher's words can mean: all whose subject, predicate or question in words
+/// contains every word of `words` (folded); only the exact matches if there are any. Ascending. O(questions).
+std::vector<QuestionId> find_questions(const Dossier& dossier, std::string_view words);
+/// The question as the vocabulary words it, else "subject: predicate".
+std::string question_words(const Dossier& dossier, QuestionId question);
+
+/// Safe to show on a terminal: white space controls become spaces, other controls and bytes that are not
+/// UTF-8 become U+FFFD, bidirectional and invisible controls are dropped.
 std::string printable(std::string_view text);
 
 }  // namespace gainsay

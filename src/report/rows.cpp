@@ -1,0 +1,94 @@
+#include "report/rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "report/words.hpp"
+
+namespace gainsay::report {
+namespace {
+
+constexpr std::size_t longest_quote = 300;  // columns; the whole of it is in the other formats
+
+Ink ink_of(FindingRelation relation) {
+    switch (relation) {
+        case FindingRelation::conflict:
+            return Ink::red;
+        case FindingRelation::tension:
+            return Ink::yellow;
+        case FindingRelation::agreement:
+        case FindingRelation::refinement:
+        case FindingRelation::holds:
+            return Ink::green;
+        default:
+            return Ink::dim;
+    }
+}
+
+Cell mark_cell(Mark mark) {
+    switch (mark) {
+        case Mark::none:
+            return {""};
+        case Mark::against:
+            return {"✗", Ink::red};
+        case Mark::leans:
+            return {"~", Ink::yellow};
+        case Mark::fits:
+            return {"✓", Ink::green};
+    }
+    return {""};
+}
+
+}  // namespace
+
+void write_heading(std::ostream& out, const Finding& finding, const std::string& title,
+                   const TextOptions& options) {
+    const std::string relation{to_string(finding.relation)};
+    const std::string kind = fmt::format(" · {} · {}", to_string(finding.kind), finding.id);
+    const std::string words = printable(title);
+    const std::size_t tag = display_width(relation + kind);
+    const std::string painted =
+        inked(relation, ink_of(finding.relation), options.color) + inked(kind, Ink::dim, options.color);
+    const std::size_t taken = display_width(words) + tag;
+    if (taken + 2 <= options.width) {
+        out << inked(words, Ink::bold, options.color) << std::string(options.width - taken, ' ') << painted
+            << '\n';
+        return;
+    }
+    for (const std::string& line : wrapped(words, options.width)) {
+        out << inked(line, Ink::bold, options.color) << '\n';
+    }
+    out << "  " << painted << '\n';
+}
+
+void write_rows(std::ostream& out, const std::vector<ClaimView>& claims, std::size_t most,
+                const TextOptions& options) {
+    std::vector<std::vector<Cell>> rows;
+    const std::size_t shown = std::min(claims.size(), most);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const ClaimView& claim = claims[i];
+        std::string quote;
+        if (!claim.quote.empty()) quote = '"' + shortened(printable(claim.quote), longest_quote) + '"';
+        if (claim.mark == Mark::fits) quote = "fits every side" + (quote.empty() ? "" : " · " + quote);
+        rows.push_back({mark_cell(claim.mark),
+                        {printable(claim.words), Ink::bold},
+                        {printable(claim.voice), Ink::cyan},
+                        {printable(claim.place), Ink::dim},
+                        {std::move(quote)}});
+    }
+    write_table(out, {{""}, {"", 34}, {"", 30}, {"", 14}, {""}}, rows,
+                {.width = options.width, .indent = 2, .color = options.color});
+    if (shown < claims.size()) {
+        out << fmt::format("     … and {} more\n", counted(claims.size() - shown, "claim"));
+    }
+}
+
+void write_facts(std::ostream& out, const std::vector<Fact>& facts, const TextOptions& options) {
+    std::vector<std::vector<Cell>> rows;
+    for (const Fact& fact : facts) rows.push_back({{fact.label, Ink::dim}, {printable(fact.text)}});
+    write_table(out, {{"", 10}, {""}}, rows, {.width = options.width, .indent = 5, .color = options.color});
+}
+
+}  // namespace gainsay::report

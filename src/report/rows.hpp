@@ -1,0 +1,25 @@
+// Rows of claims and headings, as every report for a terminal shows them.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "gainsay/report.hpp"
+#include "report/layout.hpp"
+#include "report/view.hpp"
+
+namespace gainsay::report {
+
+// Title to the left in bold, "relation · kind · id" to the right, or below it where a line cannot hold both.
+void write_heading(std::ostream& out, const Finding& finding, const std::string& title,
+                   const TextOptions& options);
+
+// Mark, value, voice, place and quote of each claim, at most `most` of them.
+void write_rows(std::ostream& out, const std::vector<ClaimView>& claims, std::size_t most,
+                const TextOptions& options);
+
+// Labels and texts in two columns.
+void write_facts(std::ostream& out, const std::vector<Fact>& facts, const TextOptions& options);
+
+}  // namespace gainsay::report

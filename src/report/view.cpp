@@ -1,0 +1,294 @@
+#include "report/view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "gainsay/graph.hpp"
+#include "report/words.hpp"
+
+namespace gainsay::report {
+namespace {
+
+constexpr std::size_t shown_readings = 4;
+constexpr std::size_t shown_names = 8;
+
+bool contains(const std::vector<ClaimId>& claims, ClaimId id) {
+    return std::find(claims.begin(), claims.end(), id) != claims.end();
+}
+
+ValueKind value_kind(FindingKind kind) {
+    switch (kind) {
+        case FindingKind::quantity:
+            return ValueKind::quantity;
+        case FindingKind::date:
+            return ValueKind::date;
+        case FindingKind::ordinal:
+            return ValueKind::ordinal;
+        case FindingKind::term:
+            return ValueKind::term;
+        case FindingKind::truth:
+            return ValueKind::truth;
+        default:
+            return ValueKind::text;
+    }
+}
+
+std::string some_of(std::vector<std::string> names) {
+    if (names.size() > shown_names) {
+        const std::size_t more = names.size() - shown_names + 1;
+        names.resize(shown_names - 1);
+        names.push_back(fmt::format("{} more", more));
+    }
+    return listed(names);
+}
+
+// The qualifiers one by one, so that the ones that all claims share are said once.
+std::vector<std::string> qualifiers(const Claim& claim) {
+    return {claim.when, claim.where, claim.scope,
+            claim.status == Status::asserted ? std::string{} : std::string{to_string(claim.status)}};
+}
+
+std::string joined_qualifiers(const std::vector<std::string>& parts) {
+    std::string words;
+    for (const std::string& part : parts) {
+        if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
+    }
+    return words;
+}
+
+std::vector<bool> shared_qualifiers(const Dossier& dossier, const std::vector<ClaimId>& claims) {
+    std::vector<bool> shared(4, true);
+    const std::vector<std::string> first = qualifiers(dossier[claims.front()]);
+    for (ClaimId id : claims) {
+        const std::vector<std::string> own = qualifiers(dossier[id]);
+        for (std::size_t i = 0; i < own.size(); ++i) shared[i] = shared[i] && own[i] == first[i];
+    }
+    return shared;
+}
+
+// Sides of a disagreement: for every member the rank of the best reading that holds it, among those that it
+// competes with.
+std::map<ClaimId, std::size_t> sides(const std::vector<Reading>& readings) {
+    std::map<ClaimId, std::size_t> side;
+    std::map<std::uint32_t, std::size_t> rank;
+    for (const Reading& reading : readings) {
+        const std::size_t own = rank[reading.group]++;
+        for (ClaimId id : reading.claims) side.emplace(id, own);
+    }
+    return side;
+}
+
+// Claims of a tension that lean away from the first claim of its pairs.
+std::set<ClaimId> leaning(const Dossier& dossier, const Finding& finding) {
+    if (finding.relation != FindingRelation::tension || finding.pairs.empty()) return {};
+    std::map<ClaimId, std::size_t> count;
+    for (const auto& [a, b] : finding.pairs) ++count[a], ++count[b];
+    const auto& id_of = [&](ClaimId id) -> const std::string& { return dossier[id].id; };
+    // The claim with most partners stands, the least id where several have as many.
+    const auto first = std::max_element(count.begin(), count.end(), [&](const auto& a, const auto& b) {
+                           return std::tie(a.second, id_of(b.first)) < std::tie(b.second, id_of(a.first));
+                       })->first;
+    std::set<ClaimId> away;
+    for (const auto& [a, b] : finding.pairs) {
+        if (a == first) away.insert(b);
+        if (b == first) away.insert(a);
+    }
+    return away;
+}
+
+Mark mark_of(ClaimId id, const Finding& finding, const std::map<ClaimId, std::size_t>& side,
+             const std::set<ClaimId>& away) {
+    if (contains(finding.fits_all, id)) return Mark::fits;
+    if (away.count(id) != 0) return Mark::leans;
+    if (finding.relation != FindingRelation::conflict || finding.kind == FindingKind::rule) return Mark::none;
+    const auto found = side.find(id);
+    return found != side.end() && found->second > 0 ? Mark::against : Mark::none;
+}
+
+// "scope: the larger group ..." carries its own label.
+Fact labelled(const std::string& note) {
+    for (std::string_view label :
+         {"scope", "time", "place", "unit", "hint", "status", "measure", "assumed"}) {
+        if (note.size() > label.size() + 2 && note.compare(0, label.size(), label) == 0 &&
+            note.compare(label.size(), 2, ": ") == 0) {
+            return {std::string{label}, note.substr(label.size() + 2)};
+        }
+    }
+    return {"note", note};
+}
+
+std::string decision_words(const Dossier& dossier, const Finding& finding) {
+    std::string words = finding.decision;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    for (auto it = dossier.decisions.rbegin(); it != dossier.decisions.rend(); ++it) {
+        if (it->finding != finding.id) continue;
+        if (!it->because.empty()) words += ": " + it->because;
+        std::vector<std::string> signature;
+        if (!it->by.empty()) signature.push_back(it->by);
+        if (!it->at.empty()) signature.push_back(it->at);
+        if (!signature.empty()) words += fmt::format(" ({})", fmt::join(signature, ", "));
+        break;
+    }
+    return words;
+}
+
+}  // namespace
+
+std::string qualifier_words(const Claim& claim) { return joined_qualifiers(qualifiers(claim)); }
+
+std::vector<std::string> voices_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
+    std::set<std::string> names;
+    for (ClaimId id : claims) names.emplace(voice_of(dossier, dossier[id]));
+    return {names.begin(), names.end()};
+}
+
+std::vector<ClaimId> in_stable_order(const Dossier& dossier, std::vector<ClaimId> claims) {
+    std::sort(claims.begin(), claims.end(), [&](ClaimId a, ClaimId b) {
+        return std::tie(dossier[dossier[a].source].id, dossier[a].id) <
+               std::tie(dossier[dossier[b].source].id, dossier[b].id);
+    });
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return claims;
+}
+
+Viewer::Viewer(const Dossier& dossier)
+    : dossier_(dossier), origins_(std::make_unique<const Origins>(find_origins(dossier))) {}
+
+Viewer::~Viewer() = default;
+
+std::vector<Reading> Viewer::readings(std::vector<ClaimId> claims) const {
+    return gainsay::readings(dossier_, *origins_, std::move(claims));
+}
+
+std::string Viewer::reading_words(const Reading& reading, ValueKind kind) const {
+    std::vector<std::string> names = voices_of(dossier_, reading.claims);
+    if (names.size() > shown_names) {
+        const std::size_t more = names.size() - shown_names + 1;
+        names.resize(shown_names - 1);
+        names.push_back(fmt::format("{} more", more));
+    }
+    return fmt::format("{{{}}} {}", fmt::join(names, ", "), joint_words(reading, kind));
+}
+
+std::string Viewer::joint_words(const Reading& reading, ValueKind kind) const {
+    if (reading.joint && !reading.claims.empty()) {
+        const Predicate& predicate = dossier_.predicate(dossier_[reading.claims.front()].predicate);
+        return distribution_words(*reading.joint, Part::support, kind, predicate, reading.unit);
+    }
+    std::set<std::string> values;
+    for (ClaimId id : reading.claims) values.insert(value_words(dossier_[id]));
+    std::vector<std::string> some{values.begin(), values.end()};
+    if (some.size() > 3) {
+        some.resize(3);
+        some.emplace_back("…");
+    }
+    return fmt::format("{}", fmt::join(some, " / "));
+}
+
+std::string Viewer::origin_words(std::vector<ClaimId> claims) const {
+    claims = in_stable_order(dossier_, std::move(claims));
+    const auto groups = independent_groups(*origins_, claims);
+    std::vector<std::string> shared;
+    for (const auto& group : groups) {
+        std::vector<std::string> members = voices_of(dossier_, group);
+        std::vector<std::uint32_t> common = origins_->of_claim[index(group.front())];
+        for (ClaimId id : group) {
+            const auto& own = origins_->of_claim[index(id)];
+            std::vector<std::uint32_t> both;
+            std::set_intersection(common.begin(), common.end(), own.begin(), own.end(),
+                                  std::back_inserter(both));
+            common = std::move(both);
+        }
+        std::vector<std::string> roots;
+        for (std::uint32_t origin : common) roots.push_back(origins_->names[origin]);
+        const bool is_own_root = members.size() == 1 && (roots.empty() || roots == members);
+        if (is_own_root) continue;
+        std::erase_if(members,
+                      [&](const std::string& name) { return roots.size() == 1 && roots.front() == name; });
+        if (roots.empty()) {
+            shared.push_back(some_of(members) + " are linked by what they draw on");
+        } else {
+            shared.push_back(fmt::format("{} go{} back to {}", some_of(members),
+                                         members.size() == 1 ? "es" : "", some_of(roots)));
+        }
+    }
+    std::sort(shared.begin(), shared.end());
+    std::string words = counted(groups.size(), "independent origin");
+    for (const std::string& part : shared) words += "; " + part;
+    return words;
+}
+
+FindingView Viewer::operator()(const Finding& finding) const {
+    FindingView view;
+    std::vector<ClaimId> all = finding.claims;
+    all.insert(all.end(), finding.fits_all.begin(), finding.fits_all.end());
+    all = in_stable_order(dossier_, std::move(all));
+    const bool is_rule = !finding.question;
+    const std::vector<Reading> readings =
+        is_rule || all.empty() ? std::vector<Reading>{} : gainsay::readings(dossier_, *origins_, all);
+    const auto side = sides(readings);
+    const auto away = leaning(dossier_, finding);
+
+    view.title = finding.question ? question_words(dossier_, dossier_[*finding.question]) : finding.rule;
+    std::vector<bool> shared(4, false);
+    if (!is_rule && all.size() > 1) shared = shared_qualifiers(dossier_, all);
+    if (!all.empty()) {
+        std::vector<std::string> common = qualifiers(dossier_[all.front()]);
+        for (std::size_t i = 0; i < common.size(); ++i) {
+            if (!shared[i]) common[i].clear();
+        }
+        const std::string words = joined_qualifiers(common);
+        if (!words.empty()) view.title += fmt::format(" ({})", words);
+    }
+
+    for (ClaimId id : all) {
+        const Claim& claim = dossier_[id];
+        ClaimView shown{id,
+                        mark_of(id, finding, side, away),
+                        value_words(claim),
+                        voice_words(dossier_, claim),
+                        place_words(claim.place),
+                        claim.place.quote};
+        std::vector<std::string> own = qualifiers(claim);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            if (shared[i]) own[i].clear();
+        }
+        const std::string words = joined_qualifiers(own);
+        if (!words.empty()) shown.words += fmt::format(" ({})", words);
+        if (is_rule) shown.words = fmt::format("{}.{} = {}", claim.subject, claim.predicate, shown.words);
+        view.claims.push_back(std::move(shown));
+    }
+    const auto rank = [&](const ClaimView& claim) {
+        const auto found = side.find(claim.id);
+        return std::pair{claim.mark, claim.mark == Mark::against ? found->second : 0};
+    };
+    std::stable_sort(view.claims.begin(), view.claims.end(),
+                     [&](const ClaimView& a, const ClaimView& b) { return rank(a) < rank(b); });
+
+    const auto fact = [&](std::string_view label, std::string text) {
+        if (!text.empty()) view.facts.push_back({std::string{label}, std::move(text)});
+    };
+    fact("why", finding.explanation);
+    if (finding.question) fact("rule", finding.rule);
+    for (const std::string& note : finding.notes) view.facts.push_back(labelled(note));
+    if (finding.announced) fact("voices", "announced: a source says itself that the other view is wrong");
+    if (finding.relation == FindingRelation::conflict && readings.size() > 1) {
+        std::string words;
+        for (std::size_t r = 0; r < std::min(readings.size(), shown_readings); ++r) {
+            words += (r == 0 ? "" : " · ") + reading_words(readings[r], value_kind(finding.kind));
+        }
+        if (readings.size() > shown_readings)
+            words += fmt::format(" · {} more", readings.size() - shown_readings);
+        fact("readings", std::move(words));
+    }
+    if (all.size() > 1) fact("origins", origin_words(all));
+    if (!finding.root.empty()) fact("follows", "from " + finding.root);
+    if (!finding.decision.empty()) fact("decision", decision_words(dossier_, finding));
+    return view;
+}
+
+}  // namespace gainsay::report
