@@ -7,6 +7,12 @@ class App;
 
 namespace gainsay::cli {
 
+void add_check(CLI::App& app, int& status);
+void add_claims(CLI::App& app, int& status);
+void add_decide(CLI::App& app, int& status);
+void add_evidence(CLI::App& app, int& status);
+void add_explain(CLI::App& app, int& status);
+void add_graph(CLI::App& app, int& status);
 void add_read(CLI::App& app, int& status);
 void add_repair(CLI::App& app, int& status);
 
