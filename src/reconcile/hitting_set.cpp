@@ -208,7 +208,10 @@ Sets without_supersets(Sets sets, std::size_t elements) {
     return kept;
 }
 
-// A part of pairs only: the kernel settles most of it.
+enum class Kernel : bool { without, with };
+HittingSet solve_parts(const std::vector<Weight>& weights, Sets sets, Kernel kernel, std::size_t& nodes);
+
+// A part of pairs only: the kernel settles most of it, and what it leaves open falls into parts again.
 HittingSet solve_pairs(const std::vector<Weight>& weights, const Sets& sets, std::size_t& nodes) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
     for (const auto& set : sets) edges.emplace_back(set[0], set[1]);
@@ -232,7 +235,7 @@ HittingSet solve_pairs(const std::vector<Weight>& weights, const Sets& sets, std
         if (kernel.vertices[a] == Cover::open && kernel.vertices[b] == Cover::open)
             open_sets.push_back({number[a], number[b]});
     if (open_sets.empty()) return result;
-    const HittingSet rest = Search(open_weights, open_sets, nodes).solve();
+    const HittingSet rest = solve_parts(open_weights, std::move(open_sets), Kernel::without, nodes);
     for (std::uint32_t v : rest.chosen) result.chosen.push_back(back[v]);
     std::sort(result.chosen.begin(), result.chosen.end());
     result.cost += rest.cost;
@@ -241,14 +244,7 @@ HittingSet solve_pairs(const std::vector<Weight>& weights, const Sets& sets, std
     return result;
 }
 
-}  // namespace
-
-HittingSet cheapest_hitting_set(const std::vector<Weight>& weights, Sets sets, std::size_t& nodes) {
-    for (auto& set : sets) {
-        std::sort(set.begin(), set.end());
-        set.erase(std::unique(set.begin(), set.end()), set.end());
-    }
-    sets = without_supersets(std::move(sets), weights.size());
+HittingSet solve_parts(const std::vector<Weight>& weights, Sets sets, Kernel kernel, std::size_t& nodes) {
     DisjointSets parts(weights.size());
     for (const auto& set : sets)
         for (std::uint32_t e : set) parts.join(set.front(), e);
@@ -272,14 +268,24 @@ HittingSet cheapest_hitting_set(const std::vector<Weight>& weights, Sets sets, s
             pairs = pairs && set.size() == 2;
             for (std::uint32_t& e : set) e = number[e];
         }
-        const HittingSet solved =
-            pairs ? solve_pairs(own_weights, own, nodes) : Search(own_weights, own, nodes).solve();
+        const HittingSet solved = kernel == Kernel::with && pairs ? solve_pairs(own_weights, own, nodes)
+                                                                  : Search(own_weights, own, nodes).solve();
         for (std::uint32_t e : solved.chosen) result.chosen.push_back(members[part][e]);
         result.cost += solved.cost;
         result.bound += solved.bound;
     }
     std::sort(result.chosen.begin(), result.chosen.end());
     return result;
+}
+
+}  // namespace
+
+HittingSet cheapest_hitting_set(const std::vector<Weight>& weights, Sets sets, std::size_t& nodes) {
+    for (auto& set : sets) {
+        std::sort(set.begin(), set.end());
+        set.erase(std::unique(set.begin(), set.end()), set.end());
+    }
+    return solve_parts(weights, without_supersets(std::move(sets), weights.size()), Kernel::with, nodes);
 }
 
 }  // namespace gainsay::reconcile
