@@ -102,6 +102,6 @@ struct VerdictOptions {
 
 /// Verdicts of all questions, or of one, by subject and predicate. Support decides first, trust second.
 /// O(readings x (sources + origins) of a question) with robustness.
-std::vector<Verdict> reconcile(const Dossier& dossier, const VerdictOptions& options = {});
+std::vector<Verdict> verdicts(const Dossier& dossier, const VerdictOptions& options = {});
 
 }  // namespace gainsay

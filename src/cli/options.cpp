@@ -66,11 +66,15 @@ Loaded open(const InputArguments& arguments) {
         for (const std::string& path : arguments.paths) parts.push_back(load(path, arguments.options));
     }
     Loaded loaded = merge(std::move(parts));
+    for (Diagnostic& problem : validate_rules(loaded.dossier)) {
+        if (problem.level == DiagnosticLevel::error) ++loaded.rejected;
+        loaded.diagnostics.push_back(std::move(problem));
+    }
     for (const Diagnostic& diagnostic : loaded.diagnostics)
         std::cerr << printable(to_string(diagnostic)) << '\n';
     if (loaded.rejected > 0) {
         std::cerr << "gainsay: " << loaded.rejected << (loaded.rejected == 1 ? " record" : " records")
-                  << " could not be read and were left out\n";
+                  << " could not be read and " << (loaded.rejected == 1 ? "was" : "were") << " left out\n";
     }
     return loaded;
 }

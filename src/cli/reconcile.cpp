@@ -144,7 +144,7 @@ int give_verdicts(const Options& options) {
     VerdictOptions how;
     how.without = options.without;
     std::size_t disputed = 0, open = 0, undisputed = 0;
-    for (const Verdict& verdict : reconcile(loaded.dossier, how)) {
+    for (const Verdict& verdict : verdicts(loaded.dossier, how)) {
         if (options.format == "json") {
             fmt::print("{}\n", json_of(loaded.dossier, verdict));
             continue;

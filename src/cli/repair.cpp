@@ -1,5 +1,6 @@
 // `gainsay repair`: the cheapest claims to doubt so that the rest is consistent.
 #include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
@@ -10,8 +11,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "gainsay/detect.hpp"
-#include "gainsay/input.hpp"
 #include "gainsay/reconcile.hpp"
 
 namespace gainsay::cli {
@@ -25,36 +26,20 @@ constexpr const char* footer =
     "Exit status: 0 nothing to repair, 1 claims to doubt, 2 could not do all the work.";
 
 struct Arguments {
-    std::string path;
+    InputArguments input;
     std::string format = "text";
     std::size_t nodes = RepairOptions{}.nodes;
 };
-
-// Without control characters and bidirectional overrides, for terminals.
-std::string harmless(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const std::string_view three = text.substr(i, 3);
-        const bool bidi = (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
-                          (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
-        const bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (bidi) i += 2;
-        else if (c1) ++i;
-        else result += c < 0x20 || c == 0x7F ? ' ' : text[i];
-    }
-    return result;
-}
 
 std::string name_of(const Dossier& dossier, ClaimId id) {
     const Claim& claim = dossier[id];
     std::string text = dossier[claim.source].id;
     for (const std::string& voice : claim.said_by) text += " > " + voice;
     if (claim.place.paragraph > 0) text += fmt::format(" ¶{}", claim.place.paragraph);
-    return harmless(fmt::format("{} “{}” ({}, {})", text, claim.words, claim.subject, claim.predicate));
+    return printable(fmt::format("{} “{}” ({}, {})", text, claim.words, claim.subject, claim.predicate));
 }
 
-std::string status_of(const Repair& repair) {
+std::string outcome_of(const Repair& repair) {
     if (!repair.verified)
         return fmt::format("cost {:g}, not verified, bound {:g}", repair.cost, repair.bound);
     if (repair.proven) return fmt::format("cost {:g}, proven cheapest", repair.cost);
@@ -75,14 +60,14 @@ void write_text(const Dossier& dossier, const Repair& repair) {
     }
     const std::size_t count = repair.doubted.size();
     fmt::print("Doubting {} claim{} leaves the rest consistent ({}).\n", count, count == 1 ? "" : "s",
-               status_of(repair));
+               outcome_of(repair));
     for (ClaimId id : by_name(dossier, repair.doubted)) {
         fmt::print("\n{}\n", name_of(dossier, id));
         for (const RepairReason& reason : repair.reasons) {
             if (std::find(reason.claims.begin(), reason.claims.end(), id) == reason.claims.end()) continue;
             for (ClaimId other : by_name(dossier, reason.claims))
                 if (other != id) fmt::print("    against  {}\n", name_of(dossier, other));
-            fmt::print("    why      {}\n", harmless(reason.because));
+            fmt::print("    why      {}\n", printable(reason.because));
         }
     }
 }
@@ -104,21 +89,14 @@ void write_json(const Dossier& dossier, const Repair& repair) {
 }
 
 int run(const Arguments& arguments) {
-    const Loaded loaded = load(arguments.path);
-    bool failed = loaded.rejected > 0;
-    auto diagnostics = loaded.diagnostics;
-    for (Diagnostic& d : validate_rules(loaded.dossier)) diagnostics.push_back(std::move(d));
-    for (const Diagnostic& d : diagnostics) {
-        failed = failed || d.level == DiagnosticLevel::error;
-        std::cerr << harmless(to_string(d)) << '\n';
-    }
+    const Loaded loaded = open(arguments.input);
     RepairOptions options;
     options.nodes = arguments.nodes;
     const Repair found = repair(loaded.dossier, detect(loaded.dossier, options.detect), options);
     if (arguments.format == "json") write_json(loaded.dossier, found);
     else write_text(loaded.dossier, found);
-    if (failed || !found.verified) return 2;
-    return found.doubted.empty() ? 0 : 1;
+    if (loaded.rejected > 0 || !found.verified) return trouble;
+    return found.doubted.empty() ? success : conflicts_found;
 }
 
 }  // namespace
@@ -128,22 +106,13 @@ void add_repair(CLI::App& app, int& status) {
     CLI::App* command =
         app.add_subcommand("repair", "Propose the cheapest claims to doubt so that the rest fits");
     command->footer(footer);
-    command->add_option("dossier", arguments->path, "Dossier folder or file of claims; - is standard input")
-        ->required()
-        ->type_name("PATH");
+    add_input(*command, arguments->input);
     command->add_option("--format", arguments->format, "text or json (default text)")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("NAME");
     command->add_option("--nodes", arguments->nodes, "Limit of the search, in nodes of branch and bound")
         ->type_name("N");
-    command->callback([arguments, &status] {
-        try {
-            status = run(*arguments);
-        } catch (const InputError& error) {
-            std::cerr << harmless(error.what()) << '\n';
-            status = 2;
-        }
-    });
+    command->callback([arguments, &status] { status = run(*arguments); });
 }
 
 }  // namespace gainsay::cli

@@ -27,7 +27,7 @@ int compare_verdicts(const Options& options) {
     VerdictOptions before, after;
     before.robustness = after.robustness = false;
     after.without = options.without;
-    const std::vector<Verdict> then = reconcile(dossier, before), now = reconcile(dossier, after);
+    const std::vector<Verdict> then = verdicts(dossier, before), now = verdicts(dossier, after);
     std::size_t changed = 0;
     for (const Verdict& verdict : then) {
         // The same verdict is the one on that question which keeps most of the first reading's claims.

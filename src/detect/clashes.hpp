@@ -29,6 +29,8 @@ class Clashes {
 
     bool complete() const noexcept { return complete_; }
     const std::vector<Cell>& cells() const noexcept { return cells_; }
+    /// The cell that holds a member, as an index into cells().
+    std::uint32_t cell_of(Member m) const noexcept { return place_[m].cell; }
 
     /// Families: claims connected by clashes of the kind, each of two or more, ascending, in the order of
     /// their first member. A tension within one family of conflicts belongs to that family and is left out.

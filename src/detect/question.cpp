@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "compare/footing.hpp"
 #include "compare/phrases.hpp"
@@ -83,7 +84,10 @@ void explain(const Context& context, const std::vector<MemberPair>& pairs, Findi
 std::vector<Member> sides(const Clashes& clashes, const std::vector<Member>& family) {
     const std::set<Member> members(family.begin(), family.end());
     std::set<Member> result;
-    for (const Cell& cell : clashes.cells()) {
+    std::set<std::uint32_t> own_cells;
+    for (Member m : family) own_cells.insert(clashes.cell_of(m));
+    for (std::uint32_t number : own_cells) {
+        const Cell& cell = clashes.cells()[number];
         for (const Group& g : cell.groups)
             for (Member m : g.members)
                 if (members.contains(m)) {
@@ -103,14 +107,35 @@ std::vector<Member> sides(const Clashes& clashes, const std::vector<Member>& fam
     return {result.begin(), result.end()};
 }
 
-std::vector<Member> fitting_all(const Context& context, const Clashes& clashes,
-                                const std::vector<Member>& family) {
-    const std::vector<Member> against = sides(clashes, family);
-    const std::size_t others = context.claims.size() - family.size();
-    if (others > Clashes::default_budget / std::max<std::size_t>(against.size(), 1)) return {};
+// The days of every member, side by side, so that a long series is passed over quickly. Undated: always.
+using Times = std::vector<std::pair<double, double>>;
+
+Times times_of(const Context& context) {
+    Times times;
+    times.reserve(context.claims.size());
+    for (const Prepared& p : context.claims)
+        times.emplace_back(p.at.dated ? p.at.first : -infinity, p.at.dated ? p.at.last : infinity);
+    return times;
+}
+
+// Members outside the family whose time is not disjoint from all of its members' together.
+std::vector<Member> near(const Times& times, const std::vector<Member>& family) {
+    double first = infinity, last = -infinity;
+    for (Member m : family) first = std::min(first, times[m].first), last = std::max(last, times[m].second);
     std::vector<Member> result;
-    for (Member m = 0; m < context.claims.size(); ++m) {
-        if (std::binary_search(family.begin(), family.end(), m)) continue;
+    for (Member m = 0; m < times.size(); ++m)
+        if (times[m].first <= last && times[m].second >= first &&
+            !std::binary_search(family.begin(), family.end(), m))
+            result.push_back(m);
+    return result;
+}
+
+std::vector<Member> fitting_all(const Context& context, const Clashes& clashes, const Times& times,
+                                const std::vector<Member>& family) {
+    const std::vector<Member> against = sides(clashes, family), others = near(times, family);
+    if (others.size() > Clashes::default_budget / std::max<std::size_t>(against.size(), 1)) return {};
+    std::vector<Member> result;
+    for (Member m : others) {
         bool alike = false;  // a mere part of every side answers none of them
         const bool fits = std::all_of(against.begin(), against.end(), [&](Member n) {
             const Verdict v =
@@ -124,14 +149,14 @@ std::vector<Member> fitting_all(const Context& context, const Clashes& clashes,
     return result;
 }
 
-Finding make_finding(const Context& context, const Clashes& clashes, Clash kind,
+Finding make_finding(const Context& context, const Clashes& clashes, const Times& times, Clash kind,
                      const std::vector<Member>& family, QuestionId question, const DetectOptions& options) {
     Finding finding;
     finding.question = question;
     finding.relation = kind == Clash::conflict ? FindingRelation::conflict : FindingRelation::tension;
     finding.id = finding_id(context, finding.relation, family);
     finding.claims = claim_ids(context, family);
-    finding.fits_all = claim_ids(context, fitting_all(context, clashes, family));
+    finding.fits_all = claim_ids(context, fitting_all(context, clashes, times, family));
     constexpr std::size_t looked_at = 1000;  // for the explanation, even where fewer are listed
     std::vector<MemberPair> pairs = clashes.pairs(kind, family, std::max(options.max_pairs, looked_at));
     explain(context, pairs, finding);
@@ -223,10 +248,11 @@ std::vector<Finding> check_question(const Dossier& dossier, QuestionId question,
     if (dossier[question].claims.size() < 2) return {};
     const Context context(dossier, question, options.compare);
     const Clashes clashes(context);
+    const Times times = times_of(context);
     std::vector<Finding> findings;
     for (Clash kind : {Clash::conflict, Clash::tension})
         for (const auto& family : clashes.families(kind))
-            findings.push_back(make_finding(context, clashes, kind, family, question, options));
+            findings.push_back(make_finding(context, clashes, times, kind, family, question, options));
     if (!clashes.complete()) findings.push_back(incomplete(context, question));
     if (options.all) add_agreements(context, clashes, question, options, findings);
     return findings;

@@ -237,15 +237,14 @@ class NumberParser {
     std::optional<Number> point(Number number, std::size_t i) const {
         const std::size_t start = i + 1;
         std::size_t k = start;
-        double place = 0.1, part = 0;
+        double part = 0;
         if (at(k).kind == TokenKind::number && whole(k)) {
             part = at(k).literal.value * std::pow(10.0, -at(k).literal.integer_digits);
             number.decimals = at(k).literal.integer_digits;
             ++k;
         } else {
             while (word_class(k) == WordClass::small && at(k).info->value < 10 && k < start + 17) {
-                part = (part * 10 + at(k).info->value);
-                place *= 0.1;
+                part = part * 10 + at(k).info->value;
                 ++k;
             }
             number.decimals = static_cast<std::uint8_t>(k - start);

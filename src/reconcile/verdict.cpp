@@ -179,7 +179,7 @@ void test(const Dossier& dossier, const Origins& origins, Reliability& reliabili
 
 }  // namespace
 
-std::vector<Verdict> reconcile(const Dossier& dossier, const VerdictOptions& options) {
+std::vector<Verdict> verdicts(const Dossier& dossier, const VerdictOptions& options) {
     const Origins origins = find_origins(dossier);
     Reliability reliability(dossier);
     std::vector<Verdict> result;

@@ -25,8 +25,8 @@ std::string unless(Enum value, Enum usual) {
 
 }  // namespace
 
-const std::vector<Column>& claim_columns() {
-    static const std::vector<Column> columns{{"id"},
+const std::vector<ClaimColumn>& claim_columns() {
+    static const std::vector<ClaimColumn> columns{{"id"},
                                              {"source"},
                                              {"subject"},
                                              {"predicate"},
@@ -55,7 +55,7 @@ const std::vector<Column>& claim_columns() {
 bool is_claim_column(std::string_view name) noexcept {
     const auto& columns = claim_columns();
     return std::any_of(columns.begin(), columns.end(),
-                       [&](const Column& column) { return column.name == name; });
+                       [&](const ClaimColumn& column) { return column.name == name; });
 }
 
 std::vector<std::string> claim_cells(const Dossier& dossier, const Claim& claim) {

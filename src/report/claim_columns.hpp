@@ -11,13 +11,13 @@ namespace gainsay::report {
 
 enum class Form { text, number, voices };  // how JSON writes a field
 
-struct Column {
+struct ClaimColumn {
     std::string_view name;
     Form form = Form::text;
 };
 
 // Our own fields, in their order.
-const std::vector<Column>& claim_columns();
+const std::vector<ClaimColumn>& claim_columns();
 bool is_claim_column(std::string_view name) noexcept;
 // What a claim gives in each of them; empty where it gives nothing, or where that is the default. What was
 // kept under one of our names, because it was not understood, stands in its column.
