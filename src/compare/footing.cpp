@@ -210,6 +210,10 @@ Footing Judge::same_time_measures(Mode mode) const {
     const auto is_flow = [](Measure m) { return m == Measure::flow; };
     if (x == y || x == Measure::unstated || y == Measure::unstated) return {mode};
     if (is_flow(x) || is_flow(y)) {
+        // Of no one stated time, what flows is part of what it comes to in all.
+        const bool untimed = t.overlap == Overlap::unknown && mode == Mode::direct && x != y;
+        if (untimed && y == Measure::total) return {Mode::first_is_part};
+        if (untimed && x == Measure::total) return {Mode::second_is_part};
         if (x == Measure::total || y == Measure::total) return {mode};
         return stop(Barrier::measure,
                     fmt::format("the one is a {} and the other a {}", to_string(x), to_string(y)));

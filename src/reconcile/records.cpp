@@ -114,7 +114,6 @@ RecordReader::RecordReader(std::string_view text, std::string name, std::initial
     if (json_) return;
     const std::string_view header = text_.substr(0, text_.find('\n'));
     delimiter_ = find_delimiter(header);
-    Record titles;
     // The header is read as a record whose columns are numbered by place.
     std::vector<std::string_view> cells;
     while (at_ < text_.size()) {

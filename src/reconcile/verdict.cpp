@@ -152,7 +152,7 @@ void test(const Dossier& dossier, const Origins& origins, Reliability& reliabili
         for (const auto& [name, members] : groups) {
             std::vector<ClaimId> rest;
             std::copy_if(all.begin(), all.end(), std::back_inserter(rest),
-                         [&](ClaimId id) { return !members.contains(id); });
+                         [&left_out = members](ClaimId id) { return !left_out.contains(id); });
             if (const auto instead = without(dossier, origins, reliability, options, verdict, rest))
                 verdict.depends_on.push_back({kind, name, *instead});
         }
