@@ -28,10 +28,10 @@ struct Evidence {
 
     void add(const Claim& claim, const Meanings& meanings) noexcept {
         if (meanings.year && claim.unit.empty()) ++years;
-        else if (meanings.quantity) ++quantities;
-        else if (meanings.date) ++dates;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
+        else if (meanings.quantity) ++quantities;
+        else if (meanings.date) ++dates;
         else ++others;
     }
 };

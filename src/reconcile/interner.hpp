@@ -30,7 +30,7 @@ inline std::uint64_t hash_words(std::string_view text, std::uint64_t seed = 0) n
         h = mix(h ^ word, k1);
     }
     std::uint64_t tail = 0;
-    std::memcpy(&tail, p, n);
+    if (n > 0) std::memcpy(&tail, p, n);  // an empty view may have no data at all
     return mix(h ^ tail, k0);
 }
 
