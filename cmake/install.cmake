@@ -8,6 +8,8 @@ write_basic_package_version_file(gainsay-config-version.cmake COMPATIBILITY Same
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/gainsay-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/gainsay-config-version.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/gainsay)
+# The prefix is told from where the file lies, so that an installed tree can be moved.
+file(RELATIVE_PATH prefix_of_pc "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file(cmake/gainsay.pc.in gainsay.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/gainsay.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 if(TARGET gainsay-cli)
