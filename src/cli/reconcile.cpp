@@ -185,17 +185,8 @@ void add_reconcile(CLI::App& app, int& status) {
     command->add_option("--without", options->without, "Leave out a source");
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
     command->callback([command, options, &status] {
-        try {
-            const bool table =
-                !options->truth.empty() || options->copiers || command->count("--algorithm") > 0;
-            status = table ? settle_claims(*options) : give_verdicts(*options);
-        } catch (const InputError& error) {
-            fmt::print(stderr, "{}\n", to_string(error.diagnostic()));
-            status = 2;
-        } catch (const std::invalid_argument& error) {
-            fmt::print(stderr, "gainsay: {}\n", error.what());
-            status = 2;
-        }
+        const bool table = !options->truth.empty() || options->copiers || command->count("--algorithm") > 0;
+        status = table ? settle_claims(*options) : give_verdicts(*options);
     });
 }
 

@@ -68,17 +68,7 @@ void add_trust(CLI::App& app, int& status) {
     command->add_option("input", options->input, "Dossier folder, or a file of claims")->required();
     command->add_option("--algorithm", options->algorithm, "As of `gainsay reconcile`");
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
-    command->callback([options, &status] {
-        try {
-            status = show_trust(*options);
-        } catch (const InputError& error) {
-            fmt::print(stderr, "{}\n", to_string(error.diagnostic()));
-            status = 2;
-        } catch (const std::invalid_argument& error) {
-            fmt::print(stderr, "gainsay: {}\n", error.what());
-            status = 2;
-        }
-    });
+    command->callback([options, &status] { status = show_trust(*options); });
 }
 
 }  // namespace gainsay::cli

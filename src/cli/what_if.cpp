@@ -69,17 +69,7 @@ void add_what_if(CLI::App& app, int& status) {
     command->add_option("input", options->input, "Dossier folder, or a file of claims")->required();
     command->add_option("--without", options->without, "Id of a source; may be given several times")
         ->required();
-    command->callback([options, &status] {
-        try {
-            status = compare_verdicts(*options);
-        } catch (const InputError& error) {
-            fmt::print(stderr, "{}\n", to_string(error.diagnostic()));
-            status = 2;
-        } catch (const std::invalid_argument& error) {
-            fmt::print(stderr, "gainsay: {}\n", error.what());
-            status = 2;
-        }
-    });
+    command->callback([options, &status] { status = compare_verdicts(*options); });
 }
 
 }  // namespace gainsay::cli
