@@ -11,8 +11,6 @@
 namespace gainsay {
 namespace {
 
-using Vertex = boost::graph_traits<ClaimGraph>::vertex_descriptor;
-
 // Control characters have no place in DOT or XML.
 std::string without_controls(std::string text) {
     for (char& c : text)
@@ -21,6 +19,8 @@ std::string without_controls(std::string text) {
 }
 
 class Builder {
+    using Vertex = boost::graph_traits<ClaimGraph>::vertex_descriptor;
+
   public:
     explicit Builder(const Dossier& dossier) : dossier_(dossier) {
         for (const Source& source : dossier.sources()) {

@@ -9,14 +9,6 @@
 namespace gainsay::reading {
 namespace {
 
-bool is_symbol(const Token& token, char32_t symbol) {
-    return token.kind == TokenKind::symbol && token.symbol == symbol;
-}
-bool is_word(const Token& token, std::string_view folded) {
-    return token.kind == TokenKind::word && token.key == key_of(folded);
-}
-bool is_and(const Token& token) { return token.info->has(and_word) || is_symbol(token, U'&'); }
-
 class AmountParser {
   public:
     AmountParser(const Tokens& tokens, bool no_and) : tokens_(tokens), no_and_(no_and) {}

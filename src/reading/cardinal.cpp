@@ -11,11 +11,6 @@ namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-bool is_symbol(const Token& token, char32_t symbol) {
-    return token.kind == TokenKind::symbol && token.symbol == symbol;
-}
-bool is_and(const Token& token) { return token.info->has(and_word) || is_symbol(token, U'&'); }
-
 class CardinalParser {
   public:
     CardinalParser(const Tokens& tokens, std::size_t limit, const CardinalOptions& options)

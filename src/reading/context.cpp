@@ -8,13 +8,6 @@
 namespace gainsay::reading {
 namespace {
 
-bool is_symbol(const Token& token, char32_t symbol) {
-    return token.kind == TokenKind::symbol && token.symbol == symbol;
-}
-bool is_word(const Token& token, std::string_view folded) {
-    return token.kind == TokenKind::word && token.key == key_of(folded);
-}
-
 class Context {
   public:
     Context(const Tokens& tokens, const Phrase& phrase)

@@ -4,7 +4,7 @@
 namespace gainsay::reading {
 namespace {
 
-constexpr CurrencyRow rows[] = {
+constexpr CurrencyRow currencies[] = {
     {"USD", "US dollar", "american dollar|u.s. dollar|united states dollar|usd|greenback",
      "US$|U.S.$|USD$|$US|US $", "dollar|$|buck", "cent|c|¢"},
     {"EUR", "euro", "", "€", "", "eurocent"},
@@ -183,6 +183,6 @@ constexpr CurrencyRow rows[] = {
 
 }  // namespace
 
-std::span<const CurrencyRow> currency_rows() { return rows; }
+std::span<const CurrencyRow> currency_rows() { return currencies; }
 
 }  // namespace gainsay::reading

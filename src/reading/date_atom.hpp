@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,6 +80,8 @@ enum class Form : std::uint8_t {
     edtf,
     relative
 };
+
+inline std::string two_digits(int number) { return fmt::format("{:02}", number); }
 
 // "three years later", "the following year", "yesterday": counted from the anchor.
 struct Offset {

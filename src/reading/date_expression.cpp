@@ -123,16 +123,16 @@ bool finish_span(Cursor& cursor, Expression& expression) {
     return share(expression.atoms, true);
 }
 
-bool is_long(const Atom& atom) noexcept {
+bool names_a_long_time(const Atom& atom) noexcept {
     return atom.grain == Grain::decade || atom.grain == Grain::century;
 }
 
 // In running text "in 1964 and in May 1968" is two dates; a list is one only where its parts need each other.
 bool needs_joining(const std::vector<Atom>& said) {
-    if (std::all_of(said.begin(), said.end(), is_long)) return true;
+    if (std::all_of(said.begin(), said.end(), names_a_long_time)) return true;
     return std::any_of(said.begin(), said.end(), [](const Atom& a) {
         return a.grain == Grain::bare ||
-               (a.grain != Grain::year && !is_long(a) && a.year < 0 && a.literal.empty());
+               (a.grain != Grain::year && !names_a_long_time(a) && a.year < 0 && a.literal.empty());
     });
 }
 

@@ -81,14 +81,14 @@ int value_of(const std::string& digits) noexcept {
 bool has_x(const std::string& digits) noexcept { return digits.find('X') != std::string::npos; }
 
 // Two digits of a month or day: "3" is "03", "X" is "XX"; empty if too long.
-std::string two_digits(const std::string& piece) {
+std::string padded(const std::string& piece) {
     if (piece.size() == 2) return piece;
     if (piece.size() != 1) return {};
     return piece == "X" ? std::string("XX") : std::string(1, '0').append(piece);
 }
 
 bool could_be(const std::string& piece, int limit) {
-    const std::string text = two_digits(piece);
+    const std::string text = padded(piece);
     if (text.empty() || text == "00") return false;
     if (!has_x(text)) return value_of(text) <= limit;
     return text[0] == 'X' || (text[0] - '0') * 10 <= limit;
@@ -105,7 +105,7 @@ void set_year(Atom& atom, const std::string& piece) {
 
 std::optional<Atom> dated(const std::string& year, const std::string& month, const std::string& day) {
     if (!could_be(month, 12) || !could_be(day, 31)) return std::nullopt;
-    const std::string month_text = two_digits(month), day_text = two_digits(day);
+    const std::string month_text = padded(month), day_text = padded(day);
     if (!has_x(month_text) && !has_x(day_text) &&
         value_of(day_text) > days_in_month(2000, value_of(month_text)))
         return std::nullopt;
@@ -155,7 +155,7 @@ std::optional<Atom> two_pieces(const Pieces& p) {
     if (!could_be(month, 12)) return std::nullopt;
     Atom atom;
     atom.grain = Grain::month;
-    atom.month = two_digits(month);
+    atom.month = padded(month);
     set_year(atom, year_last ? b : a);
     return atom;
 }

@@ -13,8 +13,6 @@ namespace {
 
 using Kind = Token::Kind;
 
-std::string two_digits(int number) { return fmt::format("{:02}", number); }
-
 // "29", "29th", "twenty-ninth", "second"; 0 where there is none.
 int take_day_number(Cursor& cursor, bool& ordinal) {
     const std::size_t start = cursor.at;

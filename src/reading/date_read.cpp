@@ -11,7 +11,6 @@ namespace {
 using dates::Cursor;
 using dates::Expression;
 using dates::Token;
-using dates::Tokens;
 
 // Words that place an event in a date and say nothing of the date.
 void skip_placing(Cursor& cursor) {
@@ -30,7 +29,7 @@ bool is_finished(Cursor cursor) {
 }  // namespace
 
 std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
-    const Tokens tokens(phrase);
+    const dates::Tokens tokens(phrase);
     Cursor cursor{tokens, options, true};
     skip_placing(cursor);
     const std::optional<Expression> expression = dates::read_expression(cursor);
@@ -39,7 +38,7 @@ std::optional<Date> read_date(std::string_view phrase, const DateOptions& option
 }
 
 std::vector<DateMention> find_dates(std::string_view text, const DateOptions& options) {
-    const Tokens tokens(text);
+    const dates::Tokens tokens(text);
     std::vector<DateMention> mentions;
     Cursor cursor{tokens, options, false};
     while (!cursor.done()) {

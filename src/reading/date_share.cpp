@@ -28,8 +28,6 @@ void copy_year(const Atom& from, Atom& to) {
         to.year_mask = from.literal.substr(0, 4);
 }
 
-std::string two_digits(int number) { return fmt::format("{:02}", number); }
-
 bool comes_later(const Atom& a, const Atom& b) {
     return a.month != b.month ? a.month > b.month : a.day > b.day;
 }

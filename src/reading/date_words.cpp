@@ -20,7 +20,7 @@ int look_up(const Entry (&table)[N], std::string_view word) noexcept {
     return found == std::end(table) ? 0 : found->value;
 }
 
-constexpr Entry months[] = {
+constexpr Entry month_names[] = {
     {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
     {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
 };
@@ -60,7 +60,7 @@ constexpr std::string_view parts_of_day[] = {"dawn",   "daybreak",  "morning", "
 }  // namespace
 
 int month_of(std::string_view word) noexcept {
-    const int month = look_up(months, word);
+    const int month = look_up(month_names, word);
     return month != 0 ? month : look_up(month_abbreviations, word);
 }
 bool is_month_abbreviation(std::string_view word) noexcept { return look_up(month_abbreviations, word) != 0; }

@@ -10,13 +10,6 @@
 namespace gainsay::reading {
 namespace {
 
-bool is_word(const Token& token, std::string_view folded) {
-    return token.kind == TokenKind::word && token.key == key_of(folded);
-}
-bool is_symbol(const Token& token, char32_t symbol) {
-    return token.kind == TokenKind::symbol && token.symbol == symbol;
-}
-
 // Value of "½" and its kin; 0 for any other sign.
 double vulgar_fraction(char32_t c) noexcept {
     switch (c) {

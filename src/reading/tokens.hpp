@@ -59,4 +59,12 @@ constexpr std::uint64_t key_of(std::string_view folded) noexcept {
     return key;
 }
 
+inline bool is_symbol(const Token& token, char32_t symbol) {
+    return token.kind == TokenKind::symbol && token.symbol == symbol;
+}
+inline bool is_word(const Token& token, std::string_view folded) {
+    return token.kind == TokenKind::word && token.key == key_of(folded);
+}
+inline bool is_and(const Token& token) { return token.info->has(and_word) || is_symbol(token, U'&'); }
+
 }  // namespace gainsay::reading

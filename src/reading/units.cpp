@@ -12,9 +12,6 @@
 namespace gainsay::reading {
 namespace {
 
-bool is_symbol(const Token& token, char32_t symbol) {
-    return token.kind == TokenKind::symbol && token.symbol == symbol;
-}
 const Token& at(const Tokens& tokens, std::size_t i) { return i < tokens.size() ? tokens[i] : tokens.back(); }
 
 // Units that are built from others live here; two builds of the same one are the same unit.

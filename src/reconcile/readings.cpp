@@ -14,7 +14,7 @@ namespace {
 
 using detail::Subset;
 
-constexpr std::size_t most_compared = 64;  // strands whose pairs are all compared
+constexpr std::size_t most_strands = 64;  // strands whose pairs are all compared
 
 // Claims that say the same under the same qualifiers: one stands for all.
 struct Strand {
@@ -206,7 +206,7 @@ Groups coherent_sets(const Dossier& dossier, const std::vector<Strand>& all) {
     if (all.empty()) return {};
     const bool one_line = std::all_of(all.begin(), all.end(),
                                       [&](const Strand& s) { return s.plain && s.cell == all.front().cell; });
-    if ((one_line && same_kind(dossier, all)) || all.size() > most_compared) return cell_by_cell(all);
+    if ((one_line && same_kind(dossier, all)) || all.size() > most_strands) return cell_by_cell(all);
     return compared_pairwise(dossier, all);
 }
 

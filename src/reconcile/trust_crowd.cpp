@@ -11,14 +11,14 @@
 namespace gainsay::detail {
 namespace {
 
-constexpr std::size_t most_classes = 64;  // beyond it a confusion matrix has too many entries to be told
+constexpr std::size_t most_confused = 64;  // beyond it a confusion matrix has too many entries to be told
 constexpr std::size_t most_parameters = 1u << 25;  // of all confusion matrices together
 
 // The largest number of subtypes, `wanted` at most, for which the matrices stay within bounds; 0 if none
 // does.
 unsigned affordable(const Judgements& data, unsigned wanted) {
     const std::size_t k = data.labels.size();
-    if (k < 2 || k > most_classes) return 0;
+    if (k < 2 || k > most_confused) return 0;
     const std::size_t one = data.workers.size() * k * k;
     return static_cast<unsigned>(
         std::min<std::size_t>(wanted, most_parameters / std::max<std::size_t>(one, 1)));

@@ -19,7 +19,6 @@ namespace {
 using namespace report;
 
 constexpr std::size_t shown_pairs = 3;
-constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 class Explainer {
   public:
@@ -29,7 +28,7 @@ class Explainer {
     void write() {
         const FindingView view = viewer_(finding_);
         write_heading(out_, finding_, view.title, options_);
-        write_rows(out_, view.claims, no_limit, options_);
+        write_rows(out_, view.claims, all_rows, options_);
         write_facts(out_, view.facts, options_);
         section("What the words were read as");
         for (const ClaimView& claim : view.claims) write_reading(dossier_[claim.id]);

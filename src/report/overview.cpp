@@ -12,7 +12,7 @@ namespace gainsay::report {
 namespace {
 
 constexpr std::size_t most_findings = 120;
-constexpr double width = 960;
+constexpr double overview_width = 960;
 constexpr double row = 24;
 constexpr double left = 170;   // where the lines leave the sources
 constexpr double right = 520;  // where they reach the findings
@@ -60,7 +60,7 @@ std::string overview_picture(const Dossier& dossier, const std::vector<const Fin
     std::string svg = fmt::format(
         "<svg class=\"graph\" id=\"graph\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"graph-t\">\n"
         "<title id=\"graph-t\">Sources, and the findings that their claims take part in</title>\n",
-        width, height);
+        overview_width, height);
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const double y = height * (static_cast<double>(i) + 0.5) / static_cast<double>(findings.size());
         for (const auto& [source, mark] : links[i]) {

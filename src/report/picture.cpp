@@ -13,14 +13,14 @@
 namespace gainsay::report {
 namespace {
 
-constexpr double width = 760;
+constexpr double picture_width = 760;
 constexpr double label_width = 250;
-constexpr double plot_width = width - label_width - 16;
+constexpr double plot_width = picture_width - label_width - 16;
 constexpr double lane = 34;  // height of a claim's lane
 constexpr double hill = 22;  // height of possibility 1
 constexpr double top = 8;
 constexpr std::size_t most_lanes = 24;
-constexpr double farthest_day = 1e9;  // calendar arithmetic is exact far beyond
+constexpr double farthest_drawn = 1e9;  // calendar arithmetic is exact far beyond
 
 struct Lane {
     const ClaimView* claim = nullptr;
@@ -67,7 +67,7 @@ Chart chart_of(const Dossier& dossier, const FindingView& view) {
 // Every finite end and knot.
 std::vector<double> marks_of(const Chart& chart) {
     std::vector<double> marks;
-    const double limit = chart.kind == ValueKind::date ? farthest_day : 1e300;
+    const double limit = chart.kind == ValueKind::date ? farthest_drawn : 1e300;
     const auto add = [&](double x) {
         if (std::isfinite(x) && std::abs(x) < limit) marks.push_back(x);
     };
@@ -147,7 +147,7 @@ std::string distribution_picture(const Dossier& dossier, const FindingView& view
     std::string svg = fmt::format(
         "<svg class=\"picture\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}-t {}-d\">\n"
         "<title id=\"{}-t\">What the words leave possible</title>\n<desc id=\"{}-d\">",
-        width, height, id, id, id, id);
+        picture_width, height, id, id, id, id);
     for (const Lane& l : chart.lanes) {
         svg += html_text(fmt::format("{} ({}): {}. ", l.claim->words, l.claim->voice,
                                      reading_words(dossier, dossier[l.claim->id])));

@@ -1,6 +1,7 @@
 // Rows of claims and headings, as every report for a terminal shows them.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ namespace gainsay::report {
 // Title to the left in bold, "relation · kind · id" to the right, or below it where a line cannot hold both.
 void write_heading(std::ostream& out, const Finding& finding, const std::string& title,
                    const TextOptions& options);
+
+inline constexpr std::size_t all_rows = static_cast<std::size_t>(-1);
 
 // Mark, value, voice, place and quote of each claim, at most `most` of them.
 void write_rows(std::ostream& out, const std::vector<ClaimView>& claims, std::size_t most,

@@ -16,7 +16,6 @@ namespace {
 
 using namespace report;
 
-constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 TextOptions at_least_narrow(TextOptions options) {
     options.width = std::max(options.width, 20U);
@@ -123,13 +122,13 @@ void write_evidence(std::ostream& out, const Dossier& dossier, QuestionId questi
             shared = shared || several;
             rows.push_back(view_of(dossier, id, several ? Mark::fits : Mark::none));
         }
-        write_rows(out, rows, no_limit, options);
+        write_rows(out, rows, all_rows, options);
     }
     std::vector<ClaimId> rest = claims;
     std::erase_if(rest, [&](ClaimId id) { return count.count(id) != 0; });
     if (!rest.empty()) {
         out << "\nin no reading\n";
-        write_rows(out, views_of(dossier, rest), no_limit, options);
+        write_rows(out, views_of(dossier, rest), all_rows, options);
     }
     out << '\n' << counted(claims.size(), "claim") << ", " << counted(all.size(), "reading");
     if (shared) out << "; ✓ stands in several";
@@ -156,7 +155,7 @@ void write_claims(std::ostream& out, const Dossier& dossier, const std::vector<C
     for (const auto& [key, members] : groups) {
         write_bold(out, key.second, options);
         if (grouping == Grouping::question) {
-            write_rows(out, views_of(dossier, members.begin()->second), no_limit, options);
+            write_rows(out, views_of(dossier, members.begin()->second), all_rows, options);
         } else {
             write_with_questions(out, dossier, members, options);
         }
