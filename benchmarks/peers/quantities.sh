@@ -16,14 +16,18 @@ awk -v n="$lines" 'BEGIN {
     for (i = 0; i < n; i++) print hedge[i % 8 + 1] " " (i * 37 % 9000 + 13) " " rest[i % 4 + 1] "."
 }' > "$work/sentences.txt"
 
+# CPU seconds, start of the process included: other work on the machine does not count.
 timed() {
     label=$1
     shift
-    start=$(date +%s%N)
+    times > "$work/before.txt"
     "$@" < "$work/sentences.txt" > "$work/out.txt"
-    end=$(date +%s%N)
-    awk -v l="$label" -v n="$lines" -v t=$((end - start)) \
-        'BEGIN { printf "%-34s %9.2f s %12.0f sentences/s\n", l, t / 1e9, n / (t / 1e9) }'
+    times > "$work/after.txt"
+    awk -v l="$label" -v n="$lines" '
+        function seconds(clock) { split(clock, part, /[ms]/); return part[1] * 60 + part[2] }
+        FNR == 2 { total[FILENAME == ARGV[1] ? 0 : 1] = seconds($1) + seconds($2) }
+        END { t = total[1] - total[0]; printf "%-34s %9.2f s CPU %12.0f sentences/s\n", l, t, n / t }
+    ' "$work/before.txt" "$work/after.txt"
 }
 cp "$here/quantities.mjs" "$work/quantities.mjs"
 timed "gainsay read quantity" "$program" read quantity

@@ -5,11 +5,12 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <sstream>
+#include <span>
 #include <string>
 
 #include "cli/read.hpp"
 #include "gainsay/reading.hpp"
+#include "report/words.hpp"
 
 namespace gainsay::cli {
 namespace {
@@ -109,11 +110,15 @@ class Bytes {
     std::size_t byte_ = 0, seen_ = 0;
 };
 
-std::string range_in_words(const Interval& interval) {
-    std::ostringstream out;
-    out << (interval.lower.closed ? "[" : "(") << interval.lower.value << ", " << interval.upper.value
-        << (interval.upper.closed ? "]" : ")");
-    return out.str();
+// The units of one standard on one line: "US dollar, Canadian dollar  (ISO 4217)".
+void explain_units(std::ostream& out, std::span<const Unit* const> units) {
+    for (std::size_t i = 0; i < units.size();) {
+        out << "    unit      ";
+        const std::size_t first = i;
+        for (; i < units.size() && units[i]->source == units[first]->source; ++i)
+            out << (i > first ? ", " : "") << units[i]->name;
+        out << "  (" << units[first]->source << ")\n";
+    }
 }
 
 void explain(std::ostream& out, const std::string& line, const std::vector<QuantityMention>& found) {
@@ -124,19 +129,18 @@ void explain(std::ostream& out, const std::string& line, const std::vector<Quant
         const Quantity& q = mention.quantity;
         out << "  \"" << bytes.between(mention.start, mention.end) << "\"\n    says      "
             << gainsay::to_string(q.modifier);
-        if (q.value) out << ' ' << *q.value;
-        if (has_bounds(q)) out << "  bounds " << range_in_words(logical_bounds(q));
+        if (q.value) out << ' ' << report::number_words(*q.value);
+        if (has_bounds(q)) out << "  bounds " << report::interval_words(logical_bounds(q));
         out << '\n';
         if (!q.hedge.empty())
             out << "    hedge     " << q.hedge << (q.estimated ? "  (an estimate)" : "") << '\n';
-        for (const Unit* unit : q.units)
-            out << "    unit      " << unit->name << "  (" << unit->source << ")\n";
+        explain_units(out, {q.units.data(), q.units.size()});
         if (q.ratio != RatioKind::none)
             out << "    ratio     " << to_string(q.ratio) << " of "
                 << (q.base.empty() ? "an unnamed base" : q.base) << '\n';
         if (!q.per.empty()) out << "    per       " << q.per << '\n';
-        out << "    accepted  " << range_in_words(q.possible.core_hull()) << "\n    possible  "
-            << range_in_words(q.possible.support_hull()) << '\n';
+        out << "    accepted  " << report::interval_words(q.possible.core_hull()) << "\n    possible  "
+            << report::interval_words(q.possible.support_hull()) << '\n';
     }
 }
 

@@ -37,7 +37,9 @@ class AmountParser {
         skip_repetition(result);
         if (result.unit.units.empty()) unit_behind(result);
         else money_behind(result);
+        shillings(result);
         join_compound(result);
+        and_a_half(result);
         return result;
     }
 
@@ -45,7 +47,10 @@ class AmountParser {
         if (amount.number.multiplier) return;
         std::size_t k = amount.end;
         if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;
-        if (amount.number.fraction) k = past_of_a(k);  // "half a mile", "a quarter of a gallon"
+        // "half a mile", "a quarter of a gallon", "0.3 of a percentage point"
+        const bool decimal_part =
+            amount.number.decimals > 0 && amount.number.value < 1 && is_word(at(k), "of");
+        if (amount.number.fraction || decimal_part) k = past_of_a(k);
         const bool part_of_one = k != amount.end && at(k - 1).info->has(article);
         UnitMatch match = match_unit(tokens_, k);
         if (match.units.empty() || !unit_fits(amount, k, match)) return;
@@ -121,7 +126,7 @@ class AmountParser {
         if ((is_word(token, "p") || is_word(token, "a")) && is_symbol(next, U'.') &&
             is_word(at(match.end + 1), "m"))
             return false;  // "1 p.m."
-        if (is_word(token, "in")) return closes && !amount.number.spelled;
+        if (is_word(token, "in")) return !token.space_before || (closes && !amount.number.spelled);
         if (is_word(token, "am") || is_word(token, "pm"))
             return token.space_before && amount.number.decimals > 0 && !clock_like(amount.number);
         if (is_word(token, "second") || is_word(token, "degree")) return !ordinal_second(amount);
@@ -199,7 +204,8 @@ class AmountParser {
         const Unit& unit = *match.units.front();
         const bool mass_or_volume = unit.dimension == Dimension{{0, 1}} || unit.dimension == Dimension{{3}};
         const bool length = unit.dimension == Dimension{{1}};
-        if (!mass_or_volume && !length && !match.money) return std::nullopt;
+        if (is_time(unit) && half_more(match.end) == 0) return std::nullopt;
+        if (!mass_or_volume && !length && !match.money && !is_time(unit)) return std::nullopt;
         for (std::uint64_t noun :
              {key_of("foot"),    key_of("yard"),  key_of("stone"),    key_of("cup"),    key_of("mark"),
               key_of("pound"),   key_of("ton"),   key_of("real"),     key_of("barrel"), key_of("crown"),
@@ -220,14 +226,32 @@ class AmountParser {
         result.number_end = i + 1;
         result.end = match.end;
         result.unit = std::move(match);
+        and_a_half(result);
         return result;
+    }
+
+    // "a year and a half": what it adds stands behind the unit. The token behind, 0 if there is none.
+    std::size_t half_more(std::size_t k) const {
+        if (no_and_ || !is_and(at(k)) || !at(k + 1).info->has(article)) return 0;
+        const WordClass part = at(k + 2).info->word_class;
+        if (part != WordClass::half && (part != WordClass::quarter || at(k + 2).info->has(plural))) return 0;
+        const WordClass next = at(k + 3).info->word_class;
+        return next == WordClass::scale || next == WordClass::group || is_word(at(k + 3), "of") ? 0 : k + 3;
+    }
+    void and_a_half(Amount& amount) const {
+        if (amount.unit.units.empty() || amount.number.vague != Vague::none) return;
+        const std::size_t end = half_more(amount.end);
+        if (end == 0) return;
+        amount.number.value += 1 / at(end - 1).info->value;
+        amount.end = end;
     }
 
     // "7 feet 10 inches", "3 GBP 1 pence", "20 rupees 43".
     void join_compound(Amount& amount) {
-        if (amount.unit.units.empty() || (!amount.unit.money && amount.unit.units.size() > 3)) return;
+        if (amount.unit.units.empty()) return;
         for (int guard = 0; guard < 4; ++guard)
-            if (!(amount.unit.money ? join_cents(amount) : join_smaller(amount))) return;
+            if (!(amount.unit.money ? join_coins(amount) || join_cents(amount) : join_smaller(amount)))
+                return;
     }
 
     std::size_t past_joint(std::size_t k) const {
@@ -239,17 +263,22 @@ class AmountParser {
     bool join_smaller(Amount& amount) const {
         if (no_and_) return false;
         const Unit& large = *amount.unit.units.front();
-        if (!large.exact || is_time(large) || large.dimension == Dimension{} || large.offset != 0)
-            return false;
-        const std::size_t k = past_joint(amount.end);
+        if (!large.exact || large.dimension == Dimension{} || large.offset != 0) return false;
+        if (is_time(large) && !clock_time(large, amount.begin)) return false;
+        std::size_t k = past_joint(amount.end);
+        if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;  // "6-foot-2"
         const auto next = parse_number(tokens_, k, {});
         if (!next || next->article || next->vague != Vague::none) return false;
         Amount small;
         small.number = *next;
         small.end = next->end;
         unit_behind(small);
-        if (small.unit.units.empty()) return false;
+        if (small.unit.units.empty() && !customary_part(large, amount.end, small)) return false;
         const Unit* low = small.unit.units.front();
+        if (is_time(large) && low->symbol == "m") {
+            small.unit.units.assign(1, named_unit("minute"));  // "2h 30m"
+            low = small.unit.units.front();
+        }
         const Unit* high = metre_or_mile(large, *low);
         if (!convertible(*high, *low) || high == low) return false;
         const double ratio = convert(1, *high, *low);
@@ -267,19 +296,132 @@ class AmountParser {
         return true;
     }
 
+    // Hours, minutes and seconds are added up; days, weeks and months stand beside them, as do hours behind
+    // days.
+    bool clock_time(const Unit& unit, std::size_t begin) const {
+        if (unit.factor > 3600) return false;
+        std::size_t k = begin;
+        if (k > 0 && is_and(tokens_[k - 1])) --k;
+        if (k > 0 && is_symbol(tokens_[k - 1], U',')) --k;
+        if (k == 0) return true;
+        const UnitMatch before = match_simple_unit(tokens_, k - 1);
+        return before.units.empty() || !is_time(*before.units.front());
+    }
+
+    // "6 ft 2", "6-foot-2", "12 stone 4": the part that goes without saying.
+    bool customary_part(const Unit& large, std::size_t joint, Amount& small) const {
+        const bool foot = large.name == "foot", stone = large.name == "stone";
+        const Number& number = small.number;
+        if ((!foot && !stone) || !number.bare_digits || number.value >= (foot ? 12 : 14)) return false;
+        const Token& mark = at(joint);
+        const bool hyphen = is_symbol(mark, U'-') && !mark.space_before && !at(joint + 1).space_before;
+        const std::size_t start = hyphen ? joint + 1 : joint;  // no comma or "and" between
+        if (at(start).kind != TokenKind::number || number.end != start + 1) return false;
+        const Token& next = at(number.end);
+        if (is_plural_noun(next) || is_symbol(next, U'/') || is_symbol(next, U'%')) return false;
+        if (!hyphen && is_symbol(next, U'-')) return false;
+        small.unit.units.assign(1, named_unit(foot ? "inch" : "pound"));
+        small.unit.end = number.end;
+        return true;
+    }
+
     // Next to feet and yards "m" is the mile.
     static const Unit* metre_or_mile(const Unit& unit, const Unit& neighbour) {
         const bool imperial =
             neighbour.name == "foot" || neighbour.name == "yard" || neighbour.name == "inch";
         if (unit.symbol != "m" || !imperial) return &unit;
-        Tokens mile;
-        tokenize("mile", mile);
-        return match_simple_unit(mile, 0).units.front();
+        return named_unit("mile");
     }
 
-    // Cents behind the whole: with their name, or two bare digits that end the text.
+    // "£5 10s 6d", "5s. 6d.", "two shillings and sixpence": coins of one currency, each smaller than the
+    // last.
+    bool join_coins(Amount& amount) {
+        const Unit& large = *amount.unit.units.front();
+        if (amount.number.decimals > 0 || amount.number.scale != 1) return false;
+        std::size_t k = past_joint(amount.end);
+        if (is_symbol(at(k), U'.') && !at(k).space_before) ++k;
+        auto next = parse_number(tokens_, k, {});
+        if (!next && is_and(at(k - 1)) && large.currency == "GBP") {  // "and sixpence"
+            next.emplace();
+            next->value = 1;
+            next->end = k;
+        }
+        if (!next || next->value < 0 || next->article || next->vague != Vague::none || next->scale != 1)
+            return false;
+        const auto coin = coin_behind(next->end, large);
+        if (!coin) return false;
+        amount.number.value += next->value * coin->unit->factor / large.factor;
+        amount.number.bare_digits = amount.number.four_digits = false;
+        amount.end = coin->end;
+        amount.unit.units.assign(1, &large);
+        coin_ = coin->unit;
+        return true;
+    }
+
+    struct Coin {
+        const Unit* unit;
+        std::size_t end;
+    };
+
+    // A coin smaller than the last one of that currency: its name, or s and d behind pounds and shillings.
+    std::optional<Coin> coin_behind(std::size_t k, const Unit& large) const {
+        const double limit = coin_ ? coin_->factor : large.factor;
+        if (large.currency == "GBP")
+            for (const auto& [letter, name] : {std::pair{"s", "shilling"}, std::pair{"d", "old penny"}}) {
+                if (!is_word(at(k), letter) || at(k).capital) continue;
+                const Unit* coin = named_unit(name);
+                if (coin->factor >= limit) return std::nullopt;
+                return Coin{coin, past_stop(k + 1)};
+            }
+        const UnitMatch match = match_simple_unit(tokens_, k);
+        const Unit* found = nullptr;
+        for (const Unit* unit : match.units) {
+            if (unit->currency != large.currency || unit->factor >= limit) continue;
+            // Behind shillings a penny is an old one.
+            if (!found || (coin_ && unit->name == "old penny")) found = unit;
+        }
+        if (!found) return std::nullopt;
+        return Coin{found, match.end};
+    }
+    std::size_t past_stop(std::size_t k) const {
+        const bool stop = is_symbol(at(k), U'.') && !at(k).space_before &&
+                          (at(k + 1).kind != TokenKind::word || !at(k + 1).capital);
+        return stop ? k + 1 : k;
+    }
+
+    // "£5.10s." is five pounds ten; "10s. 6d." are shillings, not seconds.
+    void shillings(Amount& amount) {
+        const Token& mark = at(amount.end);
+        if (amount.unit.money && amount.number.decimals > 0 && amount.unit.units.front()->currency == "GBP" &&
+            is_word(mark, "s") && !mark.space_before) {
+            const double pounds = std::floor(amount.number.value);
+            const double coins =
+                std::round((amount.number.value - pounds) * std::pow(10.0, amount.number.decimals));
+            amount.number.value = pounds + coins / 20;
+            amount.number.decimals = 0;
+            coin_ = named_unit("shilling");
+            amount.end = past_stop(amount.end + 1);
+        } else if (amount.number.bare_digits && is_word(at(amount.number_end), "s") &&
+                   !at(amount.number_end).space_before && !amount.unit.money) {
+            // Seconds have no full stop within a sentence.
+            const std::size_t pence = past_stop(amount.number_end + 1);
+            const bool stopped = pence > amount.number_end + 1 && at(pence).kind == TokenKind::word;
+            const bool with_pence = at(pence).kind == TokenKind::number && is_word(at(pence + 1), "d") &&
+                                    !at(pence + 1).space_before;
+            if (!stopped && !with_pence) return;
+            if (stopped) amount.number_end = pence - 1;
+            amount.end = amount.number_end + 1;
+            amount.unit.units.assign(1, named_unit("shilling"));
+            amount.unit.money = amount.unit.minor_money = true;
+            coin_ = amount.unit.units.front();
+        }
+    }
+
+    // Cents of another currency's name behind the whole ("3 CAD 3 cents"), or two bare digits that end the
+    // text.
     bool join_cents(Amount& amount) const {
-        if (amount.number.decimals > 0 || amount.number.scale != 1 || amount.unit.minor_money) return false;
+        if (amount.number.decimals > 0 || amount.number.scale != 1 || amount.unit.minor_money || coin_)
+            return false;
         const std::size_t k = past_joint(amount.end);
         const auto next = parse_number(tokens_, k, {});
         if (!next || next->value >= 100 || next->value < 0 || next->decimals > 0 || next->article ||
@@ -287,7 +429,7 @@ class AmountParser {
             return false;
         std::size_t end = next->end;
         const UnitMatch cents = match_simple_unit(tokens_, end);
-        if (cents.minor_money) end = cents.end;
+        if (cents.minor_money && cents.units.front()->factor == 0.01) end = cents.end;
         else if (!cents.units.empty() || at(end).kind != TokenKind::end || is_symbol(at(amount.end), U','))
             return false;
         amount.number.value += next->value / 100;
@@ -298,6 +440,7 @@ class AmountParser {
 
     const Tokens& tokens_;
     bool no_and_;
+    const Unit* coin_ = nullptr;  // the last one added
 };
 
 }  // namespace

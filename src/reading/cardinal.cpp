@@ -44,6 +44,7 @@ class CardinalParser {
             result.scale = factor;
             result.dozens = has_scale && scale.dozens;
             hundreds = group->hundreds;
+            if (has_scale && scale.dozens) add_to_scores(result);
             const bool closed = factor == 1 && !(group->digits && group->hundreds) && !group->more;
             if (closed || scale.dozens) break;
             last_scale = factor == 1 ? 100 : factor;
@@ -97,6 +98,16 @@ class CardinalParser {
         if (factor != 1 || group.hundreds) return true;
         // Bare digits behind a scale word: only "3 hundred and 21", "two thousand and 5".
         return joined && group.plain_digits && (hundreds || last_scale <= 1000);
+    }
+
+    // "four score and seven"
+    void add_to_scores(Cardinal& number) const {
+        if (number.end == 0 || at(number.end - 1).info->value != 20 || !is_and(at(number.end))) return;
+        const auto rest = options_.no_and ? std::nullopt : below_hundred(number.end + 1);
+        if (!rest || rest->value >= 20) return;
+        number.value += rest->value;
+        number.end = rest->end;
+        number.dozens = false;
     }
 
     std::optional<Group> read_group(std::size_t i, bool first) const {
@@ -223,6 +234,8 @@ class FractionParser {
         if (split != none && split == i) return std::nullopt;
         auto pure = proper(i, name);
         if (!pure) return std::nullopt;
+        // "Eight quarters" are of a year or of wheat.
+        if (word_class(name) == WordClass::quarter && pure->above >= 4) return std::nullopt;
         WordFraction result;
         result.value = pure->above / pure->below;
         result.end = pure->end;
@@ -255,7 +268,9 @@ class FractionParser {
             const bool number_word = c == WordClass::small || c == WordClass::tens ||
                                      c == WordClass::hundred ||
                                      (c == WordClass::scale && !token.info->has(suffix_only));
-            const bool glue = (token.info->has(article) && (k == i || is_and(at(k - 1)))) ||
+            const bool behind_and =
+                k > i && (is_and(at(k - 1)) || (k > i + 1 && hyphen(k - 1) && is_and(at(k - 2))));
+            const bool glue = (token.info->has(article) && (k == i || behind_and)) ||
                               (is_and(token) && k > i) || (is_symbol(token, U'-') && k > i);
             const bool digits = token.kind == TokenKind::number && (k == i) && !token.literal.superscript;
             if (!number_word && !glue && !digits) return none;
@@ -278,16 +293,26 @@ class FractionParser {
         }
         if (word_class(i) != WordClass::half || at(i).key != key_of("half")) return std::nullopt;
         const WordClass joined = word_class(i + 2);
-        if (hyphen(i + 1) && joined != WordClass::scale && joined != WordClass::group) return std::nullopt;
+        if (hyphen(i + 1) && joined != WordClass::scale && joined != WordClass::group && !halved(at(i + 2)))
+            return std::nullopt;
         return WordFraction{0.5, i + 1, true, false, 1};
+    }
+
+    // "a half-hour speech", but not "half-hearted", "half-brother"
+    static bool halved(const Token& word) {
+        for (std::string_view unit : {"hour", "mile", "minute", "inch", "pint", "ounce", "decade", "gallon",
+                                      "kilometre", "kilometer"})
+            if (word.key == key_of(unit)) return true;
+        return false;
     }
 
     std::optional<WordFraction> mixed_fraction(std::size_t i, std::size_t split, std::size_t name) const {
         if (split == i) return std::nullopt;
-        const auto part = proper(split + 1, name);
+        const auto part = proper(hyphen(split + 1) ? split + 2 : split + 1, name);
         if (!part || part->above >= part->below) return std::nullopt;
-        const auto whole = parse_cardinal(tokens_, i, split, {});
-        if (!whole || whole->end != split) return std::nullopt;
+        const std::size_t whole_end = hyphen(split - 1) ? split - 1 : split;  // "three-and-a-half"
+        const auto whole = parse_cardinal(tokens_, i, whole_end, {});
+        if (!whole || whole->end != whole_end) return std::nullopt;
         WordFraction result;
         result.end = part->end;
         const double share = part->above / part->below;
@@ -338,7 +363,8 @@ class FractionParser {
         const Token& token = at(name);
         const WordInfo& info = *token.info;
         const bool many = info.has(plural) || token.key == key_of("halves");
-        if (above != 1 && !many) return false;
+        const bool joined = hyphen(name - 1) && above < info.value && above < 20;  // "three-quarter miles"
+        if (above != 1 && !many && !joined) return false;
         if (info.word_class == WordClass::ordinal && info.value < 3) return name > i + 1;
         if (above == 1 && !many && at(i).info->has(article)) return article_may_share(name);
         return true;
@@ -349,6 +375,7 @@ class FractionParser {
         const Token& next = at(name + 1);
         const WordClass joined = word_class(name + 2);
         if (hyphen(name + 1) && (joined == WordClass::group || joined == WordClass::scale)) return true;
+        if (hyphen(name + 1) && word_class(name) == WordClass::half) return true;  // "two-and-a-half-hour"
         if (next.kind != TokenKind::word) return !hyphen(name + 1);
         if (word_class(name) != WordClass::ordinal) return true;
         const WordClass c = next.info->word_class;
@@ -459,9 +486,15 @@ std::optional<OrdinalNumber> parse_ordinal(const Tokens& tokens, std::size_t i) 
     if (first.kind == TokenKind::number && first.literal.decimals == 0) {
         const Token& suffix = at(i + 1);
         if (suffix.space_before || suffix.kind != TokenKind::word) return std::nullopt;
-        for (std::uint64_t key : {key_of("st"), key_of("nd"), key_of("rd"), key_of("th")})
-            if (suffix.key == key) return OrdinalNumber{first.literal.value, i + 2};
-        return std::nullopt;
+        // "3st" is three stone.
+        const int last = static_cast<int>(std::fmod(first.literal.value, 10));
+        const bool teen = std::fmod(std::floor(first.literal.value / 10), 10) == 1;
+        const std::uint64_t right = last == 1 && !teen   ? key_of("st")
+                                    : last == 2 && !teen ? key_of("nd")
+                                    : last == 3 && !teen ? key_of("rd")
+                                                         : key_of("th");
+        if (suffix.key != right) return std::nullopt;
+        return OrdinalNumber{first.literal.value, i + 2};
     }
     if (first.kind != TokenKind::word) return std::nullopt;
     double value = 0;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reading/cardinal.hpp"
+#include "reading/units.hpp"
 
 namespace gainsay::reading {
 namespace {
@@ -15,8 +16,24 @@ class Context {
 
     bool rejects() const {
         if (phrase_.ordinal) return false;
-        return pronoun() || identifier() || numbered() || dated() || year() || aged() || clock() ||
-               address() || score() || listed() || named() || half_of_a_match();
+        return pronoun() || identifier() || numbered() || dated() || year() || clock() || address() ||
+               score() || listed() || telephone() || figure_of_speech() || (!age() && named()) ||
+               half_of_a_match();
+    }
+
+    // Whether the number is an age in years though no unit stands there: "aged 45", "Smith, 45, said".
+    bool age() const {
+        if (phrase_.has_unit || phrase_.money || phrase_.number.scale != 1) return false;
+        const Token& previous = tokens_[phrase_.begin > 0 ? phrase_.begin - 1 : 0];
+        if (phrase_.begin > 0 && previous.kind == TokenKind::word && previous.info->has(age_word))
+            return true;
+        if (!bare() || phrase_.hedged || phrase_.range || !phrase_.number.bare_digits ||
+            phrase_.number.value < 1 || phrase_.number.value > 115)
+            return false;
+        if (!is_symbol(before(), U',') || first_ < 2 || before(2).kind != TokenKind::word) return false;
+        if (before(2).info->word_class != WordClass::none || is_month(before(2))) return false;
+        if (before(2).ends_in_s && !before(2).capital) return false;
+        return is_symbol(behind(), U',') || (is_symbol(behind(), U'.') && before(2).capital);
     }
 
   private:
@@ -45,16 +62,29 @@ class Context {
         const Token& previous = before();
         const Token& following = next();
         const bool alone = first_ == 0 && following.kind == TokenKind::end;
-        if (alone) return false;
+        if (alone || one_of_a_number()) return false;
         if (previous.kind == TokenKind::word && previous.info->has(pronoun_one) && !is_word(previous, "of"))
             return true;
         if (following.kind == TokenKind::symbol && following.symbol == U'-') return true;
+        if (is_symbol(previous, U'-') && !previous.space_before) return true;  // "one-on-one talks"
         if (following.kind == TokenKind::symbol && following.symbol == U'\'') return true;
         if (following.kind != TokenKind::word)
             return previous.kind == TokenKind::word && previous.info->has(article | pronoun_one);
         if (following.info->has(auxiliary | pronoun_one | preposition)) return true;
         return is_word(following, "another") || is_word(following, "by") || is_word(following, "day") ||
                is_word(following, "does") || is_word(following, "needs") || is_word(following, "cannot");
+    }
+
+    // "one of them", "one of whom", "one of the five"
+    bool one_of_a_number() const {
+        if (!is_word(next(), "of")) return false;
+        const Token& whole = next(1);
+        if (is_word(whole, "them") || is_word(whole, "whom")) return before().kind != TokenKind::word;
+        const bool last = is_word(next(2), "last") || is_word(next(2), "first") || is_word(next(2), "other");
+        const Token& number = next(last ? 3 : 2);
+        return whole.info->has(determiner) &&
+               (number.kind == TokenKind::number || number.info->word_class == WordClass::small ||
+                number.info->word_class == WordClass::tens);
     }
 
     // Letters or hyphens glued to the digits: "B-52", "J1149", "06F6", "#5", "COVID-19", "1960s".
@@ -73,7 +103,7 @@ class Context {
                               is_symbol(previous, U'.') || is_symbol(previous, U':') ||
                               is_symbol(previous, U'+');
             if (glue && !previous.space_before && first_ > 1 && before(2).kind != TokenKind::symbol)
-                return true;
+                return !is_word(before(2), "magnitude") && !is_word(before(2), "by");
         }
         if (first.kind == TokenKind::symbol && (is_symbol(before(), U'#') || glued_sign())) return true;
         const Token& following = next();
@@ -112,18 +142,34 @@ class Context {
 
     // "section 5", "No. 12", "pp. 6"
     bool numbered() const {
-        if (!phrase_.number.bare_digits && !phrase_.range && !at(first_).capital) return false;
-        if (!phrase_.range && !bare()) return false;
+        // "apartment 4B"
+        const bool lettered = at(first_).kind == TokenKind::number && phrase_.number_end == first_ + 2 &&
+                              at(first_ + 1).capital && !at(first_ + 1).space_before;
+        if (!phrase_.number.bare_digits && !phrase_.range && !at(first_).capital && !lettered &&
+            !(phrase_.number.spelled && counts_along(before())))
+            return false;
+        if (!phrase_.range && !bare() && !lettered) return false;
         if (phrase_.has_unit || phrase_.hedged) return false;
         std::size_t back = 1;
         const bool dotted = is_symbol(before(), U'.') && !before().space_before;
         if (dotted) ++back;
         const Token& word = before(back);
+        if (word.kind == TokenKind::word && word.info->has(and_word) && before(2).kind == TokenKind::number &&
+            before(3).info->has(label))
+            return !is_plural_noun(behind());  // "junctions 10 and 12"
         if (word.kind != TokenKind::word || !word.info->has(label)) return false;
         if (is_word(word, "no") && !dotted) return false;
         if (is_word(word, "nos") && !dotted) return false;
         if (dotted && word.end - word.begin > 5) return false;  // the end of a sentence
         return !is_plural_noun(behind());
+    }
+
+    // Words that a small number word behind them puts in order: "day one", "number two".
+    static bool counts_along(const Token& word) {
+        for (std::string_view label : {"number", "day", "week", "year", "chapter", "phase", "act", "part",
+                                       "round", "stage", "episode"})
+            if (is_word(word, label)) return true;
+        return false;
     }
 
     bool is_month(const Token& token) const {
@@ -168,7 +214,7 @@ class Context {
         if (!year_like(phrase_.number)) return year_after_year();
         if (lone_text()) return false;
         const Token& previous = before();
-        if (phrase_.comparing) return false;
+        if (phrase_.comparing) return compared_with_a_year();
         if (phrase_.hedged && phrase_.quantity.exact) return false;
         const bool dating = previous.kind == TokenKind::word && previous.info->has(time_preposition) &&
                             !phrase_.hedged && !is_word(previous, "of") && !is_word(previous, "and") &&
@@ -177,6 +223,15 @@ class Context {
         if (dating || is_month(previous) || previous.info->has(season)) return true;
         if (behind().kind == TokenKind::word && behind().info->has(day_part)) return false;
         return !counted();
+    }
+
+    // "20 percent over 2003", "a rise over 1999": a year to compare with, not a bound.
+    bool compared_with_a_year() const {
+        if (phrase_.begin == 0 || !is_word(tokens_[phrase_.begin], "over") || phrase_.begin + 1 != first_)
+            return false;
+        const Token& share = tokens_[phrase_.begin - 1];
+        return !counted() && (share.info->has(rise | fall) || is_word(share, "percent") ||
+                              is_word(share, "cent") || is_symbol(share, U'%'));
     }
 
     // "2013-14", "1966-1969", "from 1964 to 1973"
@@ -194,23 +249,53 @@ class Context {
                before(2).kind == TokenKind::number && before(2).literal.integer_digits == 4;
     }
 
-    // "aged 45", "Smith, 45, said", "a 45-year-old man"
-    bool aged() const {
-        const Token& previous = before();
-        if (previous.kind == TokenKind::word && previous.info->has(age_word) && !phrase_.hedged) return true;
-        if (is_word(behind(), "old") || (is_symbol(behind(), U'-') && is_word(behind(1), "old")))
-            if (phrase_.number_end < tokens_.size() && is_symbol(next(), U'-')) return true;
-        if (!bare() || phrase_.hedged || phrase_.range || phrase_.number.value < 5 ||
-            phrase_.number.value > 115)
+    // "020 7946 0958", "+44 20 7946 0958": groups of digits one of which no number would be written as.
+    bool telephone() const {
+        if (!phrase_.number.bare_digits || phrase_.range || phrase_.hedged || !bare()) return false;
+        std::size_t from = first_, to = first_;
+        const auto group = [&](std::size_t i) {
+            return at(i).kind == TokenKind::number && at(i).literal.decimals == 0 &&
+                   !at(i).literal.superscript;
+        };
+        while (from > 0 && first_ - from < 5 && group(from - 1)) --from;
+        while (to - first_ < 5 && group(to + 1)) ++to;
+        if (to - from < 2) return false;
+        if (from > 0 && (is_symbol(tokens_[from - 1], U'+') || tokens_[from - 1].info->has(phone_word)))
+            return true;
+        for (std::size_t i = from; i <= to; ++i)
+            if (at(i).literal.leading_zero) return true;
+        return false;
+    }
+
+    // "a six-figure sum", "zero tolerance", "nil-nil"
+    bool figure_of_speech() const {
+        const std::size_t k = is_symbol(next(), U'-') ? 1 : 0;
+        if (phrase_.number.value == 0 && phrase_.number.spelled)
+            return is_word(next(k), "tolerance") || is_word(next(k), "sum") || is_word(next(k), "nil") ||
+                   (is_symbol(before(), U'-') && is_word(before(2), "nil"));
+        return is_word(next(k), "figure") || is_word(next(k), "figures") || is_word(next(k), "digit") ||
+               is_word(next(k), "digits");
+    }
+
+    // "half past ten", "a quarter to six", "ten past five"
+    bool past_the_hour() const {
+        const auto part = [](const Token& token) {
+            return token.info->word_class == WordClass::half || token.info->word_class == WordClass::quarter;
+        };
+        const Token& turn = next();
+        if (is_word(turn, "past") || (is_word(turn, "to") && phrase_.number.fraction))
+            return next(1).info->word_class == WordClass::small || next(1).kind == TokenKind::number;
+        if (!is_word(before(), "past") && !(is_word(before(), "to") && first_ > 1 && part(before(2))))
             return false;
-        if (!is_symbol(previous, U',') || first_ < 2 || before(2).kind != TokenKind::word) return false;
-        if (before(2).info->word_class != WordClass::none || !phrase_.number.bare_digits) return false;
-        return is_symbol(behind(), U',') || (is_symbol(behind(), U'.') && before(2).capital);
+        return first_ > 1 &&
+               (part(before(2)) || before(2).info->word_class == WordClass::small ||
+                before(2).info->word_class == WordClass::tens || before(2).kind == TokenKind::number);
     }
 
     // "2 pm", "5 o'clock"
     bool clock() const {
         if (phrase_.has_unit) return false;
+        if (past_the_hour()) return true;
         const Token& following = behind();
         if (following.kind == TokenKind::word && following.info->has(day_part)) {
             if (is_word(following, "o")) return is_symbol(behind(1), U'\'');
@@ -277,20 +362,34 @@ class Context {
 
     // "Voyager 2", "Apollo 11", "English 101": a capitalised word names the number.
     bool named() const {
-        if (capital_name()) return true;
+        if (capital_name() || plural_of_a_name()) return true;
         if (!phrase_.number.bare_digits || phrase_.range || phrase_.hedged || !bare() || first_ == 0)
             return false;
         const Token& name = before();
-        if (name.kind != TokenKind::word || !name.capital || name.info->word_class != WordClass::none)
+        if (name.kind != TokenKind::word || name.info->word_class != WordClass::none ||
+            !(name.capital || name.inner_capital))
             return false;
         if (name.info->has(preposition | time_preposition | determiner | auxiliary)) return false;
-        if (is_month(name) || sentence_start(first_ - 1)) return false;
+        if (is_month(name)) return false;
         const Token& following = behind();
+        // "FTSE 100 fell", "iPhone 12 costs": no word of a sentence is written so.
+        if (name.inner_capital) return true;
         if (is_plural_noun(following) || is_word(following, "of")) return false;
-        if (following.kind == TokenKind::word && following.capital) return true;
-        if (following.past_tense) return true;
-        return following.kind != TokenKind::word ||
-               following.info->has(preposition | auxiliary | determiner | and_word);
+        if (name.all_capitals) return !following.all_capitals;
+        if (sentence_start(first_ - 1)) return false;
+        if (following.kind != TokenKind::word) return true;
+        if (following.past_tense || following.participle) return true;
+        if (following.info->has(preposition | auxiliary | determiner | and_word)) return true;
+        if (following.info->word_class != WordClass::none) return false;
+        // "Boeing 737 jet" is one, "Baghdad 12 American soldiers" are twelve.
+        return !is_plural_noun(behind(1));
+    }
+
+    // "two Boeing 767s": no seconds.
+    bool plural_of_a_name() const {
+        return phrase_.has_unit && phrase_.number.bare_digits && first_ > 1 && is_word(next(), "s") &&
+               !next().space_before && phrase_.number.value >= 100 && before().kind == TokenKind::word &&
+               before().capital && !sentence_start(first_ - 1);
     }
 
     // "the Group of Eight", "Chapter Two": a number word with a capital inside a sentence.
@@ -299,16 +398,35 @@ class Context {
         if (first.kind != TokenKind::word || !first.capital || first.all_capitals || phrase_.hedged ||
             phrase_.money)
             return false;
-        if (!phrase_.number.spelled || sentence_start(first_) || phrase_.has_unit) return false;
+        if (!phrase_.number.spelled || sentence_start(first_) || headline()) return false;
         const Token& previous = before();
+        const Token& noun = phrase_.has_unit ? at(phrase_.number_end) : behind();
+        if (noun.kind == TokenKind::word && noun.capital)
+            return true;  // "the Six Nations", "Seven Years' War"
+        if (phrase_.has_unit) return false;
         return previous.kind == TokenKind::word && (previous.capital || is_word(previous, "of")) &&
                !previous.all_capitals && !counted();
+    }
+
+    // Every word has a capital: "Police Arrest Three Men in London".
+    bool headline() const {
+        constexpr std::size_t reach = 6;
+        int capitals = 0;
+        for (std::size_t i = first_ > reach ? first_ - reach : 0; i < first_ + reach && i < tokens_.size();
+             ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind != TokenKind::word || token.end - token.begin <= 3) continue;
+            if (!token.capital) return false;
+            ++capitals;
+        }
+        return capitals > 3;
     }
 
     // "the first half", "third quarter", "the other half"
     bool half_of_a_match() const {
         if (!phrase_.number.fraction || phrase_.number.article) return false;
         const WordClass single = at(first_).info->word_class;
+        if (single == WordClass::half && is_word(behind(), "time")) return true;
         if (single != WordClass::half && single != WordClass::quarter) return false;
         const Token& previous = before();
         const bool ordinal = previous.info->word_class == WordClass::ordinal || is_word(previous, "other") ||
@@ -325,6 +443,21 @@ class Context {
 };
 
 }  // namespace
+
+void complete_age(const Tokens& tokens, Phrase& phrase) {
+    Quantity& q = phrase.quantity;
+    const auto at = [&](std::size_t i) -> const Token& {
+        return i < tokens.size() ? tokens[i] : tokens.back();
+    };
+    const bool years = !q.units.empty() && q.units.front()->name == "year";
+    if (years && is_symbol(at(phrase.end), U'-') && is_word(at(phrase.end + 1), "old")) {
+        phrase.end += 2;
+        return;
+    }
+    if (!q.units.empty() || !Context(tokens, phrase).age()) return;
+    q.units.assign(1, named_unit("year"));
+    phrase.has_unit = true;
+}
 
 std::size_t not_a_quantity(const Tokens& tokens, const Phrase& phrase) {
     if (!Context(tokens, phrase).rejects()) return 0;

@@ -14,7 +14,7 @@
 namespace gainsay::dates {
 
 // A number whose role only its neighbours tell ("27" of "27-28 February") has the grain `bare`.
-enum class Grain : std::uint8_t { bare, century, decade, year, season, month, day };
+enum class Grain : std::uint8_t { bare, millennium, century, decade, year, season, month, day };
 
 enum class Part : std::uint8_t {
     none,
@@ -35,13 +35,18 @@ enum class Part : std::uint8_t {
     third_quarter,
     last_quarter,
     turn,
+    first_week,
+    second_week,
+    third_week,
+    fourth_week,
+    last_week,
 };
 
 // One point in time as said: "late 1960s", "3 May", "circa 1850".
 struct Atom {
     Grain grain = Grain::bare;
-    std::int64_t year =
-        -1;  // as counted in its era; of a century its ordinal, of a decade its first year; -1: none
+    std::int64_t year = -1;  // as counted in its era; of a century or millennium its ordinal, of a decade its
+                             // first year; -1: none
     Era era = Era::none;
     std::string year_mask;   // "198X", instead of a number
     std::string month, day;  // "03", "1X"; a season code in `month`
@@ -59,8 +64,12 @@ struct Atom {
     std::optional<int> relative_year;  // "of last year": -1; the year is counted from the anchor's
     int recent = 0;                    // "last December": -1, the nearest before the anchor; "next": 1
     bool old_style = false;
-    std::string modifier;      // "dawn", "later"; parts and hedges speak for themselves
-    std::vector<Atom> others;  // other readings of an ambiguous numeric date
+    bool dual_year =
+        false;  // "11 February 1731/2": a year that began in March for some, in January for others
+    std::optional<int> from_easter;  // a movable feast: days after Easter Sunday
+    int around = 0;                  // of a feast: days on either side that its name is also used for
+    std::string modifier;            // "dawn", "later"; parts and hedges speak for themselves
+    std::vector<Atom> others;        // other readings of an ambiguous numeric date
 };
 
 enum class Form : std::uint8_t {
@@ -88,7 +97,8 @@ struct Offset {
     enum class Unit : std::uint8_t { day, week, month, year, decade, century };
     Unit unit = Unit::year;
     std::int64_t count = 0;
-    bool event = false;  // counted from an event that the words name ("the year after ...")
+    bool event = false;      // counted from an event that the words name ("the year after ...")
+    std::vector<Atom> from;  // or from the date that they name ("three days after 5 May 1945"): none or one
 };
 
 struct Expression {

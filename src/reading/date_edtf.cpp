@@ -26,8 +26,9 @@ Grain grain_of(const Point& point) noexcept {
         case edtf::Precision::decade:
             return Grain::decade;
         case edtf::Precision::century:
-        case edtf::Precision::millennium:
             return Grain::century;
+        case edtf::Precision::millennium:
+            return Grain::millennium;
         case edtf::Precision::year:
             break;
     }

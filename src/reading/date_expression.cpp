@@ -6,6 +6,7 @@
 #include "model/edtf_expression.hpp"
 #include "reading/date_point.hpp"
 #include "reading/date_relative.hpp"
+#include "reading/date_year.hpp"
 
 namespace gainsay::dates {
 namespace {
@@ -25,6 +26,11 @@ Opening take_opening(Cursor& cursor) {
         cursor.skip_dot();
         return true;
     };
+    if (words({"until", "at", "least"}) || words({"till", "at", "least"}) ||
+        words({"at", "least", "until"}) || words({"at", "least", "till"}) || words({"to", "at", "least"}))
+        return {Form::or_later, "until at least"};
+    if (words({"in", "or", "before"}) || words({"by", "or", "before"})) return {Form::by, "by"};
+    if (words({"in", "or", "after"})) return {Form::since, "since"};
     if (words({"no", "later", "than"}) || words({"not", "later", "than"}) || words({"on", "or", "before"}) ||
         words({"not", "after"}))
         return {Form::by, "by"};
@@ -63,7 +69,7 @@ Opening take_opening(Cursor& cursor) {
         return {Form::after, "after"};
     }
     if (words({"by"})) return {Form::by, "by"};
-    if (words({"until"}) || words({"till"})) return {Form::until, "until"};
+    if (words({"until"}) || words({"till"}) || words({"through"})) return {Form::until, "until"};
     if (words({"since"})) return {Form::since, "since"};
     if (cursor.whole && cursor.is_mark('<')) {
         ++cursor.at;
@@ -79,7 +85,9 @@ Opening take_opening(Cursor& cursor) {
 enum class Link : std::uint8_t { none, dash, to, either, both, comma };
 
 Link take_link(Cursor& cursor) {
-    if (cursor.take_mark('-') || (cursor.whole && cursor.take_mark('/'))) return Link::dash;
+    const bool next_year = cursor.at > 0 && cursor.is_mark('/') && cursor.is_number(1) &&
+                           follows_on(cursor.tokens[cursor.at - 1], cursor.peek(1));
+    if (cursor.take_mark('-') || ((cursor.whole || next_year) && cursor.take_mark('/'))) return Link::dash;
     if (cursor.take_any({"to", "through", "thru", "until", "till"}) || cursor.take_words({"up", "to"}) ||
         cursor.take_words({"up", "until"}) || cursor.take_words({"and", "ending", "in"}))
         return Link::to;
@@ -124,7 +132,7 @@ bool finish_span(Cursor& cursor, Expression& expression) {
 }
 
 bool names_a_long_time(const Atom& atom) noexcept {
-    return atom.grain == Grain::decade || atom.grain == Grain::century;
+    return atom.grain == Grain::decade || atom.grain == Grain::century || atom.grain == Grain::millennium;
 }
 
 // In running text "in 1964 and in May 1968" is two dates; a list is one only where its parts need each other.
@@ -183,13 +191,78 @@ void read_closing(Cursor& cursor, Expression& expression) {
     else if (cursor.take_words({"at", "the", "earliest"})) close(Form::since, "since");
 }
 
+// Whether the same day is `a` in the Julian and `b` in the Gregorian calendar.
+bool is_same_day(const Atom& a, const Atom& b) {
+    if (a.month.empty() || a.day.empty() ||
+        a.month.size() + a.day.size() + b.month.size() + b.day.size() != 8)
+        return false;
+    if ((a.month + a.day + b.month + b.day).find('X') != std::string::npos) return false;
+    const auto civil = [&](const Atom& atom, std::int64_t year) {
+        return CivilDate{year, std::stoi(atom.month), std::stoi(atom.day)};
+    };
+    const std::int64_t year = b.year;
+    if (year < 1500 || year > 2100) return false;
+    const std::int64_t old_year = a.month > b.month ? year - 1 : year;
+    return julian_to_day(civil(a, old_year)) == to_day(civil(b, year));
+}
+
+// "25 October (7 November N.S.) 1917", "7 November [O.S. 25 October] 1917", "12/22 April 1616": one day as
+// two calendars have it. What is kept is the day of the newer one.
+bool take_other_style(Cursor& cursor, Atom& atom) {
+    if (atom.grain != Grain::day && atom.grain != Grain::bare) return false;
+    Cursor trial = cursor;
+    const char opened = trial.peek().mark;
+    if (opened != '/' && opened != '(' && opened != '[') return false;
+    ++trial.at;
+    const auto take_style = [&] {
+        if ((trial.is_word("o") || trial.is_word("n")) && trial.is_mark('.', 1) && trial.is_word("s", 2)) {
+            trial.at += 3;
+            trial.skip_dot();
+        } else if (trial.is_any({"old", "new"}) && trial.is_word("style", 1)) {
+            trial.at += 2;
+        } else {
+            trial.take_any({"os", "ns"});
+        }
+    };
+    if (opened != '/') take_style();
+    auto other = read_point(trial, Neighbour::day);
+    if (!other) return false;
+    if (opened != '/') {
+        take_style();
+        if (!trial.take_mark(opened == '(' ? ')' : ']')) return false;
+    }
+    std::vector<Atom> both{atom, *other};
+    if (both[0].year < 0 && both[1].year < 0) take_linked_year(trial, both[1], true);
+    if (!share(both, false) || both[0].grain != Grain::day || both[1].grain != Grain::day) return false;
+    const bool later = is_same_day(both[0], both[1]);
+    if (!later && !is_same_day(both[1], both[0])) return false;
+    atom = both[later ? 1 : 0];
+    atom.old_style = false;
+    cursor.at = trial.at;
+    return true;
+}
+
+// "1850-", "1850-?", at the end of a phrase: what has not ended, or nobody knows when.
+bool take_open_dash(Cursor& cursor, Expression& expression) {
+    if (!cursor.whole || !cursor.is_mark('-')) return false;
+    const std::size_t left = cursor.tokens.size() - cursor.at;
+    const bool asked = left == 2 && cursor.is_mark('?', 1);
+    if (left != 1 && !asked) return false;
+    cursor.at = cursor.tokens.size();
+    expression.form = Form::span;
+    (asked ? expression.unknown_last : expression.open_last) = true;
+    return true;
+}
+
 // The first point and what hangs on it.
 std::optional<Expression> read_points(Cursor& cursor) {
     const std::size_t start = cursor.at;
     Expression expression;
-    const auto first = read_point(cursor);
+    auto first = read_point(cursor);
     if (!first) return std::nullopt;
+    const bool two_styles = take_other_style(cursor, *first);
     expression.atoms.push_back(*first);
+    if (two_styles || take_open_dash(cursor, expression)) return expression;
     Cursor trial = cursor;
     const Link link = take_link(trial);
     if (link == Link::dash || link == Link::to) {
@@ -261,7 +334,8 @@ std::optional<Expression> read_from(Cursor& cursor) {
 // "unknown to 1984"
 std::optional<Expression> read_from_unknown(Cursor& cursor) {
     const std::size_t start = cursor.at;
-    if (!cursor.whole || !cursor.take_word("unknown")) return std::nullopt;
+    if (!cursor.whole || !(cursor.take_word("unknown") || (cursor.is_mark('-', 1) && cursor.take_mark('?'))))
+        return std::nullopt;
     if (cursor.take_mark('-') || cursor.take_any({"to", "until", "through"})) {
         if (const auto last = read_point(cursor)) {
             Expression expression;

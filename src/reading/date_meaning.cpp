@@ -74,6 +74,16 @@ std::string_view part_name(Part part) noexcept {
             return "last quarter";
         case Part::turn:
             return "turn";
+        case Part::first_week:
+            return "first week";
+        case Part::second_week:
+            return "second week";
+        case Part::third_week:
+            return "third week";
+        case Part::fourth_week:
+            return "fourth week";
+        case Part::last_week:
+            return "last week";
     }
     return "";
 }
@@ -103,7 +113,7 @@ std::string member_edtf(const Located& point) {
 }
 
 bool is_long(const Located& point) noexcept {
-    return point.grain == Grain::decade || point.grain == Grain::century;
+    return point.grain == Grain::decade || point.grain == Grain::century || point.grain == Grain::millennium;
 }
 
 // "the 1980s" as the end of a span: its first or last year.

@@ -38,7 +38,7 @@ Share of_decade(Part part) noexcept {
             return {7, 9, 6, 9};
         case Part::turn:
             return {-1, 1, -3, 3};
-        case Part::none:
+        default:
             break;
     }
     return {0, 9, 0, 9};
@@ -77,7 +77,7 @@ Share of_century(Part part) noexcept {
             return {75, 99, 70, 99};
         case Part::turn:
             return {-5, 4, -11, 9};
-        case Part::none:
+        default:
             break;
     }
     return {-1, 98, -1, 99};
@@ -116,7 +116,7 @@ Share of_year(Part part) noexcept {  // in months
             return {9, 11, 9, 11};
         case Part::turn:
             return {-1, 0, -2, 1};
-        case Part::none:
+        default:
             break;
     }
     return {0, 11, 0, 11};
@@ -156,6 +156,16 @@ Share of_month(Part part, int length) noexcept {  // in days
             return {22, end, 20, end};
         case Part::turn:
             return {-2, 1, -5, 4};
+        case Part::first_week:
+            return {0, 6, 0, 9};
+        case Part::second_week:
+            return {7, 13, 4, 16};
+        case Part::third_week:
+            return {14, 20, 11, 23};
+        case Part::fourth_week:
+            return {21, 27, 18, end};
+        case Part::last_week:
+            return {end - 6, end, end - 9, end};
         case Part::none:
             break;
     }

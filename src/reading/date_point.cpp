@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "reading/date_feasts.hpp"
 #include "reading/date_qualifiers.hpp"
 #include "reading/date_year.hpp"
 
@@ -102,6 +103,26 @@ std::optional<Atom> read_month_first(Cursor& cursor) {
     return atom;
 }
 
+// "7.IX.1944", "7-IX-1944", "7 IX 1944" behind the day and its first separator.
+std::optional<Atom> take_roman_month(Cursor& cursor, int day) {
+    const Token& word = cursor.peek();
+    if (word.kind != Kind::word || !word.capital || word.raw == word.text) return std::nullopt;
+    const int month = roman_of(word.text);
+    Cursor trial = cursor;
+    ++trial.at;
+    if (trial.is_mark('.') || trial.is_mark('-') || trial.is_mark('/')) ++trial.at;
+    if (month < 1 || month > 12 || !is_day_of(month, day) || trial.peek().digits != 4 ||
+        !is_plausible_year(trial, trial.at, true))
+        return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::day;
+    atom.month = two_digits(month);
+    atom.day = two_digits(day);
+    atom.year = trial.peek().number;
+    cursor.at = trial.at + 1;
+    return atom;
+}
+
 // "3 May 1750", "the 3rd of May", "12-Jan-1940".
 std::optional<Atom> read_day_first(Cursor& cursor) {
     const std::size_t start = cursor.at;
@@ -114,6 +135,9 @@ std::optional<Atom> read_day_first(Cursor& cursor) {
     cursor.take_word("of");
     const Token& word = cursor.peek();
     const int month = word.kind == Kind::word ? month_of(word.text) : 0;
+    if (month == 0) {
+        if (auto roman = take_roman_month(cursor, day)) return roman;
+    }
     const bool lower_may = !cursor.whole && !word.capital && is_month_abbreviation(word.text);
     if (month == 0 || !is_day_of(month, day) || lower_may) {
         cursor.at = start;
@@ -195,7 +219,7 @@ std::optional<Atom> read_division(Cursor& cursor) {
     const auto division_of = [](std::string_view word) -> Division {
         if (word == "q" || word == "quarter") return {33, 4};
         if (word == "quadrimester" || word == "quadrimestral" || word == "quadrimestre") return {37, 3};
-        if (word == "semester" || word == "semestral" || word == "half") return {40, 2};
+        if (word == "semester" || word == "semestral" || word == "half" || word == "h") return {40, 2};
         return {0, 0};
     };
     int number = 0;
@@ -207,7 +231,8 @@ std::optional<Atom> read_division(Cursor& cursor) {
         bool ordinal = false;
         number = take_day_number(cursor, ordinal);
         division = division_of(cursor.peek().text);
-        if (!ordinal || division.count == 0) number = 0;
+        const bool joined = is_joined_word(cursor.peek()) && cursor.peek().text.size() == 1;  // "4Q 2001"
+        if ((!ordinal && !joined) || division.count == 0) number = 0;
         ++cursor.at;
     }
     Atom atom;
@@ -238,6 +263,21 @@ int take_century_number(Cursor& cursor, bool& ordinal) {
     return number;
 }
 
+// "C19", "C19th": as historians write; a small "c" is circa.
+std::optional<Atom> read_lettered_century(Cursor& cursor) {
+    const Token& number = cursor.peek(1);
+    if (cursor.peek().raw != "C" || number.kind != Kind::number || number.spaced || number.digits > 2 ||
+        number.number < 1 || number.number > 21)
+        return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::century;
+    atom.year = number.number;
+    cursor.at += 2;
+    if (is_joined_word(cursor.peek()) && is_ordinal_suffix(cursor.peek().text)) ++cursor.at;
+    atom.era = take_era(cursor);
+    return atom;
+}
+
 std::optional<Atom> read_century(Cursor& cursor) {
     const std::size_t start = cursor.at;
     bool ordinal = false;
@@ -248,15 +288,16 @@ std::optional<Atom> read_century(Cursor& cursor) {
     // "19th c.", "19c": the letter alone needs an ordinal or to be joined to figures
     const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
     const bool letter = cursor.is_word("c") && (ordinal || (figures && joined_word) || (!figures && dotted));
-    if (number == 0 || (!letter && !is_century_word(cursor.peek().text))) {
+    const bool millennium = ordinal && (cursor.is_any({"millennium", "millennia", "millenium"}));
+    if (number == 0 || (!letter && !millennium && !is_century_word(cursor.peek().text))) {
         cursor.at = start;
-        return std::nullopt;
+        return read_lettered_century(cursor);
     }
     const bool is_abbreviation = letter || cursor.is_word("cent");
     ++cursor.at;
     if (is_abbreviation) cursor.skip_dot();
     Atom atom;
-    atom.grain = Grain::century;
+    atom.grain = millennium ? Grain::millennium : Grain::century;
     atom.year = number;
     atom.era = take_era(cursor);
     return atom;
@@ -392,7 +433,7 @@ bool leads_to_a_role(Cursor cursor) {
             trial.take_word("of");
             if (trial.peek().kind == Kind::word &&
                 (month_of(trial.peek().text) != 0 || is_century_word(trial.peek().text) ||
-                 (trial.is_word("c") && ordinal)))
+                 trial.is_any({"millennium", "millennia"}) || (trial.is_word("c") && ordinal)))
                 return true;
             if (take_era(trial) != Era::none) return true;
         }
@@ -462,6 +503,7 @@ std::optional<Atom> read_recent(Cursor& cursor) {
 std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (cursor.done()) return std::nullopt;
     if (auto atom = read_recent(cursor)) return atom;
+    if (auto atom = read_feast(cursor)) return atom;
     if (auto atom = read_month_first(cursor)) return atom;
     if (auto atom = read_season(cursor)) return atom;
     if (auto atom = read_division(cursor)) return atom;
@@ -491,6 +533,9 @@ std::optional<Atom> read_point(Cursor& cursor, Neighbour left) {
     atom->approximate = atom->approximate || said.approximate;
     atom->uncertain = atom->uncertain || said.uncertain;
     take_suffixes(cursor, *atom);
+    // "25 October (O.S.) 1917"
+    if (atom->old_style && atom->year < 0 && !atom->relative_year && atom->literal.empty())
+        take_linked_year(cursor, *atom, true);
     return atom;
 }
 

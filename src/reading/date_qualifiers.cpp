@@ -12,6 +12,13 @@ using Kind = Token::Kind;
 
 bool take_approximate(Cursor& cursor) {
     if (cursor.take_mark('~')) return true;
+    if (cursor.take_words({"in", "or", "about"}) || cursor.take_words({"in", "or", "around"}) ||
+        cursor.take_words({"on", "or", "about"}) || cursor.take_words({"on", "or", "around"}))
+        return true;
+    // "C19" is the century
+    if (cursor.peek().raw == "C" && cursor.peek(1).kind == Kind::number && !cursor.peek(1).spaced &&
+        cursor.peek(1).digits <= 2)
+        return false;
     // "c" and "ca" alone are too short to mean anything before another word.
     if (cursor.is_any({"c", "ca", "cca", "circ"})) {
         const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
@@ -66,9 +73,9 @@ void take_part_link(Cursor& cursor) {
 // "first half of", "the last quarter of", "second third of".
 std::optional<Part> take_fraction(Cursor& cursor) {
     const std::size_t start = cursor.at;
-    int ordinal = cursor.is_word("last") || cursor.is_word("final") || cursor.is_word("latter")
-                      ? -1
-                      : ordinal_of(cursor.peek().text);
+    int ordinal = cursor.is_any({"last", "final", "latter", "closing"}) ? -1
+                  : cursor.is_word("opening")                           ? 1
+                                                                        : ordinal_of(cursor.peek().text);
     std::size_t next = 1;
     if (cursor.is_number() && is_ordinal_suffix(cursor.peek(1).text) && !cursor.peek(1).spaced) {
         ordinal = static_cast<int>(std::min<std::int64_t>(cursor.peek().number, 99));
@@ -91,6 +98,12 @@ std::optional<Part> take_fraction(Cursor& cursor) {
         if (ordinal <= 4) part = quarters[ordinal == -1 ? 3 : ordinal - 1];
     } else if (unit == "decade" && (ordinal == 1 || ordinal == -1)) {
         part = ordinal == 1 ? Part::beginning : Part::end;
+    } else if (unit == "week") {
+        constexpr Part weeks[] = {Part::first_week, Part::second_week, Part::third_week, Part::fourth_week};
+        if (ordinal <= 4) part = ordinal == -1 ? Part::last_week : weeks[ordinal - 1];
+        if (!cursor.is_word("of") || month_of(cursor.peek(1).text) == 0) part = Part::none;
+    } else if (ordinal == 1 && (unit == "years" || unit == "months" || unit == "days")) {
+        part = Part::beginning;
     } else if (ordinal == -1 && (unit == "part" || unit == "years" || unit == "months" || unit == "days")) {
         part = Part::late;
     }

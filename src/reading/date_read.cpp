@@ -14,6 +14,7 @@ using dates::Token;
 
 // Words that place an event in a date and say nothing of the date.
 void skip_placing(Cursor& cursor) {
+    if (cursor.is_word("or", 1)) return;  // "in or before", "on or about"
     if (cursor.is_word("at") && (cursor.is_word("least", 1) || cursor.is_word("the", 1))) return;
     cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
 }

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
+#include "reading/date_point.hpp"
 #include "reading/date_stretch.hpp"
 
 namespace gainsay::dates {
@@ -25,7 +26,10 @@ std::optional<Unit> unit_of(std::string_view word) noexcept {
 // "three", "a", "twenty-five", "2"; nothing where there is no count.
 std::optional<std::int64_t> take_count(Cursor& cursor) {
     constexpr std::int64_t most = 10'000;
-    if (cursor.is_number() && cursor.peek().digits <= 4 && cursor.peek().number <= most) {
+    const bool inside_a_number =
+        cursor.at > 0 && !cursor.peek().spaced &&
+        (cursor.tokens[cursor.at - 1].mark == ',' || cursor.tokens[cursor.at - 1].mark == '.');
+    if (cursor.is_number() && cursor.peek().digits <= 4 && cursor.peek().number <= most && !inside_a_number) {
         ++cursor.at;
         return cursor.tokens[cursor.at - 1].number;
     }
@@ -52,6 +56,20 @@ bool take_event(Cursor& cursor) {
     return true;
 }
 
+// What an offset counts from: a date that says its year, else an event.
+void take_base(Cursor& cursor, Offset& offset) {
+    Cursor trial = cursor;
+    const auto date = read_point(trial);
+    const bool dated = date && (date->year >= 0 || !date->literal.empty()) && date->grain != Grain::bare &&
+                       !date->short_year;
+    if (dated && (!cursor.whole || trial.done())) {
+        offset.from.push_back(*date);
+        cursor.at = trial.at;
+        return;
+    }
+    offset.event = take_event(cursor);
+}
+
 // "the following year", "last month", "that day"
 std::optional<Offset> read_neighbour(Cursor& cursor) {
     Cursor trial = cursor;
@@ -66,8 +84,9 @@ std::optional<Offset> read_neighbour(Cursor& cursor) {
     const std::optional<Unit> unit = unit_of(trial.peek().text);
     if (!unit || trial.peek().text.back() == 's') return std::nullopt;
     ++trial.at;
+    if (trial.is_word("of")) return std::nullopt;  // "the last decade of the 15th century"
     cursor.at = trial.at;
-    return Offset{*unit, count, false};
+    return Offset{*unit, count, false, {}};
 }
 
 // "three years later", "a month before", "two years after the visit"
@@ -85,8 +104,8 @@ std::optional<Offset> read_counted(Cursor& cursor) {
     const bool after = !later && !sooner && trial.take_any({"after", "following"});
     const bool before = !later && !sooner && !after && trial.take_any({"before", "prior"});
     if (!later && !sooner && !after && !before) return std::nullopt;
-    Offset offset{*unit, later || after ? *count : -*count, false};
-    if (after || before) offset.event = take_event(trial);
+    Offset offset{*unit, later || after ? *count : -*count, false, {}};
+    if (after || before) take_base(trial, offset);
     cursor.at = trial.at;
     return offset;
 }
@@ -100,14 +119,26 @@ std::optional<Offset> read_unit_after(Cursor& cursor) {
     ++trial.at;
     const bool after = trial.take_any({"after", "following"});
     if (!after && !trial.take_any({"before", "preceding"})) return std::nullopt;
-    Offset offset{*unit, after ? 1 : -1, false};
-    offset.event = take_event(trial);
+    Offset offset{*unit, after ? 1 : -1, false, {}};
+    take_base(trial, offset);
     cursor.at = trial.at;
     return offset;
 }
 
 std::string range_text(const std::string& first, const std::string& last) {
     return first == last ? first : fmt::format("[{}..{}]", first, last);
+}
+
+// The days that an offset counts from.
+std::optional<std::pair<Day, Day>> base_of(const Offset& offset, const DateOptions& options) {
+    if (!offset.from.empty()) {
+        const auto located = locate(offset.from.front(), options);
+        if (!located || located->stretches.empty()) return std::nullopt;
+        return std::pair{located->stretches.front().first, located->stretches.front().last};
+    }
+    if (offset.event || !options.anchor || !options.anchor->earliest || !options.anchor->latest)
+        return std::nullopt;
+    return std::pair{*options.anchor->earliest, *options.anchor->latest};
 }
 
 // The whole years, decades or centuries that the shifted anchor falls into.
@@ -128,9 +159,9 @@ std::optional<Offset> read_offset(Cursor& cursor) {
     // In running text "today" and "this day" mean nowadays more often than a day.
     if (!cursor.whole && cursor.is_any({"today", "this"}) && !cursor.is_any({"year", "month", "week"}, 1))
         return std::nullopt;
-    if (cursor.take_any({"today", "tonight"})) return Offset{Unit::day, 0, false};
-    if (cursor.take_word("yesterday")) return Offset{Unit::day, -1, false};
-    if (cursor.take_word("tomorrow")) return Offset{Unit::day, 1, false};
+    if (cursor.take_any({"today", "tonight"})) return Offset{Unit::day, 0, false, {}};
+    if (cursor.take_word("yesterday")) return Offset{Unit::day, -1, false, {}};
+    if (cursor.take_word("tomorrow")) return Offset{Unit::day, 1, false, {}};
     if (auto offset = read_neighbour(cursor)) return offset;
     if (auto offset = read_counted(cursor)) return offset;
     return read_unit_after(cursor);
@@ -139,12 +170,12 @@ std::optional<Offset> read_offset(Cursor& cursor) {
 Date mean_offset(const Offset& offset, const DateOptions& options) {
     Date date;
     date.modifier = "relative";
-    const bool known = options.anchor && options.anchor->earliest && options.anchor->latest && !offset.event;
-    if (!known) {
+    const auto base = base_of(offset, options);
+    if (!base) {
         date.unresolved = true;
         return date;
     }
-    const Day first = *options.anchor->earliest, last = *options.anchor->latest;
+    const auto [first, last] = *base;
     const CivilDate from = to_civil(first), to = to_civil(last);
     switch (offset.unit) {
         case Unit::day:

@@ -61,8 +61,8 @@ bool settle_from_left(Atom& right, const Atom& left) {
 bool settle_from_right(Atom& left, const Atom& right) {
     if (left.grain != Grain::bare) return true;
     if (right.grain == Grain::day && right.literal.empty()) return become_day(left, right);
-    if (right.grain == Grain::century) {
-        left.grain = Grain::century;
+    if (right.grain == Grain::century || right.grain == Grain::millennium) {
+        left.grain = right.grain;
         left.year = left.bare;
         return left.bare <= 40;
     }
@@ -74,8 +74,7 @@ bool settle_from_right(Atom& left, const Atom& right) {
 }
 
 void share_era(Atom& left, const Atom& right) {
-    const bool dated =
-        left.grain == Grain::century || left.grain == Grain::decade || left.grain == Grain::year;
+    const bool dated = left.grain <= Grain::year && left.grain != Grain::bare;
     if (!dated || left.era != Era::none || right.era != Era::before || left.grain != right.grain) return;
     if (left.year >= right.year) left.era = Era::before;  // years before the era count down
 }

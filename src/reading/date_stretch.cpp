@@ -7,6 +7,7 @@
 
 #include "model/edtf_expression.hpp"
 #include "model/edtf_masked.hpp"
+#include "reading/date_feasts.hpp"
 #include "reading/date_parts.hpp"
 
 namespace gainsay::dates {
@@ -68,6 +69,8 @@ Widening of_part(Grain grain) noexcept {
             return {add_months, 1, 2};
         case Grain::century:
             return {add_years, 5, 10};
+        case Grain::millennium:
+            return {add_years, 50, 100};
         default:
             return {add_years, 1, 2};
     }
@@ -84,6 +87,8 @@ Widening approximation(Grain grain, std::int64_t year) noexcept {
             return {add_years, 2, 5};
         case Grain::century:
             return {add_years, 10, 25};
+        case Grain::millennium:
+            return {add_years, 100, 250};
         default:
             return year % 10 == 0 ? Widening{add_years, 5, 10} : Widening{add_years, 1, 2};
     }
@@ -100,6 +105,8 @@ Widening doubt(Grain grain) noexcept {
             return {add_years, 0, 5};
         case Grain::century:
             return {add_years, 0, 25};
+        case Grain::millennium:
+            return {add_years, 0, 250};
         default:
             return {add_years, 0, 1};
     }
@@ -154,6 +161,29 @@ std::optional<Located> locate_century(const Atom& atom, std::int64_t ordinal) {
     return result;
 }
 
+// As centuries, ten times as long.
+std::optional<Located> locate_millennium(const Atom& atom) {
+    if (atom.year < 1 || atom.year > 10) return std::nullopt;
+    Located result;
+    result.grain = Grain::millennium;
+    const std::int64_t start = atom.era == Era::before ? 1 - atom.year * 1000 : (atom.year - 1) * 1000 + 1;
+    Share share = of_century(atom.part);
+    share = {share.first * 10, share.last * 10 + 9, share.first_possible * 10, share.last_possible * 10 + 9};
+    result.plain = atom.part == Part::none;
+    if (result.plain) {
+        result.first = result.last =
+            fmt::format("{}{}XXX", atom.era == Era::before ? "-" : "", atom.year - 1);
+        const std::int64_t from = atom.era == Era::before ? start : start - 1;
+        result.stretches = {
+            {first_of(from), last_of_year(from + 999), first_of(from), last_of_year(start + 999)}};
+    } else {
+        result.first = year_text(start + share.first);
+        result.last = year_text(start + share.last);
+        result.stretches = {years(start, share)};
+    }
+    return result;
+}
+
 std::optional<Located> locate_decade(const Atom& atom, std::int64_t base) {
     Located result;
     result.grain = Grain::decade;
@@ -181,6 +211,7 @@ Located unknown_decade(std::int64_t decade) {
 }
 
 std::optional<Located> locate_long(const Atom& atom, const DateOptions& options) {
+    if (atom.grain == Grain::millennium) return locate_millennium(atom);
     if (atom.grain == Grain::century) return locate_century(atom, atom.year);
     std::int64_t base = atom.year;
     if (atom.short_year && !options.century && atom.part == Part::none) return unknown_decade(base);
@@ -318,7 +349,23 @@ std::optional<Located> locate_literal(const Atom& atom) {
     return result;
 }
 
+// "Easter 1916": the day that the calendar of its year gives, and those about it that the name is used for.
+std::optional<Located> locate_movable(const Atom& atom, const DateOptions& options) {
+    Located result;
+    result.grain = Grain::day;
+    const bool julian = options.julian || atom.old_style;
+    for (const std::int64_t year : years_of(atom, options)) {
+        if (std::abs(year) > calendar_limit) continue;
+        const Day that = add_days(to_day(easter(year, julian)), *atom.from_easter);
+        result.stretches.push_back({that, that, add_days(that, -atom.around), add_days(that, atom.around)});
+    }
+    if (result.stretches.empty()) return std::nullopt;
+    result.first = result.last = day_text(result.stretches.front().first);
+    return result;
+}
+
 std::optional<Located> locate_date(const Atom& atom, const DateOptions& options) {
+    if (atom.from_easter) return locate_movable(atom, options);
     Located result;
     result.grain = atom.grain;
     const std::vector<std::int64_t> candidates = years_of(atom, options);
@@ -342,7 +389,8 @@ std::optional<Located> locate_date(const Atom& atom, const DateOptions& options)
             const int month = std::stoi(atom.month), day = std::stoi(atom.day);
             if (day > days_in_month(candidate, month)) continue;
             const Day that = to_day({candidate, month, day});
-            result.stretches.push_back({that, that, that, that});
+            result.stretches.push_back(
+                {that, that, add_days(that, -atom.around), add_days(that, atom.around)});
         } else if (atom.grain == Grain::month) {
             locate_month(atom, candidate, std::stoi(atom.month), result);
         } else {
@@ -390,12 +438,20 @@ std::string day_text(Day day) {
 
 std::optional<Located> locate(const Atom& atom, const DateOptions& options) {
     if (atom.year > calendar_limit) return std::nullopt;
-    std::optional<Located> result = !atom.literal.empty() ? locate_literal(atom)
-                                    : atom.grain == Grain::century || atom.grain == Grain::decade
-                                        ? locate_long(atom, options)
-                                        : locate_date(atom, options);
+    std::optional<Located> result =
+        !atom.literal.empty() ? locate_literal(atom)
+        : atom.grain == Grain::century || atom.grain == Grain::decade || atom.grain == Grain::millennium
+            ? locate_long(atom, options)
+            : locate_date(atom, options);
     if (!result) return std::nullopt;
-    if (options.julian || atom.old_style) from_julian(atom, *result);
+    if (options.julian || atom.old_style) {
+        from_julian(atom, *result);
+    } else if (atom.dual_year) {
+        // Who writes both years counts days by the Julian calendar, unless an editor has converted them.
+        Located julian = *result;
+        from_julian(atom, julian);
+        result->stretches.insert(result->stretches.end(), julian.stretches.begin(), julian.stretches.end());
+    }
     for (const Atom& other : atom.others)
         if (const std::optional<Located> more = locate(other, options))
             result->stretches.insert(result->stretches.end(), more->stretches.begin(), more->stretches.end());

@@ -48,8 +48,8 @@ constexpr Entry cardinals[] = {
     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
     {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
 };
-constexpr Entry tens[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fifty", 50},
-                          {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
+constexpr Entry ten_words[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fifty", 50},
+                               {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
 constexpr Entry decades[] = {{"twenties", 20}, {"thirties", 30},  {"forties", 40},  {"fifties", 50},
                              {"sixties", 60},  {"seventies", 70}, {"eighties", 80}, {"nineties", 90}};
 
@@ -68,7 +68,7 @@ bool is_weekday(std::string_view word) noexcept { return look_up(weekdays, word)
 int season_of(std::string_view word) noexcept { return look_up(seasons, word); }
 int ordinal_of(std::string_view word) noexcept { return look_up(ordinals, word); }
 int cardinal_of(std::string_view word) noexcept { return look_up(cardinals, word); }
-int tens_of(std::string_view word) noexcept { return look_up(tens, word); }
+int tens_of(std::string_view word) noexcept { return look_up(ten_words, word); }
 int decade_of(std::string_view word) noexcept { return look_up(decades, word); }
 
 int roman_of(std::string_view word) noexcept {

@@ -31,6 +31,12 @@ Era take_dotted_era(Cursor& cursor) noexcept {
 
 }  // namespace
 
+bool follows_on(const Token& year, const Token& next) noexcept {
+    if (year.digits != 4 || (next.digits > 2 && next.digits != 4)) return false;
+    const std::int64_t modulus = next.digits == 1 ? 10 : next.digits == 2 ? 100 : 10'000;
+    return next.number == (year.number + 1) % modulus;
+}
+
 // A number that stands alone as a year: not the head of "19th", "5km", "1.500", "12:30" or "3/4".
 bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
     const Token& next = cursor.tokens[after];
@@ -38,6 +44,8 @@ bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
     if (next.kind == Kind::word) return next.text == "ish";
     const Token& beyond = cursor.tokens[after + 1];
     const bool digits_follow = beyond.kind == Kind::number && !beyond.spaced;
+    if (after > 0 && next.mark == '/' && digits_follow && follows_on(cursor.tokens[after - 1], beyond))
+        return true;  // "1966/7"
     const Token& third = cursor.tokens[after + 2];
     if (next.mark == '-' && digits_follow && third.mark == '-' && !third.spaced)
         return false;  // "2024-13-01"
@@ -46,21 +54,27 @@ bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
            next.mark != '%' && next.mark != '$';
 }
 
-// What follows a four-digit number that counts things: "1500 soldiers", "1967 km".
+// What follows a four-digit number that counts things: "1500 soldiers", "1967 km". "In 1945 soldiers
+// returned" tells a year all the same.
 bool counts_something(const Cursor& cursor, std::size_t after) noexcept {
     const Token& next = cursor.tokens[after];
     if (next.kind != Kind::word || !next.spaced) return false;
+    constexpr std::string_view measures[] = {
+        "km",      "kilometres", "kilometers", "miles",     "metres",  "meters",   "feet",   "ft",
+        "tons",    "tonnes",     "kg",         "kilograms", "pounds",  "dollars",  "euros",  "rubles",
+        "roubles", "yuan",       "dong",       "francs",    "marks",   "hours",    "days",   "weeks",
+        "months",  "years",      "minutes",    "seconds",   "percent", "times",    "units",  "hectares",
+        "acres",   "square",     "cubic",      "million",   "billion", "thousand", "copies", "pages"};
+    if (std::find(std::begin(measures), std::end(measures), next.text) != std::end(measures)) return true;
     constexpr std::string_view counted[] = {
-        "km",       "kilometres", "kilometers", "miles",       "metres",     "meters",  "feet",
-        "ft",       "tons",       "tonnes",     "kg",          "kilograms",  "pounds",  "dollars",
-        "euros",    "rubles",     "roubles",    "yuan",        "dong",       "francs",  "marks",
-        "men",      "women",      "people",     "persons",     "soldiers",   "troops",  "pilots",
-        "officers", "students",   "workers",    "families",    "households", "houses",  "copies",
-        "pages",    "rifles",     "tanks",      "aircraft",    "planes",     "hours",   "days",
-        "weeks",    "months",     "years",      "minutes",     "seconds",    "percent", "times",
-        "dead",     "killed",     "wounded",    "inhabitants", "ships",      "guns",    "units",
-        "hectares", "acres",      "square",     "cubic",       "million",    "billion", "thousand"};
-    return std::find(std::begin(counted), std::end(counted), next.text) != std::end(counted);
+        "men",      "women",   "people",   "persons",    "soldiers",    "troops", "pilots", "officers",
+        "students", "workers", "families", "households", "houses",      "rifles", "tanks",  "aircraft",
+        "planes",   "dead",    "killed",   "wounded",    "inhabitants", "ships",  "guns"};
+    if (std::find(std::begin(counted), std::end(counted), next.text) == std::end(counted)) return false;
+    const std::string_view before = after > 1 ? cursor.tokens[after - 2].text : std::string_view{};
+    const bool dating = before == "in" || before == "since" || before == "until" || before == "during";
+    const std::int64_t number = cursor.tokens[after - 1].number;
+    return !(dating && number >= 1800 && number < 2100);
 }
 
 namespace {
@@ -128,9 +142,105 @@ Era take_era(Cursor& cursor) {
     return dotted;
 }
 
+namespace {
+
+// "sixty-six", "seventeen", "oh five": the last two digits of a year in words; -1 if there are none.
+std::int64_t take_last_digits(Cursor& cursor) {
+    if (const int tens = tens_of(cursor.peek().text)) {
+        ++cursor.at;
+        const std::size_t gap = cursor.is_mark('-') ? 1 : 0;
+        const int unit = cardinal_of(cursor.peek(gap).text);
+        if (unit == 0 || unit > 9) return tens;
+        cursor.at += gap + 1;
+        return tens + unit;
+    }
+    const int small = cardinal_of(cursor.peek().text);
+    if (small >= 10) return ++cursor.at, small;
+    if (!cursor.is_any({"oh", "o", "ought", "nought"})) return -1;
+    const std::size_t gap = cursor.is_mark('-', 1) ? 2 : 1;
+    const int unit = cardinal_of(cursor.peek(gap).text);
+    if (unit == 0 || unit > 9) return -1;
+    cursor.at += gap + 1;
+    return unit;
+}
+
+// "hundred and six" behind "nineteen", "thousand and one" behind "two"; -1 if it is something else.
+std::int64_t take_round_year(Cursor& cursor, std::int64_t size) {
+    cursor.take_word("and");
+    const int small = cardinal_of(cursor.peek().text);
+    if (small > 0 && small < 10) return ++cursor.at, size + small;
+    const std::int64_t rest = take_last_digits(cursor);
+    return rest >= 0 ? size + rest : -1;
+}
+
+// Words that a year in words may stand behind; elsewhere "twenty twenty" and "two thousand" count.
+bool is_dating(const Token& before) noexcept {
+    constexpr std::string_view words[] = {"in",    "since", "by",     "of",     "from",   "to",
+                                          "until", "till",  "year",   "during", "before", "after",
+                                          "circa", "about", "around", "early",  "late",   "mid"};
+    if (before.kind == Kind::word)
+        return month_of(before.text) != 0 || season_of(before.text) != 0 || is_ordinal_suffix(before.text) ||
+               std::find(std::begin(words), std::end(words), before.text) != std::end(words);
+    return before.kind == Kind::number || before.mark == ',';
+}
+
+// "nineteen sixty-six", "eighteen oh five", "nineteen hundred and six", "two thousand and one".
+bool take_worded_year(Cursor& cursor, Atom& atom) {
+    const std::size_t start = cursor.at;
+    const int head = cursor.is_word("twenty") ? 20 : cardinal_of(cursor.peek().text);
+    if (head == 0) return false;
+    const bool dating = cursor.whole || (start > 0 && is_dating(cursor.tokens[start - 1]));
+    ++cursor.at;
+    if (cursor.is_mark('-') && !cursor.peek().spaced) ++cursor.at;
+    std::int64_t year = -1;
+    bool plain = false;  // no count is said like it
+    if (head >= 10) {
+        if (const std::int64_t rest = take_last_digits(cursor); rest >= 0) {
+            year = head * 100 + rest;
+            plain = head >= 12 && head < 20 && rest >= 10;
+        } else if (cursor.take_word("hundred")) {
+            Cursor more = cursor;
+            const std::int64_t round = take_round_year(more, head * 100);
+            if (round >= 0) cursor.at = more.at;
+            year = round >= 0 ? round : head * 100;
+        }
+    } else if (head <= 2 && cursor.take_word("thousand")) {
+        Cursor more = cursor;
+        const std::int64_t round = take_round_year(more, head * 1000);
+        if (round >= 0) cursor.at = more.at;
+        year = round >= 0 ? round : head * 1000;
+    }
+    const bool fits =
+        year >= 1000 && year < 2100 && (dating || plain) && !is_joined_word(cursor.peek()) &&
+        !cursor.is_any({"hundred", "thousand", "million", "billion", "dozen", "percent", "per"}) &&
+        !(cursor.at > 0 && !cursor.whole && counts_something(cursor, cursor.at));
+    if (!fits) {
+        cursor.at = start;
+        return false;
+    }
+    atom.year = year;
+    return true;
+}
+
+// "/2" or "/32" of "11 February 1731/2", and "-2" where no span of years is meant.
+bool take_dual_year(Cursor& cursor, Atom& atom, const Token& year) {
+    const bool before_lady_day = atom.month == "01" || atom.month == "02" || atom.month == "03";
+    const bool dash = cursor.is_mark('-') && atom.grain == Grain::day && year.number < 1753;
+    if (!before_lady_day || !(cursor.is_mark('/') || dash) || cursor.peek().spaced || cursor.peek(1).spaced)
+        return false;
+    const Token& next = cursor.peek(1);
+    if (next.kind != Kind::number || !follows_on(year, next)) return false;
+    cursor.at += 2;
+    atom.dual_year = true;
+    return true;
+}
+
+}  // namespace
+
 bool take_year(Cursor& cursor, Atom& atom, bool after_day) {
     const std::size_t start = cursor.at;
     if (take_masked_year(cursor, atom)) return true;
+    if (cursor.peek().kind == Kind::word && take_worded_year(cursor, atom)) return true;
     const bool leading_era = !cursor.is_number() && (atom.era = take_era(cursor)) != Era::none;
     const bool apostrophe =
         !leading_era && cursor.is_mark('\'') && cursor.peek(1).digits == 2 && cursor.take_mark('\'');
@@ -142,6 +252,10 @@ bool take_year(Cursor& cursor, Atom& atom, bool after_day) {
         return false;
     }
     ++cursor.at;
+    if (number.digits == 4 && !leading_era && !negative && take_dual_year(cursor, atom, number)) {
+        atom.year = number.number + 1;
+        return true;
+    }
     const bool joined_era = is_joined_word(cursor.peek()) && era_of(cursor.peek().text) != Era::none;
     const Era era = leading_era ? atom.era : take_era(cursor);
     const bool certain = leading_era || apostrophe || era != Era::none || joined_era;

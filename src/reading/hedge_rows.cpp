@@ -32,8 +32,12 @@ const Row rows[] = {
      "vicinity of|"
      "in the area of|in the range of|on the order of|of the order of|something like|just about|more or less|"
      "near|nearing|nearer|around about|perhaps|maybe|possibly|probably|likely|in the order of|"
-     "to the tune of|an average of|on average|averaging|an average|at about|at around|at roughly",
-     "or so|or thereabouts|thereabouts|or about|give or take|approximately|approx|approx.|roughly|more or "
+     "to the tune of|an average of|on average|averaging|an average|at about|at around|at roughly|round about|"
+     "potentially|a potential|roughly speaking|pretty much|allegedly|supposedly|an approximate total of|in "
+     "round figures",
+     "or so|or thereabouts|thereabouts|or about|give or take a few|, give or take|, give or take a few|give "
+     "or take|"
+     "in round numbers|in round figures|approximately|approx|approx.|roughly|more or "
      "less|or around|"
      "on average|-ish|ish|or close to it",
      {10, 4, 1},
@@ -45,7 +49,10 @@ const Row rows[] = {
      Modifier::approximate,
      "an estimated|estimated|estimated at|is estimated at|estimates of|estimate of|an estimate of|reckoned "
      "at|put at|"
-     "believed to be|thought to be|projected|a projected|estimated to be|an approximate|a rough|reportedly",
+     "believed to be|thought to be|believed to number|thought to number|said to be|said to number|estimated "
+     "to "
+     "number|numbering some|thought to total|projected|a projected|estimated to be|an approximate|a "
+     "rough|reportedly",
      "(estimate)|(est.)|(estimated)|est.",
      {10, 4, 1},
      {10, 4, 1},
@@ -60,7 +67,8 @@ const Row rows[] = {
      "fewer than|"
      "a little less than|a little under|a shade under|a bit under|a bit less than|shy of|just shy of|"
      "a little shy of|short of|just short of|approaching|virtually|practically|slightly below|a touch under|"
-     "marginally less than|marginally under|nigh on|nearly about|almost about|pushing|verging on",
+     "marginally less than|marginally under|nigh on|well nigh|nearly about|almost about|pushing|verging on|"
+     "marginally below|close on|getting on for|going on|all but|very nearly|very close to|nudging",
      "or nearly so|or slightly less|or a little less",
      {13, 5, 1},
      {0, 0, 0},
@@ -73,7 +81,9 @@ const Row rows[] = {
      "than|a bit over|"
      "a shade over|slightly above|just more than|a touch over|marginally more than|marginally over|a tad "
      "over|"
-     "barely over|barely more than|little more than|only just over",
+     "barely over|barely more than|little more than|little over|only just over|marginally above|not much "
+     "more "
+     "than|not much over|scarcely more than|hardly more than",
      "or slightly more|or a little more|and change|and a bit|or a bit more",
      {0, 0, 0},
      {5, 5, 5},
@@ -88,7 +98,7 @@ const Row rows[] = {
      "than|topping|"
      "better than|not less than about|>|›|taller than|heavier than|faster than|deeper than|wider than|"
      "further than|farther than|at more than|at over|no fewer than about|topped",
-     "-plus|plus|-odd|odd|+|and counting|and climbing|and rising",
+     "-plus|plus|-odd|odd|+|-some|-something|and counting|and climbing|and rising",
      {0, 0, 0},
      {20, 9, 2},
      {0, 0, 0},
@@ -118,14 +128,17 @@ const Row rows[] = {
      "equal to|"
      "greater or equal than|more or equal to|larger than or equal to|>=|≥|> =|=>|from at least|no smaller "
      "than|no lower than|"
-     "not under|not below|starting at|starting from|larger or equal than|bigger than or equal to|"
+     "not under|not below|starting at|starting from|a good|min.|≳|⩾|at the least|at a minimum of|"
+     "larger or equal than|bigger than or equal to|"
      "higher than or equal to|equal to or larger than|equal to or higher than|not lower than|not smaller "
      "than",
      "or more|or greater|or higher|or above|or over|or larger|or better|and up|and above|and more|and "
      "over|and upward|"
      "and upwards|at least|at the least|at the very least|minimum|or more than|or greater than|or longer|or "
      "older|"
-     "at a minimum|at minimum|or higher than|or larger than|or above it|and higher|or upwards",
+     "at a minimum|at minimum|or higher than|or larger than|or above it|and higher|or upwards|, if not "
+     "more|if not "
+     "more|, possibly more|, maybe more|, perhaps more|and possibly more|or even more|or possibly more",
      {0, 0, 0},
      {25, 25, 25},
      {0, 0, 0},
@@ -134,8 +147,9 @@ const Row rows[] = {
     {"under",
      Modifier::less,
      "under|less than|fewer than|below|lower than|smaller than|south of|younger than|shorter than|<|‹|not "
-     "even|within|"
-     "inside of|lighter than|slower than|cheaper than|at less than|at under",
+     "even|"
+     "lighter than|slower than|cheaper than|at less than|at under|≪|somewhat less than|somewhat "
+     "under|sub-",
      "",
      {17, 17, 17},
      {0, 0, 0},
@@ -168,10 +182,11 @@ const Row rows[] = {
      "equal to or lower than|equal to or smaller than|smaller or equal than|max|max.|below or equal to|no "
      "longer than|"
      "no older than|at best|at the outside|not larger than|no bigger than|under or equal to|equal to or "
-     "below|not beyond",
+     "below|not beyond|≲|⩽|up to and including|within|inside of",
      "or less|or fewer|or under|or below|or lower|or smaller|at most|at the most|maximum|max|tops|and "
      "under|and below|"
-     "or less than|or fewer than|at the very most|at best|at the outside|or younger|or shorter|and less|and "
+     "or less than|or fewer than|, if that|if that|at the very most|at best|at the outside|or younger|or "
+     "shorter|and less|and "
      "fewer|or lower than|"
      "or smaller than",
      {15, 15, 15},
@@ -181,7 +196,9 @@ const Row rows[] = {
      ferson},
     {"up to",
      Modifier::at_most,
-     "up to|as many as|as much as|as high as|as long as|upto|up to about|as large as",
+     "up to|as many as|as much as|as high as|as long as|as far as|as big as|as heavy as|as tall as|as deep "
+     "as|"
+     "upto|up to about|as large as",
      "",
      {50, 50, 50},
      {0, 0, 0},
@@ -225,7 +242,8 @@ const Row rows[] = {
      "a meagre|a paltry|the full|an initial|a final|a cool|a measly|a modest|a round|merely|altogether|in "
      "total|"
      "a grand total of|a sum of|the sum of|an amount of|even|a cumulative|an overall|an annual|a "
-     "reported|simply",
+     "reported|simply|plus or minus|plus/minus|±|+/-|give or take|yet another|a total|a combined total of|"
+     "at a cost of|an all-time high of|a high of|a low of|a peak of",
      "in total|in all|altogether|all told|total",
      {0, 0, 0},
      {0, 0, 0},

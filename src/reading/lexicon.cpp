@@ -56,6 +56,20 @@ void add_small_numbers(Map& map) {
     for (std::string_view word : {"minus", "negative"}) add_number(map, word, WordClass::negative, -1);
 }
 
+void add_multiples(Map& map) {
+    static constexpr std::string_view counts[] = {"two",   "three", "four", "five", "six",
+                                                  "seven", "eight", "nine", "ten"};
+    for (int i = 0; i < 9; ++i) add_number(map, std::string(counts[i]) + "fold", WordClass::multiple, i + 2);
+    add_number(map, "twentyfold", WordClass::multiple, 20);
+    add_number(map, "hundredfold", WordClass::multiple, 100);
+    add_number(map, "thousandfold", WordClass::multiple, 1000);
+    add_number(map, "doubled", WordClass::multiple, 2);
+    for (std::string_view word : {"tripled", "trebled"}) add_number(map, word, WordClass::multiple, 3);
+    add_number(map, "quadrupled", WordClass::multiple, 4);
+    add_number(map, "quintupled", WordClass::multiple, 5);
+    add_number(map, "halved", WordClass::multiple, 0.5);
+}
+
 void add_scale(Map& map, std::string_view word, double value) {
     add_number(map, word, WordClass::scale, value);
     add_number(map, std::string(word) + "s", WordClass::scale, value, plural);
@@ -101,6 +115,7 @@ void add_large_numbers(Map& map) {
                             {"bln", 1e9},
                             {"t", 1e12},
                             {"tn", 1e12},
+                            {"tr", 1e12},
                             {"trn", 1e12}})
         add_number(map, s.word, WordClass::scale, s.value, digit_suffix | suffix_only);
     for (std::string_view word : {"dozen", "doz", "dz"}) add_number(map, word, WordClass::group, 12);
@@ -127,18 +142,23 @@ void add_time_words(Map& map) {
 }
 
 void add_context_words(Map& map) {
-    flag(
-        map, label,
-        {"section",   "sections", "article", "articles", "chapter",    "chapters",  "page",     "pages",
-         "room",      "flight",   "route",   "highway",  "interstate", "figure",    "fig",      "table",
-         "volume",    "vol",      "version", "channel",  "resolution", "paragraph", "para",     "clause",
-         "issue",     "episode",  "windows", "p",        "pp",         "ch",        "sec",      "art",
-         "no",        "nos",      "file",    "box",      "folder",     "document",  "doc",      "note",
-         "footnote",  "appendix", "annex",   "part",     "verse",      "psalm",     "platform", "gate",
-         "apartment", "apt",      "suite",   "title",    "bus",        "psalms",    "rule",     "proposition",
-         "amendment", "isbn",     "issn",    "zip",      "pin",        "code",      "id",       "serial",
-         "model",     "grade",    "phase",   "type",     "formula",    "area",      "division", "lesson",
-         "exhibit",   "schedule", "level",   "item",     "step",       "ps",        "size",     "act"});
+    flag(map, label,
+         {"section",   "sections", "article",  "articles", "chapter",   "chapters",   "page",
+          "pages",     "room",     "flight",   "route",    "highway",   "interstate", "figure",
+          "fig",       "table",    "volume",   "vol",      "version",   "channel",    "resolution",
+          "paragraph", "para",     "clause",   "issue",    "episode",   "windows",    "p",
+          "pp",        "ch",       "sec",      "art",      "no",        "nos",        "file",
+          "box",       "folder",   "document", "doc",      "note",      "footnote",   "appendix",
+          "annex",     "part",     "verse",    "psalm",    "platform",  "gate",       "apartment",
+          "apt",       "suite",    "title",    "bus",      "psalms",    "rule",       "proposition",
+          "amendment", "isbn",     "issn",     "zip",      "pin",       "code",       "id",
+          "serial",    "model",    "grade",    "phase",    "type",      "formula",    "area",
+          "division",  "lesson",   "exhibit",  "schedule", "level",     "item",       "step",
+          "ps",        "size",     "act",      "category", "junction",  "junctions",  "terminal",
+          "stage",     "round",    "sector",   "district", "precinct",  "ward",       "zone",
+          "tier",      "block",    "game",     "day",      "week",      "year",       "number",
+          "numbers",   "exit",     "pier",     "runway",   "battalion", "brigade",    "regiment",
+          "squadron",  "psalm",    "canto",    "folio",    "plate",     "lot",        "rooms"});
     flag(map, street,
          {"street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "dr",
           "terrace", "court", "crescent", "plaza", "parkway", "pkwy"});
@@ -189,6 +209,7 @@ Map build() {
     Map map;
     add_small_numbers(map);
     add_large_numbers(map);
+    add_multiples(map);
     add_time_words(map);
     add_context_words(map);
     return map;

@@ -17,6 +17,7 @@ enum class WordClass : std::uint8_t {
     quarter,   // quarter, quarters
     ordinal,   // third, fifths, hundredth; the value is the denominator
     negative,  // minus, negative
+    multiple,  // tenfold, doubled; the value is the factor
 };
 
 // Contexts that a word opens, as bits.

@@ -61,6 +61,7 @@ class NumberParser {
     std::optional<Number> parse(std::size_t i) const {
         if (auto vague = vague_count(i)) return vague;
         if (auto single = single_one(i)) return single;
+        if (auto baker = bakers_dozen(i)) return baker;
         if (auto times = multiplier_word(i)) return times;
         if (auto sign = sign_width(i); sign > 0) {
             auto number = unsigned_number(i + sign);
@@ -70,7 +71,9 @@ class NumberParser {
             }
             return number;
         }
-        return unsigned_number(i);
+        auto number = unsigned_number(i);
+        if (number) fold_behind(*number);
+        return number;
     }
 
   private:
@@ -140,7 +143,8 @@ class NumberParser {
             is_symbol(times, 0xD7) || is_symbol(times, U'*') || is_symbol(times, 0xB7) || is_word(times, "x");
         const Token& ten = at(i + 2);
         if (!is_times || ten.kind != TokenKind::number || ten.literal.value != 10) return std::nullopt;
-        const auto exponent = exponent_at(i + 3, true);
+        auto exponent = exponent_at(i + 3, true);
+        if (!exponent) exponent = flattened_exponent(i + 3);
         if (!exponent) return std::nullopt;
         number.value = base * std::pow(10.0, exponent->first);
         number.end = exponent->second;
@@ -160,19 +164,33 @@ class NumberParser {
         return std::pair{sign * at(k).literal.value, k + 1};
     }
 
+    // "1.6 × 10−19": print that lost its superscript keeps the minus.
+    std::optional<std::pair<double, std::size_t>> flattened_exponent(std::size_t i) const {
+        const Token& power = at(i + 1);
+        if (!is_symbol(at(i), U'-') || at(i).space_before || power.space_before || !whole(i + 1) ||
+            power.literal.integer_digits > 2)
+            return std::nullopt;
+        return std::pair{-power.literal.value, i + 2};
+    }
+
     bool whole(std::size_t i) const {
         const Token& token = at(i);
         return token.kind == TokenKind::number && token.literal.decimals == 0 && !token.literal.superscript &&
                !token.literal.scientific;
     }
 
-    // "3/4"; not "2016/17", "9/11", "24/7"
+    // Denominators that are met in improper fractions: "7/2" but not "24/7", "120/80".
+    static bool divides_an_inch(double below) {
+        return below <= 6 || below == 8 || below == 10 || below == 16 || below == 32 || below == 64;
+    }
+
+    // "3/4"; not "2016/17", "9/11", "24/7", "120/80"
     std::optional<Number> slash_fraction(std::size_t i) const {
         if (!whole(i) || !is_symbol(at(i + 1), U'/') || !whole(i + 2)) return std::nullopt;
         if (at(i + 1).space_before != at(i + 2).space_before) return std::nullopt;
         const double above = at(i).literal.value, below = at(i + 2).literal.value;
-        if (below == 0 || below > 1000 || above > 999 || (above == 9 && below == 11) ||
-            (above == 24 && below == 7))
+        if (below == 0 || below > 1000 || above > 999 || (above == 9 && below == 11) || above == below ||
+            (above > below && !divides_an_inch(below)))
             return std::nullopt;
         if (at(i).literal.leading_zero || at(i + 2).literal.leading_zero) return std::nullopt;
         Number number;
@@ -183,7 +201,9 @@ class NumberParser {
 
     // "2 1/4", "3½", "3 ½"
     std::optional<Number> mixed_number(std::size_t i) const {
+        if (options_.money && at(i).literal.decimals == 2) return half_cents(i);
         if (!whole(i)) return std::nullopt;
+        if (auto dashed = dashed_fraction(i)) return dashed;
         Number number;
         if (at(i + 1).kind == TokenKind::symbol) {
             const double part = vulgar_fraction(at(i + 1).symbol);
@@ -198,6 +218,29 @@ class NumberParser {
         number.value = at(i).literal.value + part->value;
         number.end = part->end;
         return scaled(number);
+    }
+
+    // "3-1/4 cents"
+    std::optional<Number> dashed_fraction(std::size_t i) const {
+        if (!is_symbol(at(i + 1), U'-') || at(i + 1).space_before || at(i + 2).space_before || !whole(i + 2))
+            return std::nullopt;
+        const auto part = slash_fraction(i + 2);
+        if (!part || part->value >= 1 || part->scale != 1) return std::nullopt;
+        Number number;
+        number.value = at(i).literal.value + part->value;
+        number.end = part->end;
+        return number;
+    }
+
+    // "$5.12 1/2": half a cent.
+    std::optional<Number> half_cents(std::size_t i) const {
+        if (!at(i + 1).space_before || !whole(i + 1)) return std::nullopt;
+        const auto part = slash_fraction(i + 1);
+        if (!part || part->value >= 1 || part->scale != 1) return std::nullopt;
+        Number number;
+        number.value = at(i).literal.value + part->value / 100;
+        number.end = part->end;
+        return number;
     }
 
     // ---- words ----
@@ -252,6 +295,7 @@ class NumberParser {
 
     // "1 over 3", "one over twenty", "one in twenty": a share, if the second is the larger.
     std::optional<Number> over_fraction(Number number, std::size_t i) const {
+        if (auto share = one_of_them_in(number)) return share;
         const Token& between = at(number.end);
         const bool over = is_word(between, "over");
         const bool in =
@@ -260,21 +304,48 @@ class NumberParser {
             return number;
         if (number.value != std::floor(number.value) || (at(i).kind == TokenKind::number && !whole(i)))
             return number;
-        const std::size_t next = number.end + (is_word(between, "out") ? 2 : 1);
+        std::size_t next = number.end + (is_word(between, "out") ? 2 : 1);
+        const bool every = is_word(at(next), "every") || is_word(at(next), "each");
+        if (every) ++next;
         const auto below = parse_cardinal(tokens_, next, tokens_.size(), {false, true});
         if (!below || below->value <= number.value || below->value > 1e6 || below->decimals > 0 ||
             below->year_style)
             return number;
         const Token& behind = at(below->end);
         const bool ends = behind.kind != TokenKind::word || behind.info->has(auxiliary | preposition);
-        const bool small_share = in && number.value <= 10 && number.value < 10 && below->value <= 1000;
-        const bool counted = behind.kind == TokenKind::word && behind.info->has(people);
+        const bool small_share = in && (number.value < 10 || every) && below->value <= 1000;
+        const double whole = below->value;
+        const bool usual =
+            whole == 3 || whole == 4 || whole == 5 || whole == 10 || whole == 100 || whole == 1000;
+        const bool counted =
+            behind.kind == TokenKind::word && (behind.info->has(people) || (usual && is_plural_noun(behind)));
         if (over ? !ends : !(small_share && (ends || counted || number.value == 1))) return number;
         if (in && looks_like_time(below->end, below->value)) return number;
         number.value /= below->value;
         number.end = below->end;
         number.one = number.bare_digits = number.four_digits = false;
         number.fraction = in;
+        return number;
+    }
+
+    // "one household in ten"
+    std::optional<Number> one_of_them_in(Number number) const {
+        const Token& noun = at(number.end);
+        if (!number.one || noun.kind != TokenKind::word || noun.info->has(preposition | auxiliary) ||
+            noun.info->word_class != WordClass::none || !is_word(at(number.end + 1), "in"))
+            return std::nullopt;
+        const auto below = parse_cardinal(tokens_, number.end + 2, tokens_.size(), {false, true});
+        if (!below || below->decimals > 0 || below->value < 3 || below->value > 1000 ||
+            looks_like_time(below->end, below->value))
+            return std::nullopt;
+        const Token& behind = at(below->end);
+        if (behind.kind == TokenKind::word && !behind.info->has(auxiliary | preposition) &&
+            !behind.past_tense)
+            return std::nullopt;
+        number.value = 1 / below->value;
+        number.end = below->end;
+        number.one = false;
+        number.fraction = true;
         return number;
     }
 
@@ -349,6 +420,13 @@ class NumberParser {
             key_of("as"),     key_of("the"),   key_of("that"),   key_of("its"),    key_of("their"),
             key_of("his"),    key_of("what"),  key_of("this"),   key_of("larger"), key_of("more"),
             key_of("higher"), key_of("those"), key_of("bigger"), key_of("fewer"),  key_of("less")};
+        if (word_class(i) == WordClass::multiple && !changes_sense(at(i + 1))) {
+            Number number;
+            number.value = at(i).info->value;
+            number.end = i + 1;
+            number.multiplier = number.spelled = true;
+            return number;
+        }
         for (const Times& times : words) {
             if (at(i).key != times.key) continue;
             for (std::uint64_t follower : followers) {
@@ -361,6 +439,33 @@ class NumberParser {
             }
         }
         return std::nullopt;
+    }
+
+    // "tenfold", "doubled": said of a change.
+    static bool changes_sense(const Token& next) {
+        return is_word(next, "over") || is_word(next, "as") || is_word(next, "up") || is_word(next, "back");
+    }
+
+    // "10-fold", "five fold"
+    void fold_behind(Number& number) const {
+        const std::size_t k = is_symbol(at(number.end), U'-') ? number.end + 1 : number.end;
+        if (!is_word(at(k), "fold")) return;
+        number.end = k + 1;
+        number.multiplier = true;
+        number.bare_digits = number.four_digits = number.year_style = false;
+    }
+
+    // "a baker's dozen"
+    std::optional<Number> bakers_dozen(std::size_t i) const {
+        const std::size_t k = at(i).info->has(article) ? i + 1 : i;
+        if (!is_word(at(k), "baker") || !is_symbol(at(k + 1), U'\'') || !is_word(at(k + 2), "s") ||
+            word_class(k + 3) != WordClass::group || at(k + 3).info->value != 12)
+            return std::nullopt;
+        Number number;
+        number.value = 13;
+        number.end = k + 4;
+        number.spelled = number.article = true;
+        return number;
     }
 
     // "a single rifle", and "single" said alone; not "single-handed".
@@ -380,6 +485,8 @@ class NumberParser {
     std::optional<Number> vague_count(std::size_t i) const {
         if (at(i).kind != TokenKind::word) return std::nullopt;
         if (auto many = multiples(i)) return many;
+        if (is_word(at(i), "several") || is_word(at(i), "many"))
+            if (auto many = multiples(i + 1)) return many;
         std::size_t k = i;
         const bool with_article = at(k).info->has(article);
         if (with_article) ++k;
@@ -390,7 +497,9 @@ class NumberParser {
         if (key == key_of("several") && !with_article) number.vague = Vague::several;
         else if (key == key_of("few") && with_article) number.vague = Vague::few;
         else if (key == key_of("handful")) number.vague = Vague::handful;
-        else if ((key == key_of("couple") || key == key_of("pair")) && with_article)
+        else if ((key == key_of("couple") || key == key_of("pair")) && with_article && !two_persons(k + 1))
+            number.vague = Vague::couple;
+        else if (key == key_of("brace") && with_article && is_word(at(k + 1), "of"))
             number.vague = Vague::couple;
         else return std::nullopt;
         ++k;
@@ -411,6 +520,13 @@ class NumberParser {
         }
         number.end = k;
         return number;
+    }
+
+    // "a couple from Leeds", "the couple were": not so many of something.
+    bool two_persons(std::size_t behind) const {
+        const Token& next = at(behind);
+        if (next.kind != TokenKind::word || is_word(next, "of")) return false;
+        return next.info->has(preposition | auxiliary) || next.past_tense;
     }
 
     // "dozens", "hundreds", "tens of thousands", "hundreds of millions"; not "two dozens".

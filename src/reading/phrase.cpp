@@ -157,15 +157,21 @@ class PhraseParser {
     }
 
     std::optional<Range> range_from(const Amount& lower, bool from) {
-        const std::size_t joint = range_joint(lower, from);
+        const std::size_t joint = lower.number.multiplier ? 0 : range_joint(lower, from);
         if (joint == 0) return std::nullopt;
-        if (is_word(at(joint - 1), "to") && change_before()) return std::nullopt;
+        if (is_word(at(joint - 1), "to") && (change_before() || dated_change(lower, joint)))
+            return std::nullopt;
         const std::size_t kept = inner_hedges_.size();
         auto upper = amount_with_hedges(joint);
         const bool alternatives = is_word(at(joint - 1), "or");
+        // "more than 5000 or equal to 6000" says two things.
+        for (std::size_t i = kept; alternatives && i < inner_hedges_.size(); ++i) {
+            const Hedge& hedge = *inner_hedges_[i].second.hedge;
+            if (hedge.states_bound && hedge.modifier == Modifier::equal) upper.reset();
+        }
         if (!upper || !shares(lower, *upper) || (alternatives && !neighbours(lower, *upper)) ||
-            upper->number.article || lower.number.vague == Vague::multiple ||
-            upper->number.vague == Vague::multiple) {
+            upper->number.article || (lower.number.fraction && upper->number.value > 1) ||
+            lower.number.vague == Vague::multiple || upper->number.vague == Vague::multiple) {
             inner_hedges_.resize(kept);
             return std::nullopt;
         }
@@ -185,10 +191,35 @@ class PhraseParser {
         return k > 0 && tokens_[k - 1].info->has(rise | fall);
     }
 
-    // "two or three", "five or six"
+    // "from 12,000 in 1990 to 4,500 in 2000": the year belongs to what stands before.
+    bool dated_change(const Amount& lower, std::size_t joint) const {
+        const bool year = lower.number.four_digits && lower.unit.units.empty() && lower.begin > 0 &&
+                          is_word(tokens_[lower.begin - 1], "in");
+        return year && !(at(joint).kind == TokenKind::number && at(joint).literal.integer_digits == 4 &&
+                         !at(joint).literal.grouped);
+    }
+
+    // "two or three", "five or six", "30 or 40", "two or three thousand", "five or six hundred"
     static bool neighbours(const Amount& lower, const Amount& upper) {
-        return lower.number.value + 1 == upper.number.value && upper.number.value <= 20 &&
-               lower.number.scale == 1 && lower.unit.units.empty();
+        const double low = lower.number.value, high = upper.number.value;
+        if (!lower.unit.units.empty() || lower.number.decimals > 0 || low < 1 || lower.number.one)
+            return false;
+        if (lower.number.scale != 1) return false;
+        const double size = scale_shared(lower, upper);
+        if (size > 1) return low + 1 == high / size || (low >= 10 && low + 10 == high / size);
+        if (low + 1 == high) return high <= 20;
+        const double step = high - low;
+        return low >= 10 && (step == 10 || step == 100 || step == 1000 || step == 10000) &&
+               std::fmod(low, step) == 0 && low < 10 * step;
+    }
+
+    // What the upper number multiplies its words by and the lower leaves unsaid: thousands, and hundreds in
+    // words.
+    static double scale_shared(const Amount& lower, const Amount& upper) {
+        if (upper.number.scale != 1) return upper.number.scale;
+        const bool hundreds = upper.number.spelled && lower.number.spelled && lower.number.value < 10 &&
+                              upper.number.value < 1000 && std::fmod(upper.number.value, 100) == 0;
+        return hundreds && upper.number.value >= 100 ? 100 : 1;
     }
 
     // Whether the two ends can be of one kind.
@@ -203,12 +234,11 @@ class PhraseParser {
 
     // "3 to 5 million" is three million to five; so is "1.5-2 million".
     static void share_scale(Amount& lower, const Amount& upper) {
-        if (lower.number.scale != 1 || upper.number.scale == 1 || lower.number.value <= 0) return;
+        const double size = scale_shared(lower, upper);
+        if (lower.number.scale != 1 || size == 1 || lower.number.value <= 0) return;
         const bool own_unit = !lower.unit.units.empty() && !lower.unit.money;
-        if (own_unit || lower.number.value >= 1000 ||
-            lower.number.value >= upper.number.value / upper.number.scale)
-            return;
-        lower.number.value *= upper.number.scale;
+        if (own_unit || lower.number.value >= 1000 || lower.number.value >= upper.number.value / size) return;
+        lower.number.value *= size;
         lower.number.scale = upper.number.scale;
     }
 
@@ -279,6 +309,7 @@ class PhraseParser {
         else if (is_word(at(k), "give") && is_word(at(k + 1), "or") && is_word(at(k + 2), "take")) k += 3;
         else if (is_symbol(at(k), U',') && is_word(at(k + 1), "give") && is_word(at(k + 2), "or")) k += 4;
         else return;
+        if (at(k).info->has(article)) return;  // "give or take a few": a hedge
         const auto margin = parse_number(tokens_, k);
         if (!margin || margin->value <= 0 || margin->article) return;
         Amount second;

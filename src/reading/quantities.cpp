@@ -92,6 +92,7 @@ void find(const Tokens& tokens, const PhraseOptions& options, Phrases& found) {
             i = std::max(next, i + 1);
             continue;
         }
+        complete_age(tokens, *phrase);
         i = std::max(phrase->end, i + 1);
         if (found.empty() || !merge_bounds(tokens, found.back(), *phrase))
             found.push_back(std::move(*phrase));
@@ -120,7 +121,7 @@ bool only_a_noun_phrase(const Tokens& tokens, std::size_t i) {
 bool may_lead(const Token& token) {
     if (token.kind == TokenKind::symbol)
         return token.symbol == U'"' || token.symbol == U'(' || token.symbol == U'[';
-    return token.kind == TokenKind::word && token.info->has(determiner);
+    return token.kind == TokenKind::word && token.info->has(determiner | article);
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 #include "reading/rate.hpp"
 
-#include <cmath>
 #include <string>
 #include <utility>
+
+#include "reading/units.hpp"
 
 namespace gainsay::reading {
 namespace {
@@ -11,13 +12,17 @@ struct Period {
     std::string_view word, name;
 };
 constexpr Period periods[] = {
-    {"year", "year"},     {"annum", "year"},      {"yr", "year"},       {"month", "month"},
-    {"mo", "month"},      {"week", "week"},       {"wk", "week"},       {"day", "day"},
-    {"diem", "day"},      {"hour", "hour"},       {"hr", "hour"},       {"h", "hour"},
-    {"minute", "minute"}, {"min", "minute"},      {"second", "second"}, {"sec", "second"},
-    {"s", "second"},      {"quarter", "quarter"}, {"decade", "decade"}, {"century", "century"},
-    {"person", "person"}, {"capita", "person"},   {"head", "person"},   {"inhabitant", "person"},
-    {"night", "night"},   {"season", "season"}};
+    {"year", "year"},     {"annum", "year"},          {"yr", "year"},        {"month", "month"},
+    {"mo", "month"},      {"week", "week"},           {"wk", "week"},        {"day", "day"},
+    {"diem", "day"},      {"hour", "hour"},           {"hr", "hour"},        {"h", "hour"},
+    {"minute", "minute"}, {"min", "minute"},          {"second", "second"},  {"sec", "second"},
+    {"s", "second"},      {"quarter", "quarter"},     {"decade", "decade"},  {"century", "century"},
+    {"person", "person"}, {"capita", "person"},       {"head", "person"},    {"inhabitant", "person"},
+    {"night", "night"},   {"season", "season"},       {"share", "share"},    {"ticket", "ticket"},
+    {"piece", "piece"},   {"household", "household"}, {"vote", "vote"},      {"employee", "employee"},
+    {"worker", "worker"}, {"student", "student"},     {"pupil", "pupil"},    {"passenger", "passenger"},
+    {"family", "family"}, {"resident", "person"},     {"citizen", "person"}, {"woman", "woman"},
+    {"child", "child"},   {"game", "game"},           {"match", "match"}};
 
 std::string_view period_of(const Token& token) {
     if (token.kind != TokenKind::word) return {};
@@ -70,14 +75,40 @@ class Tail {
         const bool slash = is_symbol(mark, U'/') && k == phrase_.end;
         const bool per = is_word(mark, "per");
         const bool loose = mark.info->has(article) || is_word(mark, "each") || is_word(mark, "every");
+        if (is_symbol(mark, U'-') && at(k + 1).info->has(article) && is_symbol(at(k + 2), U'-'))
+            return adjective_rate(k);
         if (!slash && !per && !loose) return 0;
         std::string_view period = period_of(at(k + 1));
-        if (period.empty()) return 0;
+        if (period.empty()) return per ? per_unit(k + 1) : 0;
+        if (loose && points_in_time(at(k + 2))) return 0;
         if (loose && (period == "second" || period == "person" || at(k + 1).end - at(k + 1).begin < 3))
             return 0;
         if (loose && period == "quarter") return 0;
         phrase_.quantity.per = period;
         return k + 2;
+    }
+
+    // "a $10 million-a-year deal"
+    std::size_t adjective_rate(std::size_t k) {
+        const std::string_view period = period_of(at(k + 3));
+        if (period.empty() || at(k + 3).space_before) return 0;
+        phrase_.quantity.per = period;
+        return k + 4;
+    }
+
+    // "per square kilometre"
+    std::size_t per_unit(std::size_t k) {
+        const UnitMatch unit = match_simple_unit(tokens_, k);
+        if (!phrase_.quantity.per.empty() || unit.units.empty()) return 0;
+        phrase_.quantity.per = unit.units.front()->name;
+        return unit.end;
+    }
+
+    // "a year earlier", "a week ago": a time, not a rate.
+    static bool points_in_time(const Token& behind) {
+        for (std::string_view word : {"earlier", "ago", "later", "before", "old", "or"})
+            if (is_word(behind, word)) return true;
+        return false;
     }
 
     bool is_share() const {
@@ -162,6 +193,10 @@ class Tail {
                               is_word(next, "higher") || is_word(next, "larger") ||
                               is_word(next, "greater") || is_word(next, "that") || is_word(next, "its") ||
                               is_word(next, "bigger") || is_word(next, "less");
+        if (phrase_.number.value < 1 && phrase_.number.multiplier) {  // "halved": fell by half
+            phrase_.quantity.ratio = RatioKind::decrease;
+            return true;
+        }
         if (!compares && !phrase_.number.multiplier) return false;
         phrase_.quantity.ratio = RatioKind::multiple;
         phrase_.end = k;
@@ -193,6 +228,8 @@ class Tail {
                 (token.info->has(auxiliary) || is_word(token, "and") || is_word(token, "but") ||
                  is_word(token, "while")))
                 break;
+            // A verb, unless it describes what follows: "voters stayed home", "the promised goods".
+            if (k > from && token.past_tense && !at(k - 1).info->has(determiner | article)) break;
             ++k;
         }
         if (k == from) return;

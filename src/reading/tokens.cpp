@@ -216,7 +216,10 @@ class Lexer {
         }
         token.ends_in_s = text_[at_ - 1] == 's' && (letters < 2 || text_[at_ - 2] != 's');
         token.past_tense = letters > 3 && text_[at_ - 1] == 'd' && text_[at_ - 2] == 'e';
+        token.participle =
+            letters > 4 && text_[at_ - 1] == 'g' && text_[at_ - 2] == 'n' && text_[at_ - 3] == 'i';
         token.all_capitals = letters > 1 && capitals == letters;
+        token.inner_capital = !token.all_capitals && capitals > (token.capital ? 1u : 0u);
         token.key = key;
         token.raw_key = raw;
         token.end = static_cast<std::uint32_t>(at_);
@@ -311,8 +314,10 @@ class Lexer {
                           ? grouped_by('.', bare, first)
                           : bare;
             if (end == bare) end = grouped_loosely(end, first);
+            if (end == bare && point_grouped_comma(bare)) end = bare + 4;
             literal.grouped = end != bare;
-            if (!literal.grouped && decimal_comma(end, first)) point = ',';
+            if (literal.grouped ? at(bare) == '.' && short_comma(end) : decimal_comma(end, first))
+                point = ',';
         }
         literal.integer_digits = static_cast<std::uint8_t>(std::min<std::size_t>(end - start, 255));
         const std::size_t whole_end = end;
@@ -333,6 +338,15 @@ class Lexer {
         at_ = end;
     }
 
+    // ",89" behind groups that points set off.
+    bool short_comma(std::size_t i) const noexcept {
+        const std::size_t n = at(i) == ',' ? digits_from(i + 1) : 0;
+        return (n == 1 || n == 2) && at(i + 1 + n) != ',';
+    }
+    // ".234,56": the points and commas of the continent.
+    bool point_grouped_comma(std::size_t i) const noexcept {
+        return at(i) == '.' && digits_from(i + 1) == 3 && short_comma(i + 4);
+    }
     bool multiple_points(std::size_t i) const noexcept {
         return at(i) == '.' && at(i + 4) == '.' && digits_from(i + 5) == 3;
     }

@@ -34,7 +34,9 @@ struct Token {
     bool capital = false;       // a word that starts with a capital letter
     bool all_capitals = false;  // a word of capitals only, of two letters or more
     bool ends_in_s = false;
-    bool past_tense = false;           // ends in -ed
+    bool past_tense = false;     // ends in -ed
+    bool participle = false;     // ends in -ing
+    bool inner_capital = false;  // iPhone, MiG, DDay: a capital behind the first letter, not all of them
     std::uint32_t begin = 0, end = 0;  // bytes
     std::uint64_t key = 0;             // of the folded word or the symbol: what dictionaries are looked up by
     std::uint64_t raw_key = 0;         // of the word as printed: symbols of units tell case

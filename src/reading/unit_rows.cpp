@@ -45,7 +45,6 @@ constexpr UnitRow units[] = {
     {"astronomical unit", "au", "AU", "", Kind::length, 149597870700, 1, 0, 0, Prefixes::none, iau},
     {"light-year", "ly", "light year|lightyear", "", Kind::length, 9460730472580800, 1, 0, 0, Prefixes::none,
      iau},
-    {"parsec", "pc", "", "", Kind::length, 1, 1, 3.0856775814913673e16, 0, Prefixes::large, iau},
     {"angstrom", "Å", "ångström|angström", "", Kind::length, 1, 10000000000, 0, 0, Prefixes::none, si},
     // ---- area ----
     {"hectare", "ha", "", "", Kind::area, 10000, 1, 0, 0, Prefixes::none, si},
@@ -144,7 +143,7 @@ constexpr UnitRow units[] = {
     {"degree Fahrenheit", "°F", "fahrenheit|degree fahrenheit|° fahrenheit|degree f|deg f", "℉|° F|F",
      Kind::temperature, 5, 9, 0, 459.67 * 5 / 9, Prefixes::none, nist},
     // ---- shares ----
-    {"percent", "%", "per cent|pct|percentage|percents", "", Kind::none, 1, 100, 0, 0, Prefixes::none,
+    {"percent", "%", "per cent|pct|percentage|percents", "pc", Kind::none, 1, 100, 0, 0, Prefixes::none,
      counting},
     {"percentage point", "pp", "percent point|pct point", "", Kind::none, 1, 100, 0, 0, Prefixes::none,
      counting},
@@ -154,6 +153,8 @@ constexpr UnitRow units[] = {
      counting},
     {"part per billion", "ppb", "parts per billion", "", Kind::none, 1, 1000000000, 0, 0, Prefixes::none,
      counting},
+    // Here, since "10pc" is ten percent in a newspaper before it is ten parsecs.
+    {"parsec", "pc", "", "", Kind::length, 1, 1, 3.0856775814913673e16, 0, Prefixes::large, iau},
     // ---- angle ----
     {"degree", "°", "deg|degs", "", Kind::angle, 1, 1, 0.017453292519943295, 0, Prefixes::none, si},
     {"radian", "rad", "", "", Kind::angle, 1, 1, 0, 0, Prefixes::none, si},
@@ -167,6 +168,10 @@ constexpr UnitRow units[] = {
     {"kilometre per hour", "km/h",
      "kmh|kph|kmph|kilometre an hour|kilometer an hour|kilometers an hour|kilometres an hour|km an hour", "",
      Kind::speed, 5, 18, 0, 0, Prefixes::none, si},
+    {"mile per US gallon", "mpg", "miles per gallon|mile per gallon", "", Kind::economy, 201168000000000,
+     473176473, 0, 0, Prefixes::none, nist44},
+    {"mile per imperial gallon", "", "miles per gallon|mile per gallon|mpg", "", Kind::economy, 160934400000,
+     454609, 0, 0, Prefixes::none, uk85},
     {"knot", "kn", "kt", "kts", Kind::speed, 463, 900, 0, 0, Prefixes::none, si},
     // ---- energy, power, force, pressure ----
     {"joule", "J", "", "", Kind::energy, 1, 1, 0, 0, Prefixes::all, si},

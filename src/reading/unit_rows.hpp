@@ -38,7 +38,8 @@ enum class Kind : std::uint8_t {
     illuminance,
     viscosity,
     acceleration,
-    data_rate
+    data_rate,
+    economy
 };
 
 enum class Prefixes : std::uint8_t { none, small, large, all, binary };
@@ -58,7 +59,7 @@ struct UnitRow {
     std::string_view source;
 };
 
-// ISO 4217 and what the currencies are called.
+// ISO 4217 and what the currencies are called. A currency older than the standard has its name for a code.
 struct CurrencyRow {
     std::string_view code;
     std::string_view name;   // singular
@@ -68,6 +69,17 @@ struct CurrencyRow {
     std::string_view minor;  // names of the hundredth: "cent|cents"
 };
 
+// A coin or a money of account that is a part or multiple of a currency: numerator / denominator of it.
+struct CoinRow {
+    std::string_view name;
+    std::string_view currency;
+    std::int64_t numerator = 1;
+    std::int64_t denominator = 1;
+    std::string_view words;
+    std::string_view source;
+};
+
+std::span<const CoinRow> coin_rows();
 std::span<const UnitRow> unit_rows();
 std::span<const CurrencyRow> currency_rows();
 

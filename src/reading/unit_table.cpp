@@ -64,6 +64,8 @@ Dimension dimension_of(Kind kind) {
             return dimension_of({{information, 1}});
         case Kind::money:
             return dimension_of({{money, 1}});
+        case Kind::economy:
+            return dimension_of({{length, -2}});
         case Kind::dose:
             return dimension_of({{length, 2}, {time, -2}});
         case Kind::capacitance:
@@ -245,6 +247,11 @@ void UnitTable::add_units() {
     for (std::string_view ton : {"tonne", "short ton", "long ton"})
         word_names("ton", find(ton), false, false);
     word_names("kilo|k.g|k.gs|k.g.", find("kilogram"), false, false);
+    // A bomb's kilotons and a ship's are written alike.
+    word_names("kiloton", find("kiloton of TNT"), false, false);
+    word_names("kiloton", find("kilotonne"), false, false);
+    word_names("megaton", find("megaton of TNT"), false, false);
+    word_names("megaton", find("megatonne"), false, false);
 }
 
 void UnitTable::add_prefixed(const UnitRow& row) {
@@ -294,10 +301,10 @@ void UnitTable::add_currencies() {
     const auto make = [&](const CurrencyRow& row, bool minor) {
         Unit unit;
         unit.name = minor ? keep(std::string(row.name) + " (hundredth)") : row.name;
-        unit.symbol = minor ? std::string_view{} : row.code;
+        unit.symbol = minor || row.code.size() != 3 ? std::string_view{} : row.code;
         unit.dimension = dimension_of(Kind::money);
         unit.currency = row.code;
-        unit.source = "ISO 4217";
+        unit.source = row.code.size() == 3 ? "ISO 4217" : "older than ISO 4217; kept apart from every other";
         unit.exact = Ratio{1, minor ? 100 : 1};
         unit.factor = minor ? 0.01 : 1;
         return add(unit);
@@ -306,16 +313,28 @@ void UnitTable::add_currencies() {
         const Unit* unit = make(row, false);
         word_names(row.name, unit, true, false);
         word_names(row.words, unit, true, false);
-        if (!is_common_word(row.code)) symbol_names(row.code, unit, true, false);
+        if (row.code.size() == 3 && !is_common_word(row.code)) symbol_names(row.code, unit, true, false);
         symbol_names(row.symbols, unit, true, false);
         if (row.minor.empty()) continue;
         const Unit* minor = make(row, true);
         word_names(row.minor, minor, true, true);
     }
+    for (const CoinRow& row : coin_rows()) {
+        Unit unit;
+        unit.name = row.name;
+        unit.dimension = dimension_of(Kind::money);
+        unit.currency = row.currency;
+        unit.source = row.source;
+        unit.exact = reduced(row.numerator, row.denominator);
+        unit.factor = static_cast<double>(row.numerator) / static_cast<double>(row.denominator);
+        const Unit* kept = add(unit);
+        word_names(row.name, kept, true, true);
+        word_names(row.words, kept, true, true);
+    }
     // Shared names last, so that each list starts with the likeliest.
     for (const CurrencyRow& row : currency_rows()) {
         const auto unit = std::find_if(units_.begin(), units_.end(), [&](const Unit& u) {
-            return u.currency == row.code && u.factor == 1;
+            return u.currency == row.code && u.name == row.name;
         });
         word_names(row.also, &*unit, true, false);
     }

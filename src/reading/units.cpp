@@ -168,6 +168,12 @@ const Unit* power(const Unit& unit, int exponent) {
     return exponent == 1 ? &unit : DerivedUnits::instance().get(unit, nullptr, exponent);
 }
 
+const Unit* named_unit(std::string_view name) {
+    Tokens words;
+    tokenize(name, words);
+    return match_simple_unit(words, 0).units.front();
+}
+
 UnitMatch match_simple_unit(const Tokens& tokens, std::size_t i) {
     const Token& first = at(tokens, i);
     int exponent = 0;

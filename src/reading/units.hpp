@@ -29,4 +29,7 @@ UnitMatch match_simple_unit(const Tokens& tokens, std::size_t i);
 const Unit* quotient(const Unit& numerator, const Unit& denominator, int power);
 const Unit* power(const Unit& unit, int exponent);
 
+// The first unit of that name, which the table must have: parts that go without saying ("6 ft 2", "aged 45").
+const Unit* named_unit(std::string_view name);
+
 }  // namespace gainsay::reading

@@ -126,3 +126,90 @@ TEST_CASE("dates are found in running text, and what is none is not", "[date]") 
     CHECK(found[0].start == 3);
     CHECK(found[1].date.edtf == "1872-08-03");
 }
+
+TEST_CASE("Easter falls where the tables of the calendar have it", "[date]") {
+    // Gregorian: the earliest and latest of all, and years of history. Julian: 1450, and Orthodox 2016.
+    CHECK(edtf("Easter Sunday 1818") == "1818-03-22");
+    CHECK(edtf("Easter Sunday 1943") == "1943-04-25");
+    CHECK(edtf("Easter Monday 1916") == "1916-04-24");
+    CHECK(edtf("Easter Sunday 1954") == "1954-04-18");
+    CHECK(edtf("Easter Sunday 1981") == "1981-04-19");
+    CHECK(edtf("Easter Day 1450") == "1450-04-05");
+    DateOptions julian;
+    julian.julian = true;
+    CHECK(edtf("Easter Sunday 2016", julian) == "2016-05-01");
+    CHECK(edtf("Whit Sunday 1549") == "1549-06-09");
+    CHECK(edtf("Good Friday, 1998") == "1998-04-10");
+    const auto loosely = read_date("Easter 1916");
+    REQUIRE(loosely);
+    CHECK(loosely->days(static_cast<double>(to_day({1916, 4, 24}).number)) > 0);
+    CHECK(loosely->days(static_cast<double>(to_day({1916, 5, 24}).number)) == 0);
+}
+
+TEST_CASE("fixed feasts are days, and a feast without a year is left", "[date]") {
+    CHECK(edtf("Michaelmas 1643") == "1643-09-29");
+    CHECK(edtf("Lady Day 1750") == "1750-03-25");
+    CHECK(edtf("New Year's Eve 1999") == "1999-12-31");
+    CHECK(edtf("All Saints' Day, 1755") == "1755-11-01");
+    CHECK(edtf("St. Bartholomew's Day 1572") == "1572-08-24");
+    CHECK(edtf("Epiphany") == "none");
+    CHECK(find_dates("They met at Christmas.").empty());
+}
+
+TEST_CASE("a dual year is the later one, by either calendar", "[date]") {
+    for (const char* phrase : {"11 February 1731/2", "February 11, 1731/32", "11 Feb. 1731-2"})
+        CHECK(edtf(phrase) == "1732-02-11");
+    const auto birth = read_date("11 February 1731/2");
+    REQUIRE(birth);
+    CHECK(birth->days(static_cast<double>(to_day({1732, 2, 11}).number)) == 1);
+    CHECK(birth->days(static_cast<double>(to_day({1732, 2, 22}).number)) ==
+          1);  // as the Gregorian calendar has it
+    CHECK(birth->days(static_cast<double>(to_day({1732, 2, 15}).number)) == 0);
+    CHECK(edtf("1966/7") == "1966/1967");
+}
+
+TEST_CASE("one day in two calendars is one date, two days are a span", "[date]") {
+    CHECK(edtf("25 October (7 November N.S.) 1917") == "1917-11-07");
+    CHECK(edtf("7 November [O.S. 25 October] 1917") == "1917-11-07");
+    CHECK(edtf("12/22 April 1616") == "1616-04-22");
+    CHECK(edtf("25 October/8 November 1917") == "1917-10-25/1917-11-08");
+}
+
+TEST_CASE("millennia, lettered centuries and years in words are dates", "[date]") {
+    CHECK(edtf("the third millennium") == "2XXX");
+    CHECK(edtf("2nd millennium BC") == "-1XXX");
+    CHECK(edtf("early third millennium BC") == "-2999/-2670");
+    CHECK(edtf("the C19th") == "18XX");
+    CHECK(edtf("c19") != "18XX");
+    CHECK(edtf("nineteen sixty-six") == "1966");
+    CHECK(edtf("eighteen oh five") == "1805");
+    CHECK(edtf("nineteen hundred and six") == "1906");
+    CHECK(edtf("two thousand and one") == "2001");
+    CHECK(edtf("the fifth of November, sixteen hundred and five") == "1605-11-05");
+    CHECK(find_dates("It ended in nineteen forty-five.").size() == 1);
+    CHECK(find_dates("They sent two thousand and one letters.").empty());
+    CHECK(find_dates("nineteen hundred men").empty());
+    CHECK(edtf("7.IX.1944") == "1944-09-07");
+}
+
+TEST_CASE("an offset from a date that is said needs no anchor", "[date]") {
+    CHECK(edtf("three days after 5 May 1945") == "1945-05-08");
+    CHECK(edtf("the year after 1991") == "1992");
+    CHECK(edtf("two weeks before Christmas 1944") == "1944-12-11");
+    CHECK(edtf("at least the year after 1992") == "../1993");
+    CHECK(read_date("the year after the war")->unresolved);
+}
+
+TEST_CASE("weeks of a month, first days, and bounds of an end", "[date]") {
+    CHECK(edtf("the first week of May 1945") == "1945-05-01/1945-05-07");
+    CHECK(edtf("last week of February 1945") == "1945-02-22/1945-02-28");
+    CHECK(edtf("the first days of September 1939") == "1939-09-01/1939-09-05");
+    CHECK(edtf("the last decade of the 15th century") == "1491/1500");
+    CHECK(edtf("until at least 1968") == "1968/..");
+    CHECK(edtf("in or before 1968") == "../1968");
+    CHECK(edtf("on or about 5 May 1968") == "1968-05-05~");
+    CHECK(edtf("1850-") == "1850/..");
+    CHECK(edtf("?-1910") == "/1910");
+    CHECK(find_dates("In 1945 soldiers returned.").size() == 1);
+    CHECK(find_dates("1945 soldiers returned").empty());
+}

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
 
@@ -123,7 +125,7 @@ TEST_CASE("years, ordinals, names and numbers of things are no quantities") {
     for (std::string_view text :
          {"in 1967", "the 1960s", "the 21st century", "section 5", "flight 370", "a B-52 bomber",
           "27 January 1973", "at 10:30", "version 2.1.3", "from 1964 to 1973", "one of the first countries",
-          "10 Downing Street", "a 45-year-old man", "the second half", "won 3-2", "call 555-1234"}) {
+          "10 Downing Street", "the second half", "won 3-2", "call 555-1234"}) {
         INFO(text);
         CHECK(find_quantities(text).empty());
     }
@@ -165,4 +167,122 @@ TEST_CASE("places count code points") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].start == 7);
     CHECK(found[0].end == 17);
+}
+
+namespace {
+
+// Value and unit of everything found, for sentences with several figures.
+std::string found_in(std::string_view text) {
+    std::string result;
+    for (const QuantityMention& mention : find_quantities(text)) {
+        const Quantity& q = mention.quantity;
+        if (!result.empty()) result += "; ";
+        const auto add = [&](double x) {
+            std::string digits = std::to_string(x);
+            digits.erase(digits.find_last_not_of('0') + 1);
+            if (digits.back() == '.') digits.pop_back();
+            result += digits;
+        };
+        if (q.value) {
+            add(*q.value);
+        } else if (q.modifier == Modifier::range) {
+            add(*q.lower);
+            result += "..";
+            add(*q.upper);
+        } else {
+            result += "?";
+        }
+        if (!q.units.empty()) result += " " + std::string(q.units.front()->name);
+        if (!q.per.empty()) result += " per " + std::string(q.per);
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("an age is a number of years, also where the years are not named") {
+    CHECK(found_in("a 45-year-old man") == "45 year");
+    CHECK(found_in("Her brother, 9, was hurt.") == "9 year");
+    CHECK(found_in("girls aged 7 and 9") == "7 year; 9");
+    CHECK(found_in("people aged between 18 and 25") == "18..25 year");
+    CHECK(found_in("a woman in her 30s").empty());
+}
+
+TEST_CASE("a number that names a thing is none, one that counts things is") {
+    for (std::string_view text :
+         {"A Boeing 737 jet landed near Tehran.", "The FTSE 100 fell.", "The iPhone 12 is out.",
+          "the Six Nations tournament", "between junctions 10 and 12", "apartment 4B", "call 020 7946 0958",
+          "It started on day one.", "a six-figure sum", "one-on-one talks", "half past ten",
+          "a quarter to six", "They work 24/7.", "A couple from Leeds were arrested."}) {
+        INFO(text);
+        CHECK(found_in(text).empty());
+    }
+    CHECK(found_in("A Boeing 737 carrying 149 passengers") == "149");
+    CHECK(found_in("killed in Baghdad 12 American soldiers") == "12");
+    CHECK(found_in("one of the five hostages") == "1; 5");
+    CHECK(found_in("one of the largest cities").empty());
+}
+
+TEST_CASE("shares, folds and changes are ratios") {
+    CHECK(quantity("one in every twelve").value == Approx(1.0 / 12));
+    CHECK(quantity("95 out of every 100").value == Approx(0.95));
+    CHECK(quantity("3 in 10 adults").value == Approx(0.3));
+    CHECK(quantity("one household in ten").value == Approx(0.1));
+    CHECK(find_quantities("12 in six boxes").size() == 2);
+    const Quantity doubled = find_quantities("Profits more than doubled to 345 million").at(0).quantity;
+    CHECK(doubled.ratio == RatioKind::multiple);
+    CHECK(doubled.modifier == Modifier::greater);
+    CHECK(doubled.value == 2);
+    CHECK(quantity("tenfold").ratio == RatioKind::multiple);
+    CHECK(quantity("a 10-fold increase").value == 10);
+    CHECK(find_quantities("halved").at(0).quantity.ratio == RatioKind::decrease);
+    CHECK(find_quantities("he doubled over in pain").empty());
+}
+
+TEST_CASE("alternatives next to each other are a range, others are two numbers") {
+    CHECK(found_in("five or six hundred men") == "500..600");
+    CHECK(found_in("about 30 or 40 people") == "30..40");
+    CHECK(found_in("two or three thousand") == "2000..3000");
+    CHECK(found_in("three or seven") == "3; 7");
+    CHECK(found_in("from 12,000 in 1990 to 4,500 in 2000") == "12000; 4500");
+}
+
+TEST_CASE("parts of one measure are added up") {
+    CHECK(found_in("a 6-foot-2 forward") == "74 inch");
+    CHECK(found_in("6ft 4in tall") == "76 inch");
+    CHECK(found_in("12 stone 4") == "172 pound");
+    CHECK(found_in("7 pounds, 4 ounces") == "116 ounce");
+    CHECK(found_in("2 hours 30 minutes") == "150 minute");
+    CHECK(found_in("14 days, and 16 hours") == "14 day; 16 hour");
+    CHECK(found_in("a year and a half") == "1.5 year");
+    CHECK(found_in("a two-and-a-half-hour talk") == "2.5 hour");
+    CHECK(found_in("three and three-quarter miles") == "3.75 mile");
+    CHECK(found_in("6 feet of 12 men") == "6 foot; 12");
+}
+
+TEST_CASE("pounds, shillings and pence are twentieths and twelfths") {
+    CHECK(found_in("\u00A35 10s 6d") == "5.525 pound sterling");
+    CHECK(found_in("\u00A35.10s.") == "5.5 pound sterling");
+    CHECK(found_in("10s. 6d. a week") == "10.5 shilling per week");
+    CHECK(found_in("two shillings and sixpence in the pound") == "2.5 shilling");
+    CHECK(convert(1, *find_unit("guinea").at(0), *find_unit("shilling").at(0)) == Approx(21));
+    CHECK(found_in("It ran for 10s.") != "10 shilling");
+}
+
+TEST_CASE("a rate is told from a time that is pointed at") {
+    CHECK(found_in("45 cents a share") == "45 US dollar (hundredth) per share");
+    CHECK(found_in("5 people per square kilometre") == "5 per square kilometre");
+    CHECK(found_in("a $10 million-a-year deal") == "10000000 US dollar per year");
+    CHECK(found_in("up from 2.9 billion a year earlier") == "2900000000");
+}
+
+TEST_CASE("figures of other countries and of print are read") {
+    CHECK(found_in("1.234.567,89 euros") == "1234567.89 euro");
+    CHECK(found_in("1.234,50 euros") == "1234.5 euro");
+    CHECK(found_in("four score and seven years") == "87 year");
+    CHECK(found_in("a baker's dozen") == "13");
+    CHECK(quantity("1.6 \u00D7 10\u221219 coulombs").value == Approx(1.6e-19));
+    CHECK(found_in("eight quarters of wheat") == "8 imperial quarter");
+    CHECK(found_in("corn at $5.12 1/2 a bushel").substr(0, 5) == "5.125");
+    CHECK(found_in("his blood pressure was 120/80").empty());
 }

@@ -1,9 +1,13 @@
+#include <algorithm>
 #include <cmath>
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/unit_rows.hpp"
 
+#ifdef GAINSAY_HAVE_ICU
+#include <unicode/ucurr.h>
+#endif
 #ifdef GAINSAY_HAVE_UDUNITS
 #include <udunits2.h>
 #endif
@@ -125,5 +129,34 @@ TEST_CASE("UDUNITS-2 agrees on every unit that it knows by the same name") {
     }
     ut_free_system(system);
     CHECK(compared > 15);
+}
+#endif
+
+TEST_CASE("every unit and coin names the source of its definition") {
+    for (const reading::UnitRow& row : reading::unit_rows()) {
+        INFO(row.name);
+        CHECK_FALSE(row.source.empty());
+    }
+    for (const reading::CoinRow& row : reading::coin_rows()) {
+        INFO(row.name);
+        CHECK_FALSE(row.source.empty());
+        CHECK_FALSE(find_unit(row.name).empty());
+    }
+}
+
+#ifdef GAINSAY_HAVE_ICU
+TEST_CASE("every currency that ICU lists as in use is known by its ISO 4217 code") {
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration* codes = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+    REQUIRE(U_SUCCESS(status));
+    int count = 0;
+    while (const char* code = uenum_next(codes, nullptr, &status)) {
+        INFO(code);
+        const auto rows = reading::currency_rows();
+        CHECK(std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.code == code; }));
+        ++count;
+    }
+    uenum_close(codes);
+    CHECK(count > 140);
 }
 #endif
