@@ -27,6 +27,8 @@ class Context {
         const Token& previous = tokens_[phrase_.begin > 0 ? phrase_.begin - 1 : 0];
         if (phrase_.begin > 0 && previous.kind == TokenKind::word && previous.info->has(age_word))
             return true;
+        if (phrase_.begin > 1 && is_symbol(previous, U':') && tokens_[phrase_.begin - 2].info->has(age_word))
+            return true;
         if (!bare() || phrase_.hedged || phrase_.range || !phrase_.number.bare_digits ||
             phrase_.number.value < 1 || phrase_.number.value > 115)
             return false;
@@ -449,8 +451,11 @@ void complete_age(const Tokens& tokens, Phrase& phrase) {
     const auto at = [&](std::size_t i) -> const Token& {
         return i < tokens.size() ? tokens[i] : tokens.back();
     };
-    const bool years = !q.units.empty() && q.units.front()->name == "year";
-    if (years && is_symbol(at(phrase.end), U'-') && is_word(at(phrase.end + 1), "old")) {
+    const auto is_time = [](std::string_view unit) {
+        return unit == "year" || unit == "month" || unit == "week" || unit == "day" || unit == "hour";
+    };
+    if (!q.units.empty() && is_time(q.units.front()->name) && is_symbol(at(phrase.end), U'-') &&
+        is_word(at(phrase.end + 1), "old")) {
         phrase.end += 2;
         return;
     }

@@ -170,8 +170,9 @@ class PhraseParser {
             if (hedge.states_bound && hedge.modifier == Modifier::equal) upper.reset();
         }
         if (!upper || !shares(lower, *upper) || (alternatives && !neighbours(lower, *upper)) ||
-            upper->number.article || (lower.number.fraction && upper->number.value > 1) ||
-            lower.number.vague == Vague::multiple || upper->number.vague == Vague::multiple) {
+            (upper->number.article && upper->number.value < 100) ||
+            (lower.number.fraction && upper->number.value > 1) || lower.number.vague == Vague::multiple ||
+            upper->number.vague == Vague::multiple) {
             inner_hedges_.resize(kept);
             return std::nullopt;
         }

@@ -13,8 +13,6 @@ namespace gainsay {
 namespace reading {
 namespace {
 
-using Phrases = boost::container::small_vector<Phrase, 4>;
-
 // The code point at which each byte position asked for, in ascending order, stands.
 class CodePointCounter {
   public:
@@ -76,7 +74,10 @@ bool merge_bounds(const Tokens& tokens, Phrase& first, const Phrase& second) {
     return true;
 }
 
-void find(const Tokens& tokens, const PhraseOptions& options, Phrases& found) {
+// Hands every quantity to `take`, in order. Only the last one is kept, which the next may still join.
+template <class Take>
+void find(const Tokens& tokens, const PhraseOptions& options, Take take) {
+    std::optional<Phrase> last;
     std::size_t i = 0;
     while (i + 1 < tokens.size()) {
         if (const std::size_t ordinal = skip_ordinal(tokens, i); ordinal != 0) {
@@ -94,9 +95,11 @@ void find(const Tokens& tokens, const PhraseOptions& options, Phrases& found) {
         }
         complete_age(tokens, *phrase);
         i = std::max(phrase->end, i + 1);
-        if (found.empty() || !merge_bounds(tokens, found.back(), *phrase))
-            found.push_back(std::move(*phrase));
+        if (last && merge_bounds(tokens, *last, *phrase)) continue;
+        if (last) take(std::move(*last));
+        last = std::move(phrase);
     }
+    if (last) take(std::move(*last));
 }
 
 PhraseOptions phrase_options(std::string_view text, const QuantityOptions& options) {
@@ -131,30 +134,32 @@ std::optional<Quantity> read_quantity(std::string_view phrase, const QuantityOpt
     using namespace reading;
     Tokens tokens;
     tokenize(phrase, tokens);
-    Phrases found;
-    find(tokens, phrase_options(phrase, options), found);
-    if (found.size() != 1) return std::nullopt;
-    for (std::size_t i = 0; i < found.front().begin; ++i)
+    std::optional<Phrase> only;
+    std::size_t count = 0;
+    find(tokens, phrase_options(phrase, options), [&](Phrase&& found) {
+        if (++count == 1) only = std::move(found);
+    });
+    if (count != 1) return std::nullopt;
+    for (std::size_t i = 0; i < only->begin; ++i)
         if (!may_lead(tokens[i])) return std::nullopt;
-    if (!only_a_noun_phrase(tokens, found.front().end)) return std::nullopt;
-    return std::move(found.front().quantity);
+    if (!only_a_noun_phrase(tokens, only->end)) return std::nullopt;
+    return std::move(only->quantity);
 }
 
 std::vector<QuantityMention> find_quantities(std::string_view text, const QuantityOptions& options) {
     using namespace reading;
     Tokens tokens;
     tokenize(text, tokens);
-    Phrases found;
-    find(tokens, phrase_options(text, options), found);
     std::vector<QuantityMention> result;
-    result.reserve(found.size());
+    result.reserve(static_cast<std::size_t>(std::count_if(
+        tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::number; })));
     CodePointCounter code_points(text);
-    for (Phrase& phrase : found) {
+    find(tokens, phrase_options(text, options), [&](Phrase&& phrase) {
         QuantityMention& mention = result.emplace_back();
         mention.start = code_points.at(tokens[phrase.begin].begin);
         mention.end = code_points.at(tokens[phrase.end - 1].end);
         mention.quantity = std::move(phrase.quantity);
-    }
+    });
     return result;
 }
 
