@@ -10,7 +10,6 @@ namespace {
 
 using dates::Cursor;
 using dates::Expression;
-using dates::Token;
 
 // Words that place an event in a date and say nothing of the date.
 void skip_placing(Cursor& cursor) {
@@ -21,7 +20,7 @@ void skip_placing(Cursor& cursor) {
 
 // Nothing but closing punctuation is left.
 bool is_finished(Cursor cursor) {
-    while (cursor.peek().kind == Token::Kind::mark &&
+    while (cursor.peek().kind == dates::Token::Kind::mark &&
            (cursor.is_mark('.') || cursor.is_mark(',') || cursor.is_mark(';') || cursor.is_mark(')')))
         ++cursor.at;
     return cursor.done();
