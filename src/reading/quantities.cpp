@@ -121,10 +121,15 @@ bool only_a_noun_phrase(const Tokens& tokens, std::size_t i) {
     return true;
 }
 
-bool may_lead(const Token& token) {
+bool may_lead(const Token& token, const Quantity& quantity) {
+    // "fell by half", "has risen tenfold"
+    if (quantity.ratio != RatioKind::none &&
+        (token.info->has(rise | fall) || token.key == key_of("by") || token.key == key_of("has") ||
+         token.key == key_of("have") || token.key == key_of("had")))
+        return true;
     if (token.kind == TokenKind::symbol)
         return token.symbol == U'"' || token.symbol == U'(' || token.symbol == U'[';
-    return token.kind == TokenKind::word && token.info->has(determiner | article);
+    return token.kind == TokenKind::word && token.info->has(determiner | article | age_word);
 }
 
 }  // namespace
@@ -141,7 +146,7 @@ std::optional<Quantity> read_quantity(std::string_view phrase, const QuantityOpt
     });
     if (count != 1) return std::nullopt;
     for (std::size_t i = 0; i < only->begin; ++i)
-        if (!may_lead(tokens[i])) return std::nullopt;
+        if (!may_lead(tokens[i], only->quantity)) return std::nullopt;
     if (!only_a_noun_phrase(tokens, only->end)) return std::nullopt;
     return std::move(only->quantity);
 }

@@ -206,6 +206,8 @@ TEST_CASE("an age is a number of years, also where the years are not named") {
     CHECK(found_in("girls aged 7 and 9") == "7 year; 9");
     CHECK(found_in("people aged between 18 and 25") == "18..25 year");
     CHECK(found_in("a woman in her 30s").empty());
+    CHECK(found_in("a six-month-old baby") == "6 month");
+    CHECK(quantity("aged 34").value == 34);
 }
 
 TEST_CASE("a number that names a thing is none, one that counts things is") {
@@ -234,6 +236,10 @@ TEST_CASE("shares, folds and changes are ratios") {
     CHECK(doubled.modifier == Modifier::greater);
     CHECK(doubled.value == 2);
     CHECK(quantity("tenfold").ratio == RatioKind::multiple);
+    CHECK(quantity("rose by 20 percent").ratio == RatioKind::increase);
+    CHECK(quantity("has risen tenfold").value == 10);
+    CHECK(quantity("fell by half").ratio == RatioKind::decrease);
+    CHECK_FALSE(read_quantity("fell on 20 men"));
     CHECK(quantity("a 10-fold increase").value == 10);
     CHECK(find_quantities("halved").at(0).quantity.ratio == RatioKind::decrease);
     CHECK(find_quantities("he doubled over in pain").empty());
