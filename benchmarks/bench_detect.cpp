@@ -1,4 +1,5 @@
-// Detecting in claims made in memory: many small questions, one series, one cell.
+// Detecting in claims made in memory: many small questions, one series, one cell; and after a change of one
+// claim.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
@@ -65,8 +66,35 @@ void detect_in(benchmark::State& state, Shape shape) {
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
+// One claim of a question is added, and its question checked again, with all rules; compare detect_in.
+void recheck_in(benchmark::State& state, Shape shape) {
+    Dossier dossier = make_dossier(static_cast<std::size_t>(state.range(0)), shape);
+    DetectOptions options;
+    options.threads = 1;
+    std::vector<Finding> findings = detect(dossier, options);
+    Claim further = dossier.claims()[0];
+    further.id = "further";
+    further.value = around(300);
+    const ClaimId id = dossier.add(further);
+    bool there = true;
+    for (auto _ : state) {
+        findings = recheck(dossier, std::move(findings), {dossier.question_of(id)}, options);
+        state.PauseTiming();
+        if (there) dossier.remove(id);
+        else dossier.add(further);
+        there = !there;
+        state.ResumeTiming();
+    }
+    state.counters["findings"] = static_cast<double>(findings.size());
+}
+
+BENCHMARK_CAPTURE(recheck_in, small_questions, Shape::small_questions)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(detect_in, small_questions, Shape::small_questions)
     ->Arg(1000)
+    ->Arg(10000)
     ->Arg(100000)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(detect_in, one_series, Shape::one_series)

@@ -124,7 +124,7 @@ void add_claims(CLI::App& app, int& status) {
     command->add_option("--source", arguments->sources, "Of these sources (ids)")
         ->delimiter(',')
         ->type_name("ID")
-        ->expected(1);
+        ->allow_extra_args(false);
     command->add_option("--voice", arguments->voice, "With this name in the chain of voices")
         ->type_name("WORDS");
     CLI::Option* own = command->add_flag("--own", arguments->own, "That the source makes itself");
@@ -133,10 +133,11 @@ void add_claims(CLI::App& app, int& status) {
     command->add_flag("--disputed", arguments->disputed, "That the source passes on to dispute them");
     command->add_flag("--denied", arguments->denied, "That deny something");
     command
-        ->add_option("--status", arguments->statuses,
-                     "asserted, estimated, reported, delivered, requested, promised or planned")
+        ->add_option(
+            "--status", arguments->statuses,
+            "Of these statuses: asserted, estimated, reported, delivered, requested, promised, planned")
         ->delimiter(',')
-        ->expected(1)
+        ->allow_extra_args(false)
         ->type_name("NAME");
     command->add_option("--question", arguments->question, "On questions with these words")
         ->type_name("WORDS");

@@ -1,5 +1,7 @@
 // `gainsay explain`: the full reasoning behind one finding.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -23,10 +25,22 @@ FINDING is the id that `gainsay check` prints, or enough of its beginning. Shown
 words, what they were read as and by which rule, why the claims are comparable, the
 arithmetic, and what would make the finding go away; each of these proposals was tried.)";
 
+bool is_shown(const Finding& finding) {
+    return finding.relation == FindingRelation::conflict || finding.relation == FindingRelation::tension;
+}
+
+// The beginning of an id means what `check` shows rather than what `check --all` adds.
+bool begins_what_check_shows(const std::vector<Finding>& findings, std::string_view start) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return is_shown(finding) && finding.id.starts_with(start);
+    });
+}
+
 int explain(ExplainArguments& arguments) {
     const Loaded loaded = open(arguments.input);
     arguments.detect.all = true;
-    const std::vector<Finding> findings = findings_of(loaded.dossier, arguments.detect);
+    std::vector<Finding> findings = findings_of(loaded.dossier, arguments.detect);
+    if (begins_what_check_shows(findings, arguments.finding)) std::erase_if(findings, std::not_fn(is_shown));
     write_explanation(std::cout, loaded.dossier, find_finding(findings, arguments.finding),
                       text_options(arguments.text));
     return status_of(loaded);

@@ -48,6 +48,7 @@ class Judge {
     }
     void note_unknowns() const;
     Barrier part_of_what() const;
+    Limited limited() const;
     bool one_voice() const {
         return voices == Voices::as_stated && a.claim->source == b.claim->source && a.voice == b.voice;
     }
@@ -65,6 +66,16 @@ Footing Judge::stop(Barrier barrier, std::string_view reason) const {
     return {Mode::none, barrier, false};
 }
 
+// A day, a month or a year of the calendar. Two spans that share no more only touch: "until 1990" and "since
+// 1990".
+bool is_one_unit(double first, double last) {
+    if (first == last) return true;
+    const CivilDate a = to_civil(Day{static_cast<std::int64_t>(first)}),
+                    b = to_civil(Day{static_cast<std::int64_t>(last)});
+    if (a.year != b.year || a.day != 1 || b.day != days_in_month(b.year, b.month)) return false;
+    return a.month == b.month || (a.month == 1 && b.month == 12);
+}
+
 Aspect Judge::time() const {
     const Qualifiers &x = a.at, &y = b.at;
     if (!x.dated || !y.dated) {
@@ -78,7 +89,8 @@ Aspect Judge::time() const {
     if (x.last < y.first || y.last < x.first) return {Overlap::disjoint};
     if (x.first >= y.first && x.last <= y.last) return {Overlap::first_inside};
     if (y.first >= x.first && y.last <= x.last) return {Overlap::second_inside};
-    return {Overlap::crossing};
+    const bool turn = x.span && y.span && is_one_unit(std::max(x.first, y.first), std::min(x.last, y.last));
+    return {turn ? Overlap::disjoint : Overlap::crossing};
 }
 
 Aspect Judge::declared(const std::string& x, const std::string& y) const {
@@ -157,6 +169,19 @@ Barrier Judge::part_of_what() const {
            : nested(p) ? Barrier::place
            : nested(s) ? Barrier::scope
                        : Barrier::measure;
+}
+
+Limited Judge::limited() const {
+    if (a.kind != ValueKind::quantity || a.ratio != RatioKind::none || a.intensive || b.intensive ||
+        ctx.predicate.additive == false)
+        return Limited::neither;
+    const auto says_less = [&](const Prepared& y) {
+        const bool by_place = p.overlap == Overlap::unknown && y.at.place.empty();
+        const bool by_scope = s.overlap == Overlap::unknown && y.at.scope.empty();
+        return by_place || by_scope;
+    };
+    const bool first = says_less(b), second = says_less(a);
+    return first == second ? Limited::neither : first ? Limited::first : Limited::second;
 }
 
 // Whether an amount of a shorter time is a part of one of a longer time; what a missing measure is taken to
@@ -306,6 +331,7 @@ Footing Judge::decide() {
     if (result.mode == Mode::first_is_part || result.mode == Mode::second_is_part)
         result.barrier = part_of_what();
     note_unknowns();
+    result.limited = limited();
     // Of a series two undated figures need not be of one time either.
     const bool undated =
         (t.overlap == Overlap::unknown && a.at.dated != b.at.dated) || (is_loose(ctx, a) && is_loose(ctx, b));

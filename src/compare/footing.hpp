@@ -19,10 +19,14 @@ enum class Mode : std::uint8_t {
     at_most_tension,  ///< whether they can be equal, but a "no" is not certain
 };
 
+/// Which of two claims alone says of what part or where it is.
+enum class Limited : std::uint8_t { neither, first, second };
+
 struct Footing {
     Mode mode = Mode::direct;
-    Barrier barrier = Barrier::none;  ///< of Mode::none; of a part, in what it is one
-    bool series = false;              ///< one or both are undated, and figures differ from time to time
+    Barrier barrier = Barrier::none;     ///< of Mode::none; of a part, in what it is one
+    bool series = false;                 ///< one or both are undated, and figures differ from time to time
+    Limited limited = Limited::neither;  ///< of amounts that add up
 };
 
 /// Why, in words; filled only where asked for.

@@ -34,6 +34,26 @@ constexpr std::array<std::string_view, 24> recurring_words{
     "attacked", "attacks", "raided",  "published", "travelled", "attack",   "raid",    "raids"};
 constexpr std::array<std::string_view, 8> single_words{"date", "dated", "day",  "when",
                                                        "year", "first", "last", "latest"};
+// What one person, place or thing has several of at once, without a plural that tells so.
+constexpr std::array<std::string_view, 16> many_words{
+    "occupation", "profession", "residence", "address", "language", "spouse",     "child", "children",
+    "sibling",    "employer",   "award",     "hobby",   "nickname", "ingredient", "skill", "symptom"};
+// Words in -s that are no plural.
+constexpr std::array<std::string_view, 8> singular_words{"was",    "has",     "does", "says",
+                                                         "series", "species", "news", "corps"};
+// What stands before them says what is asked for: "commander" of the troops.
+constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by",   "to",
+                                                 "at", "on", "from", "with", "as"};
+// The first names that parish registers and censuses abbreviate, and saints.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> abbreviations{{
+    {"alexr", "alexander"}, {"andw", "andrew"},   {"benj", "benjamin"},  {"cath", "catherine"},
+    {"chas", "charles"},    {"danl", "daniel"},   {"edw", "edward"},     {"edwd", "edward"},
+    {"eliz", "elizabeth"},  {"geo", "george"},    {"hy", "henry"},       {"jas", "james"},
+    {"jno", "john"},        {"jos", "joseph"},    {"margt", "margaret"}, {"mt", "mount"},
+    {"nathl", "nathaniel"}, {"richd", "richard"}, {"robt", "robert"},    {"saml", "samuel"},
+    {"st", "saint"},        {"thos", "thomas"},   {"wm", "william"},     {"xpr", "christopher"},
+    {"jun", "junior"},      {"sen", "senior"},
+}};
 // Words for whoever acts for a country or a party; the rest of the name tells which.
 constexpr std::array<std::string_view, 17> acting_words{
     "side",    "government", "delegation",      "delegates", "authorities", "leadership",
@@ -48,6 +68,56 @@ std::set<std::string_view> naming_words(const Words& words) {
         if (!is_one_of(acting_words, w) && !is_one_of(joints, w)) result.insert(w);
     if (result.empty()) result.insert(words.begin(), words.end());
     return result;
+}
+
+bool is_initial_of(std::string_view initial, std::string_view word) {
+    constexpr std::size_t shortest = 3;  // "A" is no initial of "AB"
+    return initial.size() == 1 && initial[0] >= 'a' && initial[0] <= 'z' && word.size() >= shortest &&
+           word[0] == initial[0];
+}
+
+bool may_be_one_word(std::string_view a, std::string_view b) {
+    const auto abbreviates = [](std::string_view x, std::string_view y) {
+        return std::find(abbreviations.begin(), abbreviations.end(), std::pair{x, y}) != abbreviations.end();
+    };
+    return a == b || is_initial_of(a, b) || is_initial_of(b, a) || abbreviates(a, b) || abbreviates(b, a);
+}
+
+// How many words from `at` on begin with the letters of "wh", which was printed "W. H.". Of what may be a
+// word rather than initials, all or none.
+std::size_t spelled_by(std::string_view initials, const Words& words, std::size_t at,
+                       const std::vector<bool>& taken) {
+    constexpr std::size_t most = 4;
+    if (initials.size() < 2 || initials.size() > most) return 0;
+    std::size_t count = 0;
+    while (count < initials.size() && at + count < words.size() && !taken[at + count] &&
+           is_initial_of(initials.substr(count, 1), words[at + count]))
+        ++count;
+    const bool may_be_a_word = initials.find_first_of("aeiouy") != std::string_view::npos;
+    return may_be_a_word && count < initials.size() ? 0 : count;
+}
+
+// Which of the words, not taken yet, one word stands for: the first, and how many.
+std::pair<std::size_t, std::size_t> stands_for(std::string_view word, const Words& words,
+                                               const std::vector<bool>& taken) {
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (!taken[at] && may_be_one_word(word, words[at])) return {at, 1};
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (const std::size_t count = spelled_by(word, words, at, taken)) return {at, count};
+    return {0, 0};
+}
+
+// Whether each of two or more words stands for some of the others, and one of them in full.
+bool all_stand_in(const Words& words, const Words& others) {
+    bool in_full = false;
+    std::vector<bool> taken(others.size());
+    for (std::string_view word : words) {
+        const auto [at, count] = stands_for(word, others, taken);
+        if (count == 0) return false;
+        std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(at), count, true);
+        in_full = in_full || (word == others[at] && word.size() > 1 && !is_one_of(acting_words, word));
+    }
+    return in_full && words.size() > 1;
 }
 
 bool denies(const Words& words) {
@@ -68,6 +138,18 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 }
 
 bool tells_a_beginning(std::string_view predicate) { return has_one_of(predicate, beginning_words); }
+bool tells_of_many(std::string_view predicate) {
+    const std::string folded = fold(predicate);
+    const Words words = words_of(folded);
+    const auto link =
+        std::find_if(words.begin(), words.end(), [](std::string_view w) { return is_one_of(links, w); });
+    if (link == words.begin()) return false;
+    const std::string_view head = *(link - 1);
+    if (is_one_of(many_words, head)) return true;
+    // "Contains" names several as well as "contents" does.
+    return head.size() > 3 && head.back() == 's' && !head.ends_with("ss") && !head.ends_with("us") &&
+           !head.ends_with("is") && !is_one_of(singular_words, head);
+}
 bool tells_what_recurs(std::string_view predicate) {
     return has_one_of(predicate, recurring_words) && !has_one_of(predicate, single_words);
 }
@@ -83,6 +165,12 @@ Wording compare_wording(std::string_view a, std::string_view b) {
     const bool shared =
         std::any_of(of_a.begin(), of_a.end(), [&](std::string_view w) { return of_b.contains(w); });
     return shared ? Wording::some_shared : Wording::unlike;
+}
+
+bool is_shortened(std::string_view a, std::string_view b) {
+    const Words words_a = words_of(a), words_b = words_of(b);
+    if (denies(words_a) != denies(words_b)) return false;
+    return all_stand_in(words_a, words_b) || all_stand_in(words_b, words_a);
 }
 
 bool joins_others(std::string_view wider, std::string_view narrower) {

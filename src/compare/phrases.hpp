@@ -15,6 +15,10 @@ bool tells_a_beginning(std::string_view predicate);
 /// True of "visited", "met with": what can happen more than once, so that several dates are no contradiction.
 bool tells_what_recurs(std::string_view predicate);
 
+/// True of "occupation", "languages": what has several answers at once, so that two names are no
+/// contradiction.
+bool tells_of_many(std::string_view predicate);
+
 /// How the words of two folded names stand to each other.
 enum class Wording {
     same,  ///< the same words, or the same but for words that name no one ("side", "government")
@@ -24,6 +28,10 @@ enum class Wording {
     unlike,
 };
 Wording compare_wording(std::string_view a, std::string_view b);
+
+/// True of "J. Smith" beside "John Smith", "Wm Brown" beside "William Brown": every word of the one stands in
+/// the other in full, as an initial or by a usual abbreviation, and one of them in full in both.
+bool is_shortened(std::string_view a, std::string_view b);
 
 /// True of "pilots and officers" beside "pilots": the wider text joins the narrower with others.
 bool joins_others(std::string_view wider, std::string_view narrower);

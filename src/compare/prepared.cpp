@@ -134,6 +134,38 @@ Distribution days_of_beginning(const Date& date) {
                                      {{from, 1}, {from + 2 * year, 1}, {from + 10 * year, 0.4}});
 }
 
+// The number, if it stands alone, without a hedge or a halo.
+std::optional<double> bare_point(const Quantity& q) {
+    if (!q.value || q.modifier != Modifier::equal || !q.hedge.empty() || !q.possible.is_convex())
+        return std::nullopt;
+    const Interval core = q.possible.core_hull();
+    return core.lower.value == core.upper.value ? std::optional(core.lower.value) : std::nullopt;
+}
+
+// Half of the last digit of a number that is printed with decimals; 0 of any other.
+double half_of_decimals(const Quantity& q) {
+    const Interval support = q.possible.support_hull();
+    return bare_point(q) ? (support.upper.value - support.lower.value) / 2 : 0;
+}
+
+FuzzyInterval all_that_rounds_to(double n, double half, double core) {
+    return FuzzyInterval::trapezoid({{n - half, false}, {n + half, false}},
+                                    {{n - core, true}, {n + core, true}});
+}
+
+// What a bare number with decimals leaves possible: all that rounds to it, the ends being another's. A whole
+// number that is no count likewise, as far as half a digit is little beside it.
+Distribution as_printed(const Quantity& q, Whole whole) {
+    constexpr double core = 0.9;
+    if (const double half = half_of_decimals(q); half > 0)
+        return all_that_rounds_to(*bare_point(q), half, core * half);
+    if (whole == Whole::counted || !is_bare_whole(q)) return q.possible;
+    const double n = *bare_point(q);
+    const double most = whole == Whole::rounded ? 0.1 : 0.01;
+    const double half = std::min(0.5, most * std::abs(n));
+    return half > 0 ? all_that_rounds_to(n, half, half / 2) : q.possible;
+}
+
 std::vector<std::string> sorted_unique(std::vector<std::string> names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -141,8 +173,8 @@ std::vector<std::string> sorted_unique(std::vector<std::string> names) {
 }
 
 // From the units that `p` is to be read in.
-void set_amount(Prepared& p, const Quantity& q) {
-    p.values = q.possible;
+void set_amount(Prepared& p, const Quantity& q, Whole whole) {
+    p.values = as_printed(q, whole);
     p.bounds = logical_bounds(q);
     p.unit = {};
     p.mixed_units = false;
@@ -156,7 +188,7 @@ void set_amount(Prepared& p, const Quantity& q) {
     p.bounds = converted(p.bounds, p.units);
 }
 
-void set_quantity(Prepared& p, const Quantity& q) {
+void set_quantity(Prepared& p, const Quantity& q, Whole whole) {
     p.on_line = true;
     p.ratio = q.ratio;
     if (q.ratio != RatioKind::none) {
@@ -166,7 +198,7 @@ void set_quantity(Prepared& p, const Quantity& q) {
         const double start = q.ratio == RatioKind::increase || q.ratio == RatioKind::decrease ? 1 : 0;
         // "37 percent" of something is 0.37 of it.
         const double one = q.units.empty() ? 1 : q.units.front()->factor;
-        p.values = q.possible.scaled(sign * one, start).rounded();
+        p.values = as_printed(q, whole).scaled(sign * one, start).rounded();
         Interval b = logical_bounds(q);
         b.lower.value *= one, b.upper.value *= one;
         p.bounds =
@@ -177,7 +209,7 @@ void set_quantity(Prepared& p, const Quantity& q) {
     }
     p.at.yearly = !q.per.empty();
     p.units.assign(q.units.begin(), q.units.end());
-    set_amount(p, q);
+    set_amount(p, q, whole);
 }
 
 void set_date(Prepared& p, const Date& date, bool beginning) {
@@ -227,6 +259,11 @@ std::string voice_key(const Claim& claim) {
 
 }  // namespace
 
+bool is_bare_whole(const Quantity& q) noexcept {
+    const auto n = bare_point(q);
+    return n && *n == *q.value && std::trunc(*n) == *n && half_of_decimals(q) == 0;
+}
+
 UnitClass class_of(const Unit& unit) noexcept { return {true, unit.dimension.exponents, unit.currency}; }
 
 StatusClass class_of(Status status) noexcept {
@@ -263,18 +300,21 @@ Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, con
     return q;
 }
 
-Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& options_)
+Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& options_,
+                 std::shared_ptr<const Declared> declared_)
     : dossier(dossier_),
       options(options_),
       question(dossier_[id]),
       predicate(dossier_.predicate(question.predicate)),
-      names(dossier_.vocabulary),
+      declared(declared_ ? std::move(declared_) : std::make_shared<const Declared>(dossier_.vocabulary)),
+      names(declared->names),
       beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)) {
     std::vector<ClaimId> order = question.claims;
     std::sort(order.begin(), order.end(),
               [&](ClaimId a, ClaimId b) { return dossier[a].id < dossier[b].id; });
     if (!predicate.tolerance.empty() && !order.empty())
         tolerance = read_tolerance(predicate.tolerance, kind_of(dossier[order.front()].value));
+    find_precision();
     claims.reserve(order.size());
     for (ClaimId claim : order) claims.push_back(prepare(claim));
     find_cardinality();
@@ -291,7 +331,7 @@ Prepared Context::prepare(ClaimId id) const {
     p.denied = claim.polarity == Polarity::denied;
     p.voice = voice_key(claim);
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
-        set_quantity(p, *quantity);
+        set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
         set_date(p, *date, beginning);
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {
@@ -312,13 +352,24 @@ Prepared Context::prepare(ClaimId id) const {
     return p;
 }
 
-Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units) {
+Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units, Whole whole) {
     Prepared result = p;
     result.units = std::move(units);
-    set_amount(result, std::get<Quantity>(p.claim->value));
+    if (context.predicate.exact) whole = Whole::counted;
+    set_amount(result, std::get<Quantity>(p.claim->value), whole);
     widen(result, context.tolerance);
     set_line_cuts(result, context.options);
     return result;
+}
+
+// "62.8%" beside "63%": nobody counts in tenths.
+void Context::find_precision() {
+    if (predicate.exact) return;
+    measured = std::any_of(question.claims.begin(), question.claims.end(), [&](ClaimId id) {
+        const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
+        const double half = quantity != nullptr ? half_of_decimals(*quantity) : 0;
+        return half > 0 && half < 0.5;
+    });
 }
 
 void Context::find_cardinality() {
@@ -327,11 +378,13 @@ void Context::find_cardinality() {
     if (tells_what_recurs(question.predicate))
         one_value = std::none_of(claims.begin(), claims.end(),
                                  [](const Prepared& p) { return p.kind == ValueKind::date; });
+    const bool by_nature = tells_of_many(question.predicate);
     std::map<std::pair<std::string_view, Qualifiers>, const Prepared*> said;
     for (const Prepared& p : claims) {
         if (p.kind != ValueKind::term || p.denied) continue;
         const auto [known, added] = said.try_emplace({p.voice, p.at}, &p);
-        if (p.keys.size() > 1 || (!added && !are_one_answer(*this, *known->second, p))) one_value = false;
+        if (by_nature || p.keys.size() > 1 || (!added && !are_one_answer(*this, *known->second, p)))
+            one_value = false;
     }
 }
 

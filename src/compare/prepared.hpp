@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "compare/containment.hpp"
 #include "gainsay/compare.hpp"
 #include "gainsay/dossier.hpp"
+#include "reading/event_words.hpp"
 
 namespace gainsay::detail {
 
@@ -73,24 +75,36 @@ struct Tolerance {
     bool any() const noexcept { return relative > 0 || absolute > 0; }
 };
 
+/// What the vocabulary of a dossier declares, made ready once for all questions.
+struct Declared {
+    explicit Declared(const Vocabulary& vocabulary) : names(vocabulary), events(vocabulary) {}
+    Containment names;
+    reading::EventNames events;
+};
+
 /// What the claims of one question have in common, and what only all of them together tell.
 struct Context {
-    Context(const Dossier& dossier, QuestionId question, const CompareOptions& options);
+    /// Without `declared`, that of the dossier is made.
+    Context(const Dossier& dossier, QuestionId question, const CompareOptions& options,
+            std::shared_ptr<const Declared> declared = nullptr);
 
     const Dossier& dossier;
     CompareOptions options;
     const Question& question;
     const Predicate& predicate;
-    Containment names;
+    std::shared_ptr<const Declared> declared;
+    const Containment& names;
     Tolerance tolerance;
     bool beginning = false;                      ///< the predicate tells when something began
     bool one_value = true;                       ///< declared, or told from the claims
+    bool measured = false;                       ///< figures are printed with decimals: none is a count
     bool series = false;                         ///< the answers differ from time to time
     std::map<UnitClass, Interval> series_range;  ///< of all dated figures
     std::vector<Prepared> claims;                ///< ascending in the claims' ids as text
 
   private:
     Prepared prepare(ClaimId id) const;
+    void find_precision();
     void find_cardinality();
     void find_series();
 };
@@ -98,8 +112,13 @@ struct Context {
 /// The qualifiers that `claim` states, with what its predicate declares.
 Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, const Claim& claim);
 
+/// Whether a bare whole number is a count, stands for all that rounds to it, or is a conversion of another.
+enum class Whole : std::uint8_t { counted, rounded, converted };
+/// True of a whole number without hedge or halo.
+bool is_bare_whole(const Quantity& quantity) noexcept;
+
 /// The quantity `p` read in other units than it states; as printed if there are none.
-Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units);
+Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units, Whole whole);
 UnitClass class_of(const Unit& unit) noexcept;
 
 }  // namespace gainsay::detail

@@ -8,6 +8,7 @@
 #include "compare/footing.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
+#include "gainsay/reading.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -25,6 +26,40 @@ FuzzyInterval not_more(const FuzzyInterval& f) {
             if (k.x > core.upper.value) knots.push_back(k);
     }
     return FuzzyInterval::from_knots({{-infinity, false}, f.support().upper}, std::move(knots));
+}
+
+bool is_share(const Prepared& p) noexcept {
+    const auto none = [](auto exponent) { return exponent == 0; };
+    return p.unit.known && p.unit.currency.empty() && !p.mixed_units &&
+           std::all_of(p.unit.exponents.begin(), p.unit.exponents.end(), none);
+}
+
+// "0.63" beside "63%" is a share of one rather than a hundredth of it; either is possible.
+void add_share_of_one(Prepared& read, const Prepared& bare) {
+    const Interval all = bare.values.support_hull();
+    if (all.lower.value < 0 || all.upper.value > 1) return;
+    const auto percent = read.values.alternatives(), one = bare.values.alternatives();
+    Distribution::Alternatives both(percent.begin(), percent.end());
+    both.insert(both.end(), one.begin(), one.end());
+    read.values = Distribution(std::move(both));
+    read.bounds = bare.bounds;
+}
+
+// What a date is read by beside its own words.
+void note_reading(const Context& context, const Claim& claim, std::vector<std::string>& notes) {
+    const auto* date = std::get_if<Date>(&claim.value);
+    if (date == nullptr || date->unresolved) return;
+    if (const auto mention = context.declared->events.find(claim.words)) {
+        if (!mention->after.empty()) return;
+        const Event& event = *mention->event;
+        const std::string by = event.source.empty() ? "" : " after " + event.source;
+        notes.push_back(fmt::format("{} is dated {}{}, as declared", quoted(event.name), event.date, by));
+    } else if (const auto alone = read_date(claim.words);
+               alone && alone->unresolved && alone->edtf.starts_with("XX") &&
+               context.dossier[claim.source].published.empty() && !claim.time) {
+        notes.push_back(
+            fmt::format("{} is taken to be of the century of the other dates", quoted(claim.words)));
+    }
 }
 
 class Relating {
@@ -49,6 +84,8 @@ class Relating {
     Comparison texts();
     Comparison answer(Relation relation, double consistency, std::string sentence);
     Comparison clash(std::string sentence);
+    Whole whole() const { return ctx.measured ? Whole::rounded : Whole::counted; }
+    bool may_be_part(const Prepared& x, const Prepared& y) const;
     bool only_tension() const { return ground.mode == Mode::at_most_tension; }
     bool fits_series(const Prepared& x, const Prepared& y) const;
     std::string both() const {
@@ -129,6 +166,9 @@ Comparison Relating::values() {
 
 Comparison Relating::amounts() {
     const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
+    // "More than half" beside "40%".
+    const Prepared &ratio = ratio_a ? a : b, &amount = ratio_a ? b : a;
+    if (ratio_a != ratio_b && ratio.ratio == RatioKind::fraction && is_share(amount)) return lines(a, b);
     if (ratio_a != ratio_b)
         return stop(Barrier::base, "the one is an amount, the other a ratio to another amount");
     if (ratio_a) {
@@ -140,7 +180,7 @@ Comparison Relating::amounts() {
     if (a.units == b.units) {
         // One ambiguous word whose meanings do not convert ("$") is taken alike on both sides.
         if (!a.mixed_units) return lines(a, b);
-        return lines(with_units(ctx, a, {}), with_units(ctx, b, {}));
+        return lines(with_units(ctx, a, {}, whole()), with_units(ctx, b, {}, whole()));
     }
     if (a.units.empty() || b.units.empty()) {
         const Prepared& bare = a.units.empty() ? a : b;
@@ -149,10 +189,16 @@ Comparison Relating::amounts() {
             why.notes.push_back(fmt::format("{} gives no unit; taken to be {}, as in {}",
                                             who(ctx.dossier, *bare.claim), stated.units.front()->name,
                                             quoted(stated.claim->words)));
-        const Prepared read = with_units(ctx, bare, stated.units);
+        Prepared read = with_units(ctx, bare, stated.units, whole());
+        if (is_share(stated)) add_share_of_one(read, bare);
         return a.units.empty() ? lines(read, b) : lines(a, read);
     }
-    if (!a.mixed_units && !b.mixed_units && a.unit == b.unit) return lines(a, b);
+    // Of two whole numbers in different units one may be the other converted: "8,848 m", "29,029 ft".
+    const bool both_whole = is_bare_whole(std::get<Quantity>(a.claim->value)) &&
+                            is_bare_whole(std::get<Quantity>(b.claim->value));
+    const Whole in_other_unit = both_whole && !ctx.measured ? Whole::converted : whole();
+    if (!a.mixed_units && !b.mixed_units && a.unit == b.unit)
+        return lines(with_units(ctx, a, a.units, in_other_unit), with_units(ctx, b, b.units, in_other_unit));
     std::vector<const Unit*> of_a, of_b;
     for (const Unit* x : a.units)
         for (const Unit* y : b.units)
@@ -163,7 +209,8 @@ Comparison Relating::amounts() {
     };
     clean(of_a), clean(of_b);
     if (!of_a.empty()) {
-        const Prepared x = with_units(ctx, a, std::move(of_a)), y = with_units(ctx, b, std::move(of_b));
+        const Prepared x = with_units(ctx, a, std::move(of_a), in_other_unit),
+                       y = with_units(ctx, b, std::move(of_b), in_other_unit);
         if (!x.mixed_units && !y.mixed_units) return lines(x, y);
     }
     const bool money = a.unit.exponents == b.unit.exponents;
@@ -182,11 +229,21 @@ bool Relating::fits_series(const Prepared& x, const Prepared& y) const {
     return fits(x) && fits(y);
 }
 
+// "14 civilians" beside "20" of nobody in particular: a part of them, for all that is said.
+bool Relating::may_be_part(const Prepared& x, const Prepared& y) const {
+    const auto less = [](const Prepared& p, const Prepared& q) {
+        return p.values.support_hull().upper.value <= q.values.support_hull().lower.value;
+    };
+    return (ground.limited == Limited::first && less(x, y)) ||
+           (ground.limited == Limited::second && less(y, x));
+}
+
 Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     if (x.denied && y.denied) return two_denials();
     if (x.denied || y.denied) return denied_line(x.denied ? x : y, x.denied ? y : x);
     if (ground.mode == Mode::first_is_part) return parts(x, y);
     if (ground.mode == Mode::second_is_part) return parts(y, x);
+    if (in_detail) note_reading(ctx, *a.claim, why.notes), note_reading(ctx, *b.claim, why.notes);
     double c = consistency(x.values, y.values);
     const auto ranges = [&](auto in_words) {
         return fmt::format("{} and {}", in_words(x, x, ctx), in_words(y, x, ctx));
@@ -195,6 +252,7 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
         if (ground.series && fits_series(x, y))
             return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
+        if (may_be_part(x, y)) ground.mode = Mode::at_most_tension;
         return clash(
             words([&] { return fmt::format("{}: {} do not meet", both(), ranges(possible_in_words)); }));
     }
@@ -308,7 +366,9 @@ Comparison Relating::names() {
             return answer(Relation::refined_by, 1, sentence("agree; the second says more"));
         case Answers::alike:
             if (in_detail)
-                why.notes.push_back("the names are taken for one, since one has all the words of the other");
+                why.notes.push_back(
+                    "the names are taken for one, since one has all the words of the other, some shortened "
+                    "at most");
             return answer(Relation::agrees, 1, sentence("agree"));
         default:
             return clash(sentence("differ, and only one answer can hold"));

@@ -49,7 +49,7 @@ Names compare_names(const Context& context, std::string_view a, std::string_view
         case Wording::second_in_first:
             return Names::alike;
         default:
-            return Names::different;
+            return is_shortened(a, b) ? Names::alike : Names::different;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <exception>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -60,6 +61,7 @@ std::vector<Finding> check_questions(const Dossier& dossier, const std::vector<Q
                                      const DetectOptions& options) {
     constexpr std::size_t batch = 16;
     std::vector<std::vector<Finding>> found((questions.size() + batch - 1) / batch);
+    const auto declared = std::make_shared<const detail::Declared>(dossier.vocabulary);
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failing;
@@ -67,7 +69,7 @@ std::vector<Finding> check_questions(const Dossier& dossier, const std::vector<Q
         try {
             for (std::size_t b = next++; b < found.size(); b = next++)
                 for (std::size_t i = b * batch; i < std::min(questions.size(), (b + 1) * batch); ++i)
-                    for (Finding& f : detail::check_question(dossier, questions[i], options))
+                    for (Finding& f : detail::check_question(dossier, questions[i], options, declared))
                         found[b].push_back(std::move(f));
         } catch (...) {
             const std::lock_guard lock(failing);
@@ -100,6 +102,7 @@ void append_rules(const Dossier& dossier, const DetectOptions& options, std::vec
     for (const auto check : {check_rules, check_templates})
         for (Finding& f : check(dossier, options))
             if (asked_for(f)) findings.push_back(std::move(f));
+    for (Finding& f : check_rules_together(dossier)) findings.push_back(std::move(f));
 }
 
 }  // namespace

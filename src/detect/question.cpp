@@ -107,32 +107,49 @@ std::vector<Member> sides(const Clashes& clashes, const std::vector<Member>& fam
     return {result.begin(), result.end()};
 }
 
-// The days of every member, side by side, so that a long series is passed over quickly. Undated: always.
-using Times = std::vector<std::pair<double, double>>;
+// When the claims are of, so that of a long series only what is near a family is looked at.
+class Times {
+  public:
+    explicit Times(const Context& context) : context_(context) {
+        for (Member m = 0; m < context.claims.size(); ++m) (at(m).dated ? dated_ : undated_).push_back(m);
+        std::stable_sort(dated_.begin(), dated_.end(),
+                         [&](Member i, Member j) { return at(i).first < at(j).first; });
+        for (Member m : dated_)
+            latest_.push_back(std::max(at(m).last, latest_.empty() ? -infinity : latest_.back()));
+    }
+    // Members outside the family whose time is not disjoint from all of its members' together.
+    std::vector<Member> near(const std::vector<Member>& family) const;
 
-Times times_of(const Context& context) {
-    Times times;
-    times.reserve(context.claims.size());
-    for (const Prepared& p : context.claims)
-        times.emplace_back(p.at.dated ? p.at.first : -infinity, p.at.dated ? p.at.last : infinity);
-    return times;
-}
+  private:
+    const Qualifiers& at(Member m) const { return context_.claims[m].at; }
 
-// Members outside the family whose time is not disjoint from all of its members' together.
-std::vector<Member> near(const Times& times, const std::vector<Member>& family) {
+    const Context& context_;
+    std::vector<Member> dated_, undated_;  // dated: in the order of their starts
+    std::vector<double> latest_;           // end of any dated member up to here
+};
+
+std::vector<Member> Times::near(const std::vector<Member>& family) const {
     double first = infinity, last = -infinity;
-    for (Member m : family) first = std::min(first, times[m].first), last = std::max(last, times[m].second);
+    for (Member m : family) {
+        first = std::min(first, at(m).dated ? at(m).first : -infinity);
+        last = std::max(last, at(m).dated ? at(m).last : infinity);
+    }
     std::vector<Member> result;
-    for (Member m = 0; m < times.size(); ++m)
-        if (times[m].first <= last && times[m].second >= first &&
-            !std::binary_search(family.begin(), family.end(), m))
-            result.push_back(m);
+    const auto add = [&](Member m) {
+        if (!std::binary_search(family.begin(), family.end(), m)) result.push_back(m);
+    };
+    std::for_each(undated_.begin(), undated_.end(), add);
+    const auto begun =
+        std::partition_point(dated_.begin(), dated_.end(), [&](Member m) { return at(m).first <= last; });
+    for (auto i = static_cast<std::size_t>(begun - dated_.begin()); i-- > 0 && latest_[i] >= first;)
+        if (at(dated_[i]).last >= first) add(dated_[i]);
+    std::sort(result.begin(), result.end());
     return result;
 }
 
 std::vector<Member> fitting_all(const Context& context, const Clashes& clashes, const Times& times,
                                 const std::vector<Member>& family) {
-    const std::vector<Member> against = sides(clashes, family), others = near(times, family);
+    const std::vector<Member> against = sides(clashes, family), others = times.near(family);
     if (others.size() > Clashes::default_budget / std::max<std::size_t>(against.size(), 1)) return {};
     std::vector<Member> result;
     for (Member m : others) {
@@ -243,12 +260,12 @@ std::vector<ClaimId> claim_ids(const Context& context, const std::vector<Member>
     return result;
 }
 
-std::vector<Finding> check_question(const Dossier& dossier, QuestionId question,
-                                    const DetectOptions& options) {
+std::vector<Finding> check_question(const Dossier& dossier, QuestionId question, const DetectOptions& options,
+                                    const std::shared_ptr<const Declared>& declared) {
     if (dossier[question].claims.size() < 2) return {};
-    const Context context(dossier, question, options.compare);
+    const Context context(dossier, question, options.compare, declared);
     const Clashes clashes(context);
-    const Times times = times_of(context);
+    const Times times(context);
     std::vector<Finding> findings;
     for (Clash kind : {Clash::conflict, Clash::tension})
         for (const auto& family : clashes.families(kind))

@@ -1,6 +1,7 @@
 // The findings on one question.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "detect/clashes.hpp"
@@ -10,8 +11,8 @@ namespace gainsay::detail {
 
 /// Conflicts and tensions; with options.all also agreements, refinements and what cannot be compared. In no
 /// order that means anything; ids may collide until they are settled.
-std::vector<Finding> check_question(const Dossier& dossier, QuestionId question,
-                                    const DetectOptions& options);
+std::vector<Finding> check_question(const Dossier& dossier, QuestionId question, const DetectOptions& options,
+                                    const std::shared_ptr<const Declared>& declared);
 
 /// A finding's readable id: words of the question, and a hash of question, relation and the narrowest
 /// qualifiers of its claims, so that claims elsewhere do not change it.

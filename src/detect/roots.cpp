@@ -1,9 +1,12 @@
 #include "detect/roots.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <string>
-#include <tuple>
+#include <vector>
+
+#include "detect/rules.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -21,13 +24,59 @@ std::string statement(const Dossier& dossier, ClaimId id) {
     return key;
 }
 
+constexpr std::size_t looked_at = 100;  // pairs of one finding
+
+struct Other {
+    ClaimId claim;
+    const Finding* finding;  // in which it is at odds with the one
+};
+
+// A violated rule that holds once one of its claims gives way to what another source answers shows the same
+// error as the disagreement of the two.
+void find_roots_of_rules(const Dossier& dossier, std::vector<Finding>& findings) {
+    std::map<ClaimId, std::vector<Other>> at_odds;
+    for (const Finding& finding : findings) {
+        if (finding.relation != FindingRelation::conflict || finding.kind == FindingKind::rule) continue;
+        for (std::size_t i = 0; i < std::min(finding.pairs.size(), looked_at); ++i) {
+            const auto& [a, b] = finding.pairs[i];
+            at_odds[a].push_back({b, &finding});
+            at_odds[b].push_back({a, &finding});
+        }
+    }
+    const auto root_of = [&](const Finding& violated) -> const Finding* {
+        std::vector<ClaimId> claims = violated.claims;
+        std::sort(claims.begin(), claims.end(),
+                  [&](ClaimId a, ClaimId b) { return dossier[a].id < dossier[b].id; });
+        std::size_t tried = 0;
+        for (ClaimId& claim : claims) {
+            const auto others = at_odds.find(claim);
+            if (others == at_odds.end()) continue;
+            const ClaimId said = claim;
+            for (const Other& other : others->second) {
+                if (++tried > looked_at) return nullptr;
+                claim = other.claim;
+                if (rules::outcome_with(dossier, violated.rule, claims) == FindingRelation::holds)
+                    return other.finding;
+            }
+            claim = said;
+        }
+        return nullptr;
+    };
+    for (Finding& finding : findings) {
+        if (finding.relation != FindingRelation::conflict || finding.kind != FindingKind::rule) continue;
+        finding.root.clear();
+        if (const Finding* root = root_of(finding)) finding.root = root->root.empty() ? root->id : root->root;
+    }
+}
+
 }  // namespace
 
 void find_roots(const Dossier& dossier, std::vector<Finding>& findings) {
-    constexpr std::size_t looked_at = 100;
     std::map<std::string, const Finding*> first_with;
     for (Finding& finding : findings) {
-        if (finding.relation != FindingRelation::conflict || !finding.question) continue;
+        if (finding.relation != FindingRelation::conflict || !finding.question ||
+            finding.kind == FindingKind::rule)
+            continue;
         finding.root.clear();
         for (std::size_t i = 0; i < std::min(finding.pairs.size(), looked_at); ++i) {
             std::string a = statement(dossier, finding.pairs[i].first),
@@ -39,6 +88,7 @@ void find_roots(const Dossier& dossier, std::vector<Finding>& findings) {
             finding.root = root->root.empty() ? root->id : root->root;
         }
     }
+    find_roots_of_rules(dossier, findings);
 }
 
 }  // namespace gainsay::detail

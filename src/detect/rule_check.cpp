@@ -472,6 +472,21 @@ Location location_of(const RuleText& rule, std::size_t offset) {
 
 }  // namespace
 
+FindingRelation outcome_with(const Dossier& dossier, const std::string& rule,
+                             const std::vector<ClaimId>& claims) {
+    const auto parsed = parse_rule(rule);
+    const auto* read = std::get_if<Rule>(&parsed);
+    if (read == nullptr) return FindingRelation::cannot_tell;
+    std::vector<bool> left_out(dossier.claims().size(), true);
+    for (ClaimId id : claims) left_out[index(id)] = false;
+    const auto found = RuleChecker(dossier, {{}, rule, {}}, *read, {}, &left_out).check();
+    // Of several cells or voices, the worst.
+    const auto worst = std::min_element(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
+        return a.relation < b.relation;
+    });
+    return worst == found.end() ? FindingRelation::cannot_tell : worst->relation;
+}
+
 std::string rule_id(const std::vector<std::string>& parts) {
     std::uint64_t hash = 0xcbf29ce484222325;
     const auto mix = [&](unsigned char c) { hash = (hash ^ c) * 0x100000001b3; };

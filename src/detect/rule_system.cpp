@@ -9,6 +9,7 @@
 #include "detect/exact_simplex.hpp"
 #include "detect/rule_arithmetic.hpp"
 #include "detect/rule_logic.hpp"
+#include "detect/rules.hpp"
 
 namespace gainsay::rules {
 namespace {
@@ -195,6 +196,7 @@ class System {
         std::sort(result.claims.begin(), result.claims.end());
         std::set<std::string> texts;
         for (std::size_t row : rows_in(*blamed)) texts.insert(dossier_.rules[rows_[row].rule].text);
+        result.rules.assign(texts.begin(), texts.end());
         result.because = fmt::format("no values satisfy together: {}", fmt::join(texts, "; "));
         return result;
     }
@@ -213,3 +215,34 @@ std::optional<JointConflict> find_joint_conflict(const Dossier& dossier, const s
 }
 
 }  // namespace gainsay::rules
+
+namespace gainsay {
+
+std::vector<Finding> check_rules_together(const Dossier& dossier) {
+    constexpr std::size_t most = 32;
+    std::vector<Finding> findings;
+    std::vector<bool> left_out(dossier.claims().size());
+    while (findings.size() < most) {
+        const auto conflict = rules::find_joint_conflict(dossier, left_out);
+        if (!conflict) break;
+        Finding finding;
+        finding.kind = FindingKind::rule;
+        finding.relation = FindingRelation::conflict;
+        finding.rule = fmt::format("{}", fmt::join(conflict->rules, "; "));
+        finding.claims = conflict->claims;
+        std::vector<std::string> parts{"together"};
+        parts.insert(parts.end(), conflict->rules.begin(), conflict->rules.end());
+        for (ClaimId id : conflict->claims) parts.push_back(dossier[id].id), left_out[index(id)] = true;
+        finding.id = rules::rule_id(parts);
+        finding.explanation = fmt::format(
+            "each of these {} rules can hold, but no values satisfy them together", conflict->rules.size());
+        if (finding.claims.size() == 2) {
+            finding.pairs.emplace_back(finding.claims[0], finding.claims[1]);
+            finding.pairs_total = 1;
+        }
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace gainsay

@@ -10,8 +10,9 @@
 namespace gainsay::rules {
 
 struct JointConflict {
-    std::vector<ClaimId> claims;  // minimal: ascending
-    std::string because;          // the rules that have no solution together
+    std::vector<ClaimId> claims;     // minimal: ascending
+    std::vector<std::string> rules;  // that have no solution together, as written: ascending
+    std::string because;             // the same in a sentence
 };
 
 // Claims that two or more linear rules together leave no solution for, decided in exact arithmetic on the

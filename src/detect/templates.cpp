@@ -102,6 +102,7 @@ std::vector<Finding> check_templates(const Dossier& dossier, const DetectOptions
     rules::check_rates(dossier, found);
     rules::check_foresight(dossier, found);
     rules::check_ages(dossier, subjects, found);
+    rules::check_lives(dossier, subjects, found);
     if (found.empty()) return found;
     // What a rule of the dossier says already is not said again.
     std::set<std::vector<ClaimId>> known;

@@ -47,5 +47,6 @@ void check_totals(const Dossier& dossier, const DetectOptions& options, std::vec
 void check_rates(const Dossier& dossier, std::vector<Finding>& findings);
 void check_foresight(const Dossier& dossier, std::vector<Finding>& findings);
 void check_ages(const Dossier& dossier, Subjects& subjects, std::vector<Finding>& findings);
+void check_lives(const Dossier& dossier, Subjects& subjects, std::vector<Finding>& findings);
 
 }  // namespace gainsay::rules

@@ -1,9 +1,13 @@
 #include "input/dossier_toml.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "input/nearest.hpp"
 #include "input/toml_reader.hpp"
@@ -24,7 +28,10 @@ const Names rule_keys{"name", "text"};
 class DossierReader {
   public:
     DossierReader(const TextFile& file, Intake& intake)
-        : toml_(file.name, intake), intake_(intake), dossier_(intake.dossier()) {}
+        : toml_(file.name, intake), text_(file.text), intake_(intake), dossier_(intake.dossier()) {
+        for (std::size_t i = 0; i < text_.size(); ++i)
+            if (text_[i] == '\n') lines_.push_back(i + 1);
+    }
 
     Declared read(const toml::table& root);
 
@@ -41,6 +48,7 @@ class DossierReader {
     void read_rule(const toml::table& table);
     void check_within();
     void check_events();
+    Location inside_quotes(const toml::node& node) const;
 
     // A field whose words must be among a few.
     template <class Enum>
@@ -62,6 +70,8 @@ class DossierReader {
     }
 
     TomlReader toml_;
+    std::string_view text_;
+    std::vector<std::size_t> lines_{0};  // where each begins in the text
     Intake& intake_;
     Dossier& dossier_;
     std::map<std::string, Location> event_places_;
@@ -237,12 +247,33 @@ void DossierReader::read_event(const toml::table& table) {
     dossier_.vocabulary.events.push_back(std::move(event));
 }
 
+// Where the text of a string begins: behind its quotes, and behind the line end that may follow three of
+// them.
+Location DossierReader::inside_quotes(const toml::node& node) const {
+    Location at = toml_.at(node);
+    if (at.line == 0 || at.line > lines_.size()) return at;
+    std::size_t start = lines_[at.line - 1];
+    for (std::size_t column = 1; column < at.column && start < text_.size(); ++column) {
+        ++start;
+        while (start < text_.size() && (static_cast<unsigned char>(text_[start]) & 0xC0) == 0x80) ++start;
+    }
+    const std::string_view rest = text_.substr(std::min(start, text_.size()));
+    for (const std::string_view quotes : {"\"\"\"", "'''", "\"", "'"}) {
+        if (!rest.starts_with(quotes)) continue;
+        at.column += static_cast<std::uint32_t>(quotes.size());
+        const std::string_view text = rest.substr(quotes.size());
+        const bool breaks = quotes.size() == 3 && (text.starts_with('\n') || text.starts_with("\r\n"));
+        return breaks ? Location{at.file, at.line + 1, 1} : at;
+    }
+    return at;
+}
+
 void DossierReader::read_rule(const toml::table& table) {
     RuleText rule;
     rule.at = toml_.at(table);
     for (const auto& [key, node] : table) {
         if (key.str() == "name") give(rule.name, key, node);
-        else if (key.str() == "text") give(rule.text, key, node), rule.at = toml_.at(node);
+        else if (key.str() == "text") give(rule.text, key, node), rule.at = inside_quotes(node);
         else keep("rule." + rule.name + ".", key, node, rule_keys);
     }
     if (!rule.text.empty()) return dossier_.rules.push_back(std::move(rule));
@@ -256,7 +287,7 @@ void DossierReader::read_rules(const toml::node& node) {
     for (const auto& item : *array) {
         if (const auto* table = item.as_table()) read_rule(*table);
         else if (auto words = toml_.text("rules", item))
-            dossier_.rules.push_back({"", std::move(*words), toml_.at(item)});
+            dossier_.rules.push_back({"", std::move(*words), inside_quotes(item)});
     }
 }
 

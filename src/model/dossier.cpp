@@ -1,9 +1,12 @@
 #include "gainsay/dossier.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "model/fingerprint.hpp"
 
@@ -22,6 +25,18 @@ auto look_up(const Map& map, std::string_view key) noexcept -> std::optional<typ
     const auto found = map.find(key);
     if (found == map.end()) return std::nullopt;
     return found->second;
+}
+
+// A claim may throw when it is moved, so that a vector would copy all of them whenever it grows.
+void append(std::vector<Claim>& claims, Claim claim) {
+    if (claims.size() == claims.capacity()) {
+        std::vector<Claim> larger;
+        constexpr std::size_t fewest = 16;
+        larger.reserve(std::max(fewest, 2 * claims.size()));
+        std::move(claims.begin(), claims.end(), std::back_inserter(larger));
+        claims = std::move(larger);
+    }
+    claims.push_back(std::move(claim));
 }
 
 }  // namespace
@@ -57,7 +72,7 @@ ClaimId Dossier::add(Claim claim) {
     }
     question_of_.push_back(question_for(claim));
     removed_.push_back(true);
-    claims_.push_back(std::move(claim));
+    append(claims_, std::move(claim));
     list(id);
     return id;
 }

@@ -1,12 +1,14 @@
 // Words to values: what a question asks for, and what each claim on it then says.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/event_words.hpp"
 #include "reading/phrase_reader.hpp"
 #include "reading/scale.hpp"
 #include "reading/term_list.hpp"
@@ -43,12 +45,16 @@ bool has_any(std::string_view folded, std::initializer_list<std::string_view> wo
     });
 }
 
+bool asks_when(const Predicate& declared, std::string_view predicate) {
+    const std::string name = fold(predicate) + ' ' + fold(declared.question);
+    return has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death", "began", "start",
+                          "end", "founded"});
+}
+
 // Bare figures such as 1967 are years unless the question asks for a number.
 ValueKind kind_of_years(const Predicate& declared, std::string_view predicate) {
     const std::string name = fold(predicate) + ' ' + fold(declared.question);
-    if (has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death", "began", "start",
-                       "end", "founded"}))
-        return ValueKind::date;
+    if (asks_when(declared, predicate)) return ValueKind::date;
     const bool number = !declared.unit.empty() || declared.measure != Measure::unstated ||
                         declared.additive ||
                         has_any(name, {"how many", "how much", "number", "count", "total", "population",
@@ -72,7 +78,8 @@ ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::stri
 
 class Resolver {
   public:
-    explicit Resolver(Dossier& dossier) : dossier_(dossier), sources_(dossier.sources().size()) {}
+    explicit Resolver(Dossier& dossier)
+        : dossier_(dossier), sources_(dossier.sources().size()), events_(dossier.vocabulary) {}
 
     void resolve(QuestionId id);
 
@@ -85,10 +92,11 @@ class Resolver {
 
     const OfSource& of_source(SourceId id);
     DateOptions dates_for(const Claim& claim, std::string_view words);
-    const Meanings& read(const Claim& claim, const Predicate& predicate) {
-        return phrases_.read(claim.words, dates_for(claim, claim.words), predicate.exact);
-    }
+    const Meanings& read(const Claim& claim, const Predicate& predicate);
+    std::optional<Date> read_by_event(const Claim& claim, const Predicate& predicate);
     void resolve_time(Claim& claim);
+    void resolve_decades(const Question& question, const Predicate& predicate, ValueKind kind, bool declared);
+    std::optional<int> century_near(const Question& question, int decade) const;
     Value value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared);
     Value quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
     Value date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
@@ -97,7 +105,10 @@ class Resolver {
 
     Dossier& dossier_;
     std::vector<OfSource> sources_;
+    reading::EventNames events_;
     reading::PhraseReader phrases_;
+    Meanings by_event_;
+    std::optional<int> century_;  // of the decades of this question, where nothing else tells it
 };
 
 const Resolver::OfSource& Resolver::of_source(SourceId id) {
@@ -113,6 +124,7 @@ const Resolver::OfSource& Resolver::of_source(SourceId id) {
 DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
     const OfSource& source = of_source(claim.source);
     DateOptions options = source.dates;
+    if (!options.century) options.century = century_;
     if (claim.time && claim.time->earliest)
         options.century = static_cast<int>(to_civil(*claim.time->earliest).year / 100);
     if (!reading::is_relative(words)) return options;
@@ -120,9 +132,77 @@ DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
     return options;
 }
 
+// A name of an event alone is a date only where the question asks for one.
+std::optional<Date> Resolver::read_by_event(const Claim& claim, const Predicate& predicate) {
+    if (predicate.kind && predicate.kind != ValueKind::date) return std::nullopt;
+    const auto mention = events_.find(claim.words);
+    if (!mention) return std::nullopt;
+    const bool told_when =
+        predicate.kind || !mention->before.empty() || asks_when(predicate, claim.predicate);
+    return told_when ? events_.read(claim.words, of_source(claim.source).dates) : std::nullopt;
+}
+
+const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
+    if (auto date = read_by_event(claim, predicate)) {
+        by_event_ = Meanings{};
+        by_event_.date = std::move(date);
+        return by_event_;
+    }
+    return phrases_.read(claim.words, dates_for(claim, claim.words), predicate.exact);
+}
+
 void Resolver::resolve_time(Claim& claim) {
     claim.time.reset();
-    if (!claim.when.empty()) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when));
+    if (claim.when.empty()) return;
+    claim.time = events_.read(claim.when, of_source(claim.source).dates);
+    if (!claim.time) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when));
+}
+
+// "The 70s", of no known century: the digit of the decade.
+std::optional<int> open_decade(const std::optional<Date>& date) noexcept {
+    if (!date || !date->unresolved || date->edtf.size() < 4 || !date->edtf.starts_with("XX"))
+        return std::nullopt;
+    const char digit = date->edtf[2];
+    return digit >= '0' && digit <= '9' ? std::optional(digit - '0') : std::nullopt;
+}
+
+std::optional<Date> date_in(const Claim& claim) {
+    const auto* date = std::get_if<Date>(&claim.value);
+    return date != nullptr ? std::optional(*date) : std::nullopt;
+}
+
+// The century in which the decade lies nearest to each other date on the question, if it is one.
+std::optional<int> Resolver::century_near(const Question& question, int decade) const {
+    constexpr int mid_decade = 5, years = 100;
+    std::optional<int> century;
+    const auto agrees = [&](const std::optional<Date>& date) {
+        if (!date || date->unresolved || (!date->earliest && !date->latest)) return true;
+        const Day day = date->earliest ? *date->earliest : *date->latest;
+        const double distance = static_cast<double>(to_civil(day).year) - decade * 10 - mid_decade;
+        const int nearest = static_cast<int>(std::lround(distance / years));
+        return century.value_or(nearest) == nearest && (century = nearest, true);
+    };
+    for (ClaimId id : question.claims)
+        if (!agrees(date_in(dossier_[id])) || !agrees(dossier_[id].time)) return std::nullopt;
+    return century && *century > 0 ? century : std::nullopt;
+}
+
+void Resolver::resolve_decades(const Question& question, const Predicate& predicate, ValueKind kind,
+                               bool declared) {
+    std::vector<std::pair<ClaimId, int>> told;
+    for (ClaimId id : question.claims) {
+        auto decade = open_decade(dossier_[id].time);
+        if (!decade) decade = open_decade(date_in(dossier_[id]));
+        const auto century = decade ? century_near(question, *decade) : std::nullopt;
+        if (century) told.emplace_back(id, *century);
+    }
+    for (const auto& [id, century] : told) {
+        Claim& claim = dossier_[id];
+        century_ = century;
+        resolve_time(claim);
+        if (!claim.value_given) claim.value = value_of(claim, predicate, kind, declared);
+    }
+    century_.reset();
 }
 
 void Resolver::resolve(QuestionId id) {
@@ -140,6 +220,7 @@ void Resolver::resolve(QuestionId id) {
         Claim& claim = dossier_[claim_id];
         if (!claim.value_given) claim.value = value_of(claim, predicate, kind, declared);
     }
+    resolve_decades(question, predicate, kind, declared);
 }
 
 Value Resolver::value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared) {

@@ -165,7 +165,73 @@ TEST_CASE("one voice that limits one statement and not the other speaks of two t
     CHECK(of(s, whole, s.say("a", "30", exactly(30), scope("girls"))).barrier == Barrier::scope);
     CHECK(of(s, whole, s.say("a", "30", exactly(30), at("1973", year(1973)))).barrier == Barrier::time);
     CHECK(of(s, whole, s.say("a", "30", exactly(30))).relation == Relation::conflicts);
-    CHECK(of(s, whole, s.say("b", "30", exactly(30), where("Pyongyang"))).relation == Relation::conflicts);
+    CHECK(of(s, whole, s.say("b", "60", exactly(60), where("Pyongyang"))).relation == Relation::conflicts);
+}
+
+TEST_CASE("the smaller figure with a scope or a place may be a part of the larger that has none") {
+    Small s;
+    const auto all = s.say("a", "20", exactly(20));
+    CHECK(of(s, all, s.say("b", "14", exactly(14), scope("civilians"))).relation == Relation::tension);
+    CHECK(of(s, all, s.say("b", "14", exactly(14), where("Kharkiv"))).relation == Relation::tension);
+    CHECK(of(s, all, s.say("b", "24", exactly(24), scope("civilians"))).relation == Relation::conflicts);
+    s.predicate().additive = false;
+    CHECK(of(s, all, s.say("c", "14", exactly(14), scope("civilians"))).relation == Relation::conflicts);
+}
+
+TEST_CASE("spans that share the year in which one gives way to the other do not overlap") {
+    Small s;
+    const auto bonn = s.say("a", "Bonn", term("Bonn"), at("1949-1990", years(1949, 1990)));
+    CHECK(of(s, bonn, s.say("b", "Berlin", term("Berlin"), at("1990-2020", years(1990, 2020)))).barrier ==
+          Barrier::time);
+    CHECK(of(s, bonn, s.say("b", "Berlin", term("Berlin"), at("1989-2020", years(1989, 2020)))).relation ==
+          Relation::tension);
+}
+
+TEST_CASE("beside a figure with decimals a whole number stands for all that rounds to it") {
+    const auto decimal = [](double x, double half) { return around(x, 0, half); };
+    Small s;
+    const auto whole = s.say("a", "63", exactly(63));
+    CHECK(of(s, whole, s.say("b", "63.3", exactly(63.3))).relation == Relation::conflicts);
+    const auto tenths = s.say("c", "62.8", decimal(62.8, 0.05));
+    CHECK(of(s, whole, tenths).relation == Relation::agrees);
+    CHECK(of(s, whole, s.say("d", "64.8", decimal(64.8, 0.05))).relation == Relation::conflicts);
+    CHECK(of(s, tenths, s.say("e", "62.83", decimal(62.83, 0.005))).relation == Relation::agrees);
+    CHECK(of(s, tenths, s.say("f", "62.9", decimal(62.9, 0.05))).relation == Relation::conflicts);
+    s.predicate().exact = true;
+    CHECK(of(s, whole, tenths).relation == Relation::conflicts);
+}
+
+TEST_CASE("a whole number that is another converted is the same") {
+    static const Unit metre{"metre", "m", {{1}}, 1, 0, {}, "", ""},
+        foot{"foot", "ft", {{1}}, 0.3048, 0, {}, "", ""};
+    const auto in = [](double x, const Unit& unit) {
+        Quantity q = exactly(x);
+        q.units.push_back(&unit);
+        return q;
+    };
+    Small s;
+    const auto metres = s.say("a", "8848 m", in(8848, metre));
+    CHECK(of(s, metres, s.say("b", "29029 ft", in(29029, foot))).relation == Relation::agrees);
+    CHECK(of(s, metres, s.say("c", "29041 ft", in(29041, foot))).relation == Relation::conflicts);
+    CHECK(of(s, s.say("d", "2 m", in(2, metre)), s.say("e", "5 ft", in(5, foot))).relation ==
+          Relation::conflicts);
+}
+
+TEST_CASE("a share is a percentage of one, and so is a fraction without a base") {
+    static const Unit percent{"percent", "%", {}, 0.01, 0, {}, "", ""};
+    const auto in_percent = [](double x) {
+        Quantity q = exactly(x);
+        q.units.push_back(&percent);
+        return q;
+    };
+    Quantity half = exactly(0.5);
+    half.ratio = RatioKind::fraction;
+    Small s;
+    const auto most = s.say("a", "63%", in_percent(63));
+    CHECK(of(s, most, s.say("b", "0.63", around(0.63, 0, 0.005))).relation == Relation::agrees);
+    CHECK(of(s, most, s.say("c", "0.36", around(0.36, 0, 0.005))).relation == Relation::conflicts);
+    CHECK(of(s, most, s.say("d", "half", half)).relation == Relation::conflicts);
+    CHECK(of(s, s.say("e", "50%", in_percent(50)), s.say("f", "half", half)).relation == Relation::agrees);
 }
 
 TEST_CASE("declared containment makes part against whole the test; declared disjoint scopes are two things") {

@@ -119,3 +119,29 @@ TEST_CASE("places on a scale agree where they share one, and conflict where they
              s.say("e", "uneasy to close", Ordinal{1, 2})) == Relation::agrees);
     CHECK(compare(s.dossier, low, ClaimId{1}).because.find("“uneasy”") != std::string::npos);
 }
+
+TEST_CASE("initials and the abbreviations of registers stand for names") {
+    Small s;
+    const auto full = named(s, "a", "William Henry Brown");
+    CHECK(of(s, full, named(s, "b", "Wm Brown")) == Relation::agrees);
+    CHECK(of(s, full, named(s, "c", "W. H. Brown")) == Relation::agrees);
+    CHECK(of(s, named(s, "h", "William Brown"), named(s, "i", "W. H. Brown")) == Relation::agrees);
+    CHECK(of(s, full, named(s, "d", "Thos Brown")) == Relation::conflicts);
+    CHECK(of(s, full, named(s, "j", "T. H. Brown")) == Relation::conflicts);
+    CHECK(of(s, named(s, "k", "Li Bo"), named(s, "l", "Li Ban")) == Relation::conflicts);
+    CHECK(of(s, full, named(s, "e", "W. Braun")) == Relation::conflicts);
+    CHECK(of(s, named(s, "f", "type A"), named(s, "g", "type AB")) == Relation::conflicts);
+}
+
+TEST_CASE("what is asked for in the plural, or held several at a time, has several answers") {
+    const auto differ = [](const std::string& predicate) {
+        Small s;
+        const auto asked = [&](Claim& c) { c.predicate = predicate; };
+        const auto a = named(s, "a", "farmer", asked);
+        return of(s, a, named(s, "b", "miller", asked));
+    };
+    CHECK(differ("occupation") == Relation::incomparable);
+    CHECK(differ("members of the council") == Relation::incomparable);
+    CHECK(differ("commander of the troops") == Relation::conflicts);
+    CHECK(differ("status") == Relation::conflicts);
+}

@@ -240,3 +240,56 @@ TEST_CASE("what is too much to compare is said") {
     CHECK(of(s, FindingRelation::cannot_tell).size() == 1);
     CHECK(of(s, FindingRelation::conflict).size() == 1);
 }
+
+TEST_CASE(
+    "a violated rule that another source's answer would mend follows from the disagreement of the two") {
+    const auto build = [](double other) {
+        Small s;
+        s.dossier.rules.push_back({"", "aid.total == aid.credit + aid.gift", {}});
+        const auto about = [](std::string predicate) {
+            return [=](Claim& c) { c.subject = "aid", c.predicate = predicate; };
+        };
+        s.say("a", "900", exactly(900), about("total"));
+        s.say("a", "500", exactly(500), about("credit"));
+        s.say("a", "300", exactly(300), about("gift"));
+        s.say("b", "other", exactly(other), about("total"));
+        return of(s, FindingRelation::conflict);
+    };
+    const auto mended = build(800);
+    REQUIRE(mended.size() == 2);
+    CHECK(mended[0].root.empty());
+    CHECK(mended[1].kind == FindingKind::rule);
+    CHECK(mended[1].root == mended[0].id);
+    const auto apart = build(700);
+    REQUIRE(apart.size() == 2);
+    CHECK(apart[1].root.empty());
+}
+
+TEST_CASE("rules that hold one by one and leave no solution together are a conflict") {
+    const auto together = [](double limit) {
+        Small s;
+        s.dossier.rules.push_back({"", "x.a >= y.a + 5", {}});
+        s.dossier.rules.push_back({"", "y.a >= z.a + 5", {}});
+        const auto about = [](std::string subject) {
+            return [=](Claim& c) { c.subject = subject, c.predicate = "a"; };
+        };
+        s.say("a", "at most", at_most(limit), about("x"));
+        s.say("b", "0 to 100", between(0, 100), about("y"));
+        s.say("c", "10 to 20", between(10, 20), about("z"));
+        return of(s, FindingRelation::conflict);
+    };
+    const auto found = together(18);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == FindingKind::rule);
+    CHECK(found[0].rule == "x.a >= y.a + 5; y.a >= z.a + 5");
+    CHECK(found[0].claims.size() == 2);
+    CHECK(together(20).empty());
+}
+
+TEST_CASE("twenty thousand years of which each contradicts itself are twenty thousand findings") {
+    Small s;
+    for (int y = 0; y < 20000; ++y)
+        for (int k = 0; k < 2; ++k)
+            s.say(k == 0 ? "a" : "b", std::to_string(y + k), exactly(y + k), at(std::to_string(y), year(y)));
+    CHECK(of(s, FindingRelation::conflict).size() == 20000);
+}

@@ -240,3 +240,33 @@ TEST_CASE("an age agrees with birth and death, or does not") {
         CHECK(findings[0].relation == relation);
     }
 }
+
+TEST_CASE("nobody dies before birth or is buried before death, by one voice or by all") {
+    Bench own;
+    own.say({"s", "Anna", "born", "1901"});
+    own.say({"s", "Anna", "died", "about 1850"});
+    own.say({"r", "Anna", "born", "1801"});
+    const auto found = of(own.templates(), FindingRelation::conflict);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == "a life in order");
+    CHECK(own.ids(found[0]) == Ids{"c1", "c2"});
+    CHECK(found[0].explanation == "Anna: born “1901” (s) is after died “about 1850” (s)");
+
+    Bench across;
+    across.say({"s", "Anna", "died", "3 May 1850"});
+    across.say({"r", "Anna", "buried", "1 May 1850"});
+    CHECK(of(across.templates(), FindingRelation::conflict).size() == 1);
+}
+
+TEST_CASE("a life in order, or with one date that fits, is left alone") {
+    Bench bench;
+    bench.say({"s", "Anna", "born", "1801"});
+    bench.say({"s", "Anna", "christened", "1801"});
+    bench.say({"s", "Anna", "died", "after 1850"});
+    bench.say({"s", "Anna", "buried", "1855"});
+    bench.say({"s", "Berta", "died", "1700"});
+    bench.say({"r", "Carl", "born", "1901"});
+    bench.say({"s", "Carl", "died", "1850"});
+    bench.say({"q", "Carl", "died", "1950"});
+    CHECK(bench.templates().empty());
+}

@@ -325,6 +325,18 @@ text = "e.f <= g.h"
     CHECK(dossier.decisions[0].claims.size() == 2);
 }
 
+TEST_CASE("a rule stands where its text begins, behind the quotes") {
+    Folder folder;
+    folder.write("dossier.toml",
+                 "rules = [\"a.b <= c.d\", 'a.b < c.d']\n[[rule]]\ntext = '''a.b == c.d'''\n"
+                 "[[rule]]\ntext = \"\"\"\na.b >= c.d\"\"\"\n");
+    folder.write("claims.csv", "source,subject,predicate,value\nA,a,b,5\n");
+    const Loaded loaded = load(folder.path());
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+    for (const RuleText& rule : loaded.dossier.rules) places.emplace_back(rule.at.line, rule.at.column);
+    CHECK(places == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{3, 11}, {6, 1}, {1, 11}, {1, 25}});
+}
+
 TEST_CASE("a source that a dossier does not declare is an error with the nearest name") {
     Folder folder;
     folder.write("dossier.toml", "[[source]]\nid = \"saigoneer\"\n");

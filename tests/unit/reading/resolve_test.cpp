@@ -232,3 +232,66 @@ TEST_CASE("resolving one question gives what resolving all gives") {
     resolve(asked.dossier, asked.dossier.question_of(year));
     CHECK(asked.dossier[year].value == before);
 }
+
+namespace {
+
+// The days that an answer to "when" means, where the dossier dates two events.
+std::string dated(const std::string& words, const Predicate& predicate) {
+    Asked asked(predicate);
+    asked.dossier.vocabulary.events = {{"fall", "the fall of the Soviet Union", "1991", "atlas"},
+                                       {"war", "the Korean War", "1950-1953", ""}};
+    asked.dossier.vocabulary.aliases = {{"the war in Korea", "the Korean War"}};
+    const auto id = asked.say(words);
+    resolve(asked.dossier);
+    const auto* date = std::get_if<Date>(&asked.dossier[id].value);
+    return date != nullptr ? date->edtf : "no date";
+}
+
+}  // namespace
+
+TEST_CASE("an event that the dossier dates is a date") {
+    const Predicate when = of_kind(ValueKind::date);
+    CHECK(dated("the fall of the Soviet Union", when) == "1991");
+    CHECK(dated("with the fall of the Soviet Union", when) == "1991");
+    CHECK(dated("the year after the fall of the Soviet Union", when) == "1992");
+    CHECK(dated("two years before the fall of the Soviet Union", when) == "1989");
+    CHECK(dated("at least the year after the fall of the Soviet Union", when) == "../1992");
+    CHECK(dated("after the Korean War", when) == "1954/..");
+    CHECK(dated("before the Korean War", when) == "../1949");
+    CHECK(dated("during the war in Korea", when) == "1950/1953");
+    CHECK(dated("after the fall of the Soviet Union in 1990", when) == "1991/..");
+    CHECK(dated("before the fall of Rome", when) == "no date");
+    CHECK(dated("the Korean War and its causes", when) == "no date");
+}
+
+TEST_CASE("an event is no date where the question asks for something else") {
+    CHECK(dated("the Korean War", {}) == "no date");
+    CHECK(dated("after the Korean War", {}) == "1954/..");
+    CHECK(dated("the Korean War", of_kind(ValueKind::term)) == "no date");
+}
+
+TEST_CASE("a time that names an event is read") {
+    Asked asked(of_kind(ValueKind::truth));
+    asked.dossier.vocabulary.events = {{"fall", "the fall of the Soviet Union", "1991", ""}};
+    const auto id = asked.say("yes", {}, "after the fall of the Soviet Union");
+    resolve(asked.dossier);
+    REQUIRE(asked.dossier[id].time);
+    CHECK(asked.dossier[id].time->edtf == "1992/..");
+}
+
+TEST_CASE("a decade of no known century is that of the other dates on the question, if they agree") {
+    const auto seventies = [](const std::vector<std::string>& others, const std::string& published) {
+        Source about;
+        about.published = published;
+        Asked asked(of_kind(ValueKind::date), about);
+        const auto id = asked.say("in the 70s");
+        for (const std::string& words : others) asked.say(words);
+        resolve(asked.dossier);
+        return std::get<Date>(asked.dossier[id].value).edtf;
+    };
+    CHECK(seventies({"1968-1969", "1992"}, "") == "197X");
+    CHECK(seventies({"1868"}, "") == "187X");
+    CHECK(seventies({"1868", "1968"}, "") == "XX7X");
+    CHECK(seventies({}, "") == "XX7X");
+    CHECK(seventies({"1868"}, "2012") == "197X");
+}

@@ -1,0 +1,121 @@
+// Template: the dates of a life in their order, birth before baptism, death and burial.
+#include <fmt/format.h>
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "detect/templates.hpp"
+
+namespace gainsay::rules {
+namespace {
+
+constexpr std::string_view life_name = "a life in order";
+
+enum class Station : std::uint8_t { birth, baptism, death, burial };
+
+std::optional<Station> station_of(std::string_view predicate) {
+    static const std::map<std::string_view, Station> names{
+        {"birth", Station::birth},          {"born", Station::birth},
+        {"birth date", Station::birth},     {"birthdate", Station::birth},
+        {"date of birth", Station::birth},  {"was born", Station::birth},
+        {"baptised", Station::baptism},     {"baptized", Station::baptism},
+        {"christened", Station::baptism},   {"baptism", Station::baptism},
+        {"death", Station::death},          {"died", Station::death},
+        {"death date", Station::death},     {"deathdate", Station::death},
+        {"date of death", Station::death},  {"buried", Station::burial},
+        {"burial", Station::burial},        {"burial date", Station::burial},
+        {"date of burial", Station::burial}};
+    const auto found = names.find(fold(predicate));
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+// A claim on the date of a station, with the days that its words leave possible.
+struct Dated {
+    ClaimId claim{};
+    Interval days;
+};
+
+std::vector<Dated> dated_claims(const Dossier& dossier, QuestionId question) {
+    std::vector<Dated> result;
+    for (ClaimId id : dossier[question].claims) {
+        const auto* date = std::get_if<Date>(&dossier[id].value);
+        if (date == nullptr || date->unresolved || !is_told_as_fact(dossier[id])) continue;
+        result.push_back({id, date->days.support_hull()});
+    }
+    std::sort(result.begin(), result.end(),
+              [&](const Dated& a, const Dated& b) { return dossier[a.claim].id < dossier[b.claim].id; });
+    return result;
+}
+
+// The claims that come nearest to being in order, if none of them can be.
+std::optional<std::pair<ClaimId, ClaimId>> out_of_order(const std::vector<Dated>& earlier,
+                                                        const std::vector<Dated>& later) {
+    const auto first = std::min_element(earlier.begin(), earlier.end(), [](const Dated& a, const Dated& b) {
+        return a.days.lower.value < b.days.lower.value;
+    });
+    const auto last = std::max_element(later.begin(), later.end(), [](const Dated& a, const Dated& b) {
+        return a.days.upper.value < b.days.upper.value;
+    });
+    if (first->days.lower.value <= last->days.upper.value) return std::nullopt;
+    return std::pair{first->claim, last->claim};
+}
+
+void check_order(const Dossier& dossier, const std::vector<Dated>& earlier, const std::vector<Dated>& later,
+                 std::vector<Finding>& findings) {
+    const auto shown = out_of_order(earlier, later);
+    if (!shown) return;
+    const Claim &a = dossier[shown->first], &b = dossier[shown->second];
+    const auto told = [&](const Claim& claim) {
+        return fmt::format("{} “{}” ({})", claim.predicate, claim.words, dossier[claim.source].id);
+    };
+    findings.push_back(tell(dossier, life_name, FindingRelation::conflict, {shown->first, shown->second},
+                            fmt::format("{}: {} is after {}", a.subject, told(a), told(b))));
+}
+
+// Each voice that tells both by itself; if none does, all together.
+void check_pair(const Dossier& dossier, QuestionId earlier, QuestionId later,
+                std::vector<Finding>& findings) {
+    const std::vector<Dated> first = dated_claims(dossier, earlier), second = dated_claims(dossier, later);
+    if (first.empty() || second.empty()) return;
+    using Voice = std::pair<std::string, std::vector<std::string>>;
+    std::map<Voice, std::pair<std::vector<Dated>, std::vector<Dated>>> by_voice;
+    const auto voice = [&](const Dated& d) -> Voice {
+        return {dossier[dossier[d.claim].source].id, dossier[d.claim].said_by};
+    };
+    for (const Dated& d : first) by_voice[voice(d)].first.push_back(d);
+    for (const Dated& d : second) by_voice[voice(d)].second.push_back(d);
+    bool by_one = false;
+    for (const auto& [name, told] : by_voice) {
+        if (told.first.empty() || told.second.empty()) continue;
+        by_one = true;
+        check_order(dossier, told.first, told.second, findings);
+    }
+    if (!by_one) check_order(dossier, first, second, findings);
+}
+
+}  // namespace
+
+void check_lives(const Dossier& dossier, Subjects& subjects, std::vector<Finding>& findings) {
+    const auto is_station = [](const Question& question) {
+        return station_of(question.predicate).has_value();
+    };
+    if (std::none_of(dossier.questions().begin(), dossier.questions().end(), is_station)) return;
+    constexpr std::pair<Station, Station> in_order[] = {{Station::birth, Station::baptism},
+                                                        {Station::birth, Station::death},
+                                                        {Station::death, Station::burial},
+                                                        {Station::baptism, Station::burial}};
+    for (const auto& [subject, questions] : subjects.all()) {
+        std::map<Station, std::vector<QuestionId>> stations;
+        for (QuestionId question : questions)
+            if (const auto station = station_of(dossier[question].predicate))
+                stations[*station].push_back(question);
+        if (stations.size() < 2) continue;
+        for (const auto& [earlier, later] : in_order)
+            for (QuestionId first : stations[earlier])
+                for (QuestionId second : stations[later]) check_pair(dossier, first, second, findings);
+    }
+}
+
+}  // namespace gainsay::rules
