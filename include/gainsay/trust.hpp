@@ -45,12 +45,15 @@ struct FactSupport {
 
 /// How far apart two numbers may lie and still mean the same.
 struct Tolerance {
-    double absolute = 0;  ///< in the values' unit; minutes for times
-    double relative = 0;  ///< 0.01 is 1 percent, of the value in question
+    double absolute = 0;    ///< in the values' unit; minutes for times
+    double relative = 0;    ///< 0.01 is 1 percent, of the value in question
+    bool of_times = false;  ///< stated in a unit of time: numbers that are no times must be equal
     bool covers(double a, double b) const noexcept;
     bool is_set() const noexcept { return absolute > 0 || relative > 0; }
 };
-/// "10 minutes", "2 hours", "1 day", "1%", "1 percent", "0.5". Nothing if it is none of these.
+/// "10 minutes", "2 hours", "1 day", "1%", "1 percent", "0.5". Nothing if it is none of these. A tolerance of
+/// time is not applied to figures such as the number of a gate, where a table has times at all; where it has
+/// none, figures are taken for minutes.
 std::optional<Tolerance> parse_tolerance(std::string_view text);
 
 /// Claims in columns. A *fact* is one answer to one question; the claims of a fact are neighbours, ordered by
@@ -66,6 +69,7 @@ struct ClaimTable {
 
     std::vector<std::string_view> sources, predicates, labels;
     std::vector<double> number;  ///< of each label: a number, or minutes of a time or date; NaN if neither
+    bool clocks = false;  ///< some times have a day and some have none: the clock alone stands in `number`
     std::vector<Tolerance> tolerance;      ///< of each predicate
     std::vector<std::uint8_t> continuous;  ///< of each predicate: values are numbers or times on a line
     std::vector<std::uint32_t>

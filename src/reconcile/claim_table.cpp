@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "gainsay/trust.hpp"
+#include "reconcile/figures.hpp"
 #include "reconcile/labels.hpp"
 #include "reconcile/records.hpp"
 #include "reconcile/table_builder.hpp"
@@ -124,7 +125,8 @@ std::vector<Entry> read_truth(Words& words, const std::string& name, const Claim
             entries.emplace_back();
             entries.back().question = question;
         }
-        const Number number = read_number(record[field_value]);
+        Number number = read_number(record[field_value]);
+        if (table.clocks && number.is_time()) number.value = clock_of(number.value);
         entries[at].values.push_back(label_key(record[field_value]));
         entries[at].numbers.push_back(
             number.kind == NumberKind::none ? std::numeric_limits<double>::quiet_NaN() : number.value);
@@ -162,9 +164,10 @@ Score TruthTable::score(const ClaimTable& table, const TrustResult& result) cons
         if (best.empty()) continue;
         ++answered;
         const Tolerance& tolerance = table.tolerance_of(entry.question);
-        double hits = 0;
+        double hits = 0, distance = 0;
         for (std::uint32_t fact : best) {
             const double number = table.number_of(fact);
+            distance += std::abs(number - entry.numbers.front());
             const std::string key = label_key(table.labels[table.label[fact]]);
             bool hit = false;
             for (std::size_t v = 0; v < entry.values.size(); ++v)
@@ -174,9 +177,8 @@ Score TruthTable::score(const ClaimTable& table, const TrustResult& result) cons
             hits += hit;
         }
         right += hits / static_cast<double>(best.size());
-        const double number = table.number_of(best.front());
-        if (!std::isnan(number) && !std::isnan(entry.numbers.front())) {
-            error += std::abs(number - entry.numbers.front());
+        if (!std::isnan(distance)) {
+            error += distance / static_cast<double>(best.size());
             ++measured;
         }
     }

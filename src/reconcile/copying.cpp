@@ -20,32 +20,58 @@ namespace {
 
 using namespace detail;
 
-constexpr double dependent_before = 0.2;  // prior probability that a pair depends, as in the paper
+constexpr double least_rate = 0.35;  // what agrees less often than that is taken for chance or habit
 constexpr std::size_t most_dense_pairs = std::size_t{1} << 22;
 constexpr std::size_t most_sharers =
     48;  // a false value that more sources share tells little of any two of them
 constexpr std::size_t most_pairs_of_question = 200;
 
+// How likely a source is to give this answer where it is the right one, and where it is not: logarithms.
+struct Habit {
+    float right = 0, wrong = 0;
+};
+
 struct PairStats {
     float same_true = 0, same_false = 0;
+    // Logarithms, summed, of how likely a and b are to give the shared answers independently of each other.
+    float right_a = 0, right_b = 0, wrong_a = 0, wrong_b = 0;
     std::uint32_t common = 0;
+
+    void add(double belief, const Habit& a, const Habit& b) {
+        const auto right = static_cast<float>(belief), wrong = 1 - right;
+        same_true += right;
+        same_false += wrong;
+        right_a += right * a.right;
+        right_b += right * b.right;
+        wrong_a += wrong * a.wrong;
+        wrong_b += wrong * b.wrong;
+    }
 };
+
+// Prior probability that a pair depends: of the ten pairs of the paper's five sources two are expected to; of
+// more pairs no more, so that each must be likelier by what trying so many could bring by chance.
+double dependent_before(std::size_t sources) noexcept {
+    const double pairs = static_cast<double>(sources) * static_cast<double>(sources - 1) / 2;
+    return std::min(0.2, 2 / pairs);
+}
 
 std::size_t pair_index(std::uint32_t a, std::uint32_t b) noexcept {  // a < b
     return std::size_t{b} * (b - 1) / 2 + a;
 }
 
-// Calls visit(a, b, fact or no_number) for each pair of sources that answer a question, a < b.
+// Calls visit(a, b, fact or no_number, claim of a, claim of b) for each pair of sources that answer a
+// question, a < b.
 template <class Visit>
 void visit_pairs(const ClaimTable& table, std::uint32_t q, Visit visit) {
     const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
     for (std::uint32_t f = first; f < last; ++f)
         for (std::uint32_t i = table.fact_claims[f]; i < table.fact_claims[f + 1]; ++i) {
             const std::uint32_t a = table.source[i];
-            for (std::uint32_t j = i + 1; j < table.fact_claims[f + 1]; ++j) visit(a, table.source[j], f);
+            for (std::uint32_t j = i + 1; j < table.fact_claims[f + 1]; ++j)
+                visit(a, table.source[j], f, i, j);
             for (std::uint32_t j = table.fact_claims[f + 1]; j < table.fact_claims[last]; ++j)
                 if (a != table.source[j])
-                    visit(std::min(a, table.source[j]), std::max(a, table.source[j]), no_number);
+                    visit(std::min(a, table.source[j]), std::max(a, table.source[j]), no_number, i, j);
         }
 }
 
@@ -55,17 +81,18 @@ struct Pair {
 };
 
 // Every pair that shares a false value: all pairs are counted where there is room for them.
-std::vector<Pair> dense_pairs(const ClaimTable& table, const std::vector<double>& belief) {
+std::vector<Pair> dense_pairs(const ClaimTable& table, const std::vector<double>& belief,
+                              const std::vector<Habit>& habits) {
     const auto sources = static_cast<std::uint32_t>(table.sources.size());
     std::vector<PairStats> stats(std::size_t{sources} * (sources - 1) / 2);
     for (std::uint32_t q = 0; q < table.questions(); ++q)
-        visit_pairs(table, q, [&](std::uint32_t a, std::uint32_t b, std::uint32_t fact) {
-            PairStats& s = stats[pair_index(a, b)];
-            ++s.common;
-            if (fact == no_number) return;
-            s.same_true += static_cast<float>(belief[fact]);
-            s.same_false += static_cast<float>(1 - belief[fact]);
-        });
+        visit_pairs(
+            table, q,
+            [&](std::uint32_t a, std::uint32_t b, std::uint32_t fact, std::uint32_t i, std::uint32_t j) {
+                PairStats& s = stats[pair_index(a, b)];
+                ++s.common;
+                if (fact != no_number) s.add(belief[fact], habits[i], habits[j]);
+            });
     std::vector<Pair> result;
     for (std::uint32_t b = 1; b < sources; ++b)
         for (std::uint32_t a = 0; a < b; ++a)
@@ -75,7 +102,8 @@ std::vector<Pair> dense_pairs(const ClaimTable& table, const std::vector<double>
 
 // The inverted index: pairs that share at least two rare false values, counted in full afterwards by walking
 // the questions of both.
-std::vector<Pair> indexed_pairs(const ClaimTable& table, const std::vector<double>& belief) {
+std::vector<Pair> indexed_pairs(const ClaimTable& table, const std::vector<double>& belief,
+                                const std::vector<Habit>& habits) {
     constexpr std::size_t most_candidates = 200000;
     std::unordered_map<std::uint64_t, float> shared;
     for (std::uint32_t f = 0; f < table.facts(); ++f) {
@@ -92,7 +120,7 @@ std::vector<Pair> indexed_pairs(const ClaimTable& table, const std::vector<doubl
     if (candidates.size() > most_candidates) candidates.resize(most_candidates);
 
     struct Answer {
-        std::uint32_t question, fact;
+        std::uint32_t question, fact, claim;
     };
     std::vector<std::uint32_t> begin(table.sources.size() + 1);
     for (std::uint32_t s : table.source) ++begin[s + 1];
@@ -101,7 +129,8 @@ std::vector<Pair> indexed_pairs(const ClaimTable& table, const std::vector<doubl
     std::vector<std::uint32_t> at(begin.begin(), begin.end() - 1);
     for (std::uint32_t q = 0; q < table.questions(); ++q)
         for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f)
-            for (std::uint32_t s : table.sources_of(f)) answers[at[s]++] = {q, f};
+            for (std::uint32_t i = table.fact_claims[f]; i < table.fact_claims[f + 1]; ++i)
+                answers[at[table.source[i]]++] = {q, f, i};
     std::vector<Pair> result;
     for (const auto& [weight, key] : candidates) {
         Pair pair{static_cast<std::uint32_t>(key >> 32), static_cast<std::uint32_t>(key), {}};
@@ -112,10 +141,8 @@ std::vector<Pair> indexed_pairs(const ClaimTable& table, const std::vector<doubl
                 continue;
             }
             ++pair.stats.common;
-            if (answers[i].fact == answers[j].fact) {
-                pair.stats.same_true += static_cast<float>(belief[answers[i].fact]);
-                pair.stats.same_false += static_cast<float>(1 - belief[answers[i].fact]);
-            }
+            if (answers[i].fact == answers[j].fact)
+                pair.stats.add(belief[answers[i].fact], habits[answers[i].claim], habits[answers[j].claim]);
             ++i;
             ++j;
         }
@@ -124,14 +151,16 @@ std::vector<Pair> indexed_pairs(const ClaimTable& table, const std::vector<doubl
     return result;
 }
 
-// The likeliest rate at which a source of accuracy `trust` copies, and how much likelier that makes the data
+// The likeliest rate at which a source with these habits copies, and how much likelier that makes the data
 // than independence does. Same value v: rate + (1 - rate) * P(v); another value: (1 - rate) * P.
 struct Fit {
     double rate = 0, gain = 0;
 };
-Fit fit_copying(const PairStats& stats, double trust, double n) {
-    const double accuracy = std::clamp(trust, 0.05, 0.95);
-    const double p_true = accuracy, p_false = (1 - accuracy) / n;
+Fit fit_copying(const PairStats& stats, float right, float wrong) {
+    const auto mean = [](float sum, float count) {
+        return count > 0 ? std::exp(static_cast<double>(sum) / static_cast<double>(count)) : 0.5;
+    };
+    const double p_true = mean(right, stats.same_true), p_false = mean(wrong, stats.same_false);
     const double kt = stats.same_true, kf = stats.same_false, kd = std::max(0.0, stats.common - kt - kf);
     double rate = 0.5;
     for (int i = 0; i < 30; ++i) {
@@ -160,6 +189,75 @@ std::vector<double> plain_accuracy(const ClaimTable& table, const std::vector<do
         }
     for (std::size_t s = 0; s < right.size(); ++s) right[s] /= count[s];
     return right;
+}
+
+// Of each claim. Where values are open a source of accuracy A is right with probability A and gives each of n
+// false values with (1 - A) / n. Where questions have the same few classes judges have their habits, and two
+// who like the same class agree without copying: there it is what the source says of other questions of the
+// class believed.
+std::vector<Habit> habits_of(const ClaimTable& table, const std::vector<double>& belief,
+                             const std::vector<double>& accuracy) {
+    constexpr std::size_t most_cells = std::size_t{1} << 24;
+    constexpr double prior_claims = 2;  // of a class, that the source's accuracy at large counts for
+    const double n = false_values(table, belief);
+    std::vector<Habit> result(table.claims());
+    for (std::uint32_t i = 0; i < table.claims(); ++i) {
+        const double a = std::clamp(accuracy[table.source[i]], 0.05, 0.95);
+        result[i] = {static_cast<float>(std::log(a)), static_cast<float>(std::log((1 - a) / n))};
+    }
+    const ClosedClasses closed = closed_classes(table);
+    for (std::uint32_t p = 0; p < table.predicates.size(); ++p) {
+        const std::vector<std::uint32_t>& labels = closed.labels[p];
+        const std::size_t k = labels.size();
+        if (k < 2 || table.sources.size() * k * k > most_cells) continue;
+        std::vector<float> said(table.sources.size() * k * k);  // by source, class believed, class said
+        std::vector<std::size_t> class_of_fact;
+        const auto visit = [&](auto&& action) {
+            for (std::uint32_t q = 0; q < table.questions(); ++q) {
+                if (table.question[q].predicate != p) continue;
+                const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
+                class_of_fact.clear();
+                for (std::uint32_t f = first; f < last; ++f)
+                    class_of_fact.push_back(static_cast<std::size_t>(
+                        std::lower_bound(labels.begin(), labels.end(), table.label[f]) - labels.begin()));
+                for (std::uint32_t f = first; f < last; ++f)
+                    for (std::uint32_t i = table.fact_claims[f]; i < table.fact_claims[f + 1]; ++i)
+                        action(q, i, f, class_of_fact);
+            }
+        };
+        visit(
+            [&](std::uint32_t q, std::uint32_t i, std::uint32_t f, const std::vector<std::size_t>& classes) {
+                const std::uint32_t first = table.question_facts[q];
+                for (std::uint32_t t = first; t < table.question_facts[q + 1]; ++t)
+                    said[(table.source[i] * k + classes[t - first]) * k + classes[f - first]] +=
+                        static_cast<float>(belief[t]);
+            });
+        std::vector<float> rows(table.sources.size() * k);
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            rows[row] = std::accumulate(&said[row * k], &said[row * k] + k, 0.0f);
+        visit([&](std::uint32_t q, std::uint32_t i, std::uint32_t f,
+                  const std::vector<std::size_t>& classes) {
+            const std::uint32_t first = table.question_facts[q];
+            const double a = std::clamp(accuracy[table.source[i]], 0.05, 0.95);
+            double wrong = 0, weight = 0;
+            for (std::uint32_t t = first; t < table.question_facts[q + 1]; ++t) {
+                const double b = belief[t];
+                const std::size_t row = table.source[i] * k + classes[t - first];
+                // A claim is no evidence of the habit that would explain it.
+                const double own = std::max(0.0, static_cast<double>(said[row * k + classes[f - first]]) - b);
+                const double all = std::max(own, static_cast<double>(rows[row]) - b);
+                const double before = t == f ? a : (1 - a) / static_cast<double>(k - 1);
+                const double chance = std::log((own + prior_claims * before) / (all + prior_claims));
+                if (t == f) result[i].right = static_cast<float>(chance);
+                else {
+                    wrong += b * chance;
+                    weight += b;
+                }
+            }
+            if (weight > 0) result[i].wrong = static_cast<float>(wrong / weight);
+        });
+    }
+    return result;
 }
 
 struct Edge {
@@ -216,7 +314,7 @@ std::vector<Dependence> direct(const ClaimTable& table, const std::vector<Edge>&
                 queue.push_back(next);
                 const Fit& fit = next == edge.pair.a ? edge.fit_a : edge.fit_b;
                 const Fit& other = next == edge.pair.a ? edge.fit_b : edge.fit_a;
-                const double odds = std::log(dependent_before / (1 - dependent_before)) + edge.gain();
+                const double odds = edge.gain() - std::log(1 / dependent_before(sources) - 1);
                 Dependence d{next, queue[at]};
                 d.probability = 1 / (1 + std::exp(-odds));
                 d.rate = fit.rate;
@@ -241,7 +339,6 @@ std::vector<Dependence> find_copying(const ClaimTable& table, const std::vector<
                                      const TrustOptions& options) {
     const std::size_t sources = table.sources.size();
     if (sources < 3) return {};
-    const std::vector<double> trust = plain_accuracy(table, belief);
     const bool small_questions = std::all_of(table.question_facts.begin() + 1, table.question_facts.end(),
                                              [&, before = 0u](std::uint32_t last) mutable {
                                                  const std::uint32_t claims =
@@ -250,21 +347,20 @@ std::vector<Dependence> find_copying(const ClaimTable& table, const std::vector<
                                                  return claims <= most_pairs_of_question;
                                              });
     const bool dense = small_questions && sources * (sources - 1) / 2 <= most_dense_pairs;
-    const double n = false_values(table, belief);
+    const std::vector<Habit> habits = habits_of(table, belief, plain_accuracy(table, belief));
     std::vector<std::pair<std::uint32_t, std::uint32_t>> declared = options.independent;
     for (auto& [a, b] : declared)
         if (a > b) std::swap(a, b);
     std::sort(declared.begin(), declared.end());
 
     std::vector<Edge> edges;
-    // Many pairs are tried: each must be likelier than the prior by as much as trying so many could bring by
-    // chance.
-    const double threshold = std::log((1 - dependent_before) / dependent_before) +
-                             std::log(static_cast<double>(sources) * static_cast<double>(sources) / 2);
-    for (const Pair& pair : dense ? dense_pairs(table, belief) : indexed_pairs(table, belief)) {
+    const double odds_against = std::log(1 / dependent_before(sources) - 1);
+    for (const Pair& pair :
+         dense ? dense_pairs(table, belief, habits) : indexed_pairs(table, belief, habits)) {
         if (std::binary_search(declared.begin(), declared.end(), std::pair(pair.a, pair.b))) continue;
-        Edge edge{pair, fit_copying(pair.stats, trust[pair.a], n), fit_copying(pair.stats, trust[pair.b], n)};
-        if (edge.gain() > threshold && std::min(edge.fit_a.rate, edge.fit_b.rate) > 0.1)
+        Edge edge{pair, fit_copying(pair.stats, pair.stats.right_a, pair.stats.wrong_a),
+                  fit_copying(pair.stats, pair.stats.right_b, pair.stats.wrong_b)};
+        if (edge.gain() > odds_against && std::min(edge.fit_a.rate, edge.fit_b.rate) > least_rate)
             edges.push_back(edge);
     }
     std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
@@ -285,16 +381,18 @@ std::vector<Dependence> find_copying(const ClaimTable& table, const std::vector<
 namespace detail {
 
 double false_values(const ClaimTable& table, const std::vector<double>& belief) {
+    // Two claims of one fact are both false unless it is true; of two facts, unless either is.
     double pairs = 0, same = 0;
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
         const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
-        double claims = 0, agreeing = 0;
+        const double claims = table.fact_claims[last] - table.fact_claims[first];
+        double unlike = claims * claims, agreeing = 0;
         for (std::uint32_t f = first; f < last; ++f) {
-            const double c = (1 - belief[f]) * (table.fact_claims[f + 1] - table.fact_claims[f]);
-            claims += c;
-            agreeing += std::max(0.0, c * (c - 1));
+            const double c = table.fact_claims[f + 1] - table.fact_claims[f];
+            agreeing += c * (c - 1) * (1 - belief[f]);
+            unlike -= c * c + 2 * belief[f] * c * (claims - c);
         }
-        pairs += std::max(0.0, claims * (claims - 1));
+        pairs += agreeing + std::max(0.0, unlike);
         same += agreeing;
     }
     return std::clamp((pairs + 20) / (same + 2), 1.0, 100.0);

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "compare/relate.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reading.hpp"
 #include "gainsay/reconcile.hpp"
@@ -151,38 +152,59 @@ std::vector<Subset> sweep(const std::vector<Strand>& all, const Subset& members)
     return sets;
 }
 
-// Pairwise coherent unions need not share a point: such a clique falls into the sets that do.
-void split_where_nothing_is_shared(const std::vector<Strand>& all, std::vector<Subset>& cliques) {
+// Pairwise coherent unions need not share a point: such a clique falls into the sets that do. A part need
+// not: it is not what the whole is.
+void split_where_nothing_is_shared(const std::vector<Strand>& all, const detail::Adjacency& parts,
+                                   std::vector<Subset>& cliques) {
     std::vector<Subset> result;
     bool split = false;
     for (Subset& clique : cliques) {
         const bool line =
             std::all_of(clique.begin(), clique.end(), [&](std::uint32_t v) { return all[v].plain; });
-        if (!line || clique.size() < 3) {
+        const bool with_parts = std::any_of(clique.begin(), clique.end(), [&](std::uint32_t v) {
+            return std::any_of(clique.begin(), clique.end(), [&](std::uint32_t w) { return parts(v, w); });
+        });
+        if (!line || with_parts || clique.size() < 3) {
             result.push_back(std::move(clique));
             continue;
         }
-        std::vector<Subset> parts = sweep(all, clique);
-        split = split || parts.size() > 1;
-        std::move(parts.begin(), parts.end(), std::back_inserter(result));
+        std::vector<Subset> shared = sweep(all, clique);
+        split = split || shared.size() > 1;
+        std::move(shared.begin(), shared.end(), std::back_inserter(result));
     }
     cliques = std::move(result);
     if (split) detail::keep_maximal(cliques);
 }
 
 Groups compared_pairwise(const Dossier& dossier, const std::vector<Strand>& all) {
-    detail::Adjacency comparable(all.size()), coherent(all.size());
+    detail::Adjacency comparable(all.size()), coherent(all.size()), parts(all.size());
+    // The claims of a violated rule answer several questions; claims on two are not compared.
+    std::map<QuestionId, detail::Context> contexts;
+    std::vector<const detail::Prepared*> prepared;
+    for (const Strand& strand : all) {
+        const ClaimId id = strand.claims.front();
+        const QuestionId question = dossier.question_of(id);
+        const auto context = contexts.try_emplace(question, dossier, question, CompareOptions{}).first;
+        prepared.push_back(&*std::find_if(context->second.claims.begin(), context->second.claims.end(),
+                                          [&](const detail::Prepared& p) { return p.id == id; }));
+    }
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const Relation relation = compare(dossier, all[i].claims.front(), all[j].claims.front()).relation;
-            if (relation == Relation::incomparable) continue;
-            comparable.connect(i, j);
-            if (relation != Relation::conflicts) coherent.connect(i, j);
+            const QuestionId question = dossier.question_of(all[i].claims.front());
+            if (question != dossier.question_of(all[j].claims.front())) continue;
+            const detail::Verdict verdict =
+                relate(contexts.at(question), *prepared[i], *prepared[j], detail::Detail::none);
+            // What is of a part of what the other is of, and not more, fits it without answering the same.
+            if (verdict.fits_as_part) parts.connect(i, j);
+            if (verdict.relation != Relation::incomparable) comparable.connect(i, j);
+            if (verdict.fits_as_part ||
+                (verdict.relation != Relation::incomparable && verdict.relation != Relation::conflicts))
+                coherent.connect(i, j);
         }
     Groups result;
     for (const Subset& group : detail::components(comparable)) {
         result.sets.push_back(detail::maximal_cliques(coherent, group));
-        split_where_nothing_is_shared(all, result.sets.back());
+        split_where_nothing_is_shared(all, parts, result.sets.back());
     }
     return result;
 }

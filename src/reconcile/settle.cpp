@@ -29,7 +29,6 @@ void check(const ClaimTable& table, const TrustOptions& options) {
 
 TrustResult run(const ClaimTable& table, Algorithm algorithm, const TrustOptions& options) {
     using namespace detail;
-    constexpr unsigned subtypes = 10;  // of each class, after Li, Rubinstein & Cohn 2019
     switch (algorithm) {
         case Algorithm::automatic:
             return settle_automatic(table, options);
@@ -50,17 +49,17 @@ TrustResult run(const ClaimTable& table, Algorithm algorithm, const TrustOptions
         case Algorithm::catd:
             return settle_crh(table, options, true);
         case Algorithm::accu:
-            return settle_accu(table, options, false, false);
+            return settle_accu(table, options, {});
         case Algorithm::pop_accu:
-            return settle_accu(table, options, true, false);
+            return settle_accu(table, options, {.popularity = true});
         case Algorithm::accu_copy:
-            return settle_accu(table, options, false, true);
+            return settle_accu(table, options, {.copying = true});
         case Algorithm::one_coin:
             return settle_one_coin(table, options);
         case Algorithm::dawid_skene:
             return settle_crowd(table, options, 1);
         case Algorithm::enhanced_bcc:
-            return settle_crowd(table, options, subtypes);
+            return settle_crowd(table, options, subtypes_of_class);
         case Algorithm::hierarchy:
             return settle_hierarchy(table, options);
     }
@@ -117,6 +116,30 @@ std::vector<std::uint32_t> best_facts(const ClaimTable& table, const TrustResult
 }
 
 namespace detail {
+
+ClosedClasses closed_classes(const ClaimTable& table) {
+    constexpr std::size_t most_classes = 30;
+    constexpr std::size_t least_uses = 10;  // questions that a class comes up in, on the average
+    const std::size_t predicates = table.predicates.size();
+    ClosedClasses result;
+    result.labels.resize(predicates);
+    std::vector<std::size_t> facts(predicates);
+    std::vector<bool> open(predicates);
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const std::uint32_t p = table.question[q].predicate;
+        std::vector<std::uint32_t>& labels = result.labels[p];
+        facts[p] += table.question_facts[q + 1] - table.question_facts[q];
+        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1] && !open[p]; ++f) {
+            const auto at = std::lower_bound(labels.begin(), labels.end(), table.label[f]);
+            if (at == labels.end() || *at != table.label[f]) labels.insert(at, table.label[f]);
+            open[p] = labels.size() > most_classes;
+        }
+    }
+    for (std::size_t p = 0; p < predicates; ++p)
+        if (open[p] || table.continuous[p] != 0 || facts[p] < least_uses * result.labels[p].size())
+            result.labels[p].clear();
+    return result;
+}
 
 std::vector<std::uint32_t> claims_of_sources(const ClaimTable& table) {
     std::vector<std::uint32_t> count(table.sources.size());

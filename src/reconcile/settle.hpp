@@ -10,18 +10,31 @@
 
 namespace gainsay::detail {
 
+inline constexpr unsigned subtypes_of_class = 10;  ///< after Li, Rubinstein & Cohn 2019
+
 TrustResult settle_voting(const ClaimTable& table, const TrustOptions& options);
 TrustResult settle_sums(const ClaimTable& table, const TrustOptions& options, bool average_log);
 TrustResult settle_investment(const ClaimTable& table, const TrustOptions& options, bool pooled);
 TrustResult settle_truth_finder(const ClaimTable& table, const TrustOptions& options);
 TrustResult settle_crh(const ClaimTable& table, const TrustOptions& options, bool confidence_aware);
-/// `refined`: a reliability for each predicate, drawn to the source's mean, and a prior by the source's size.
-TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool copying,
-                        bool refined = false);
+struct AccuVariant {
+    bool popularity = false;  // of false values, in place of their number
+    bool copying = false;
+    bool refined =
+        false;  // a reliability for each predicate, drawn to the source's mean, and a prior by its size
+};
+TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, AccuVariant variant);
 TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options);
 TrustResult settle_crowd(const ClaimTable& table, const TrustOptions& options, unsigned subtypes);
 TrustResult settle_hierarchy(const ClaimTable& table, const TrustOptions& options);
 TrustResult settle_automatic(const ClaimTable& table, const TrustOptions& options);
+
+/// Of each predicate whose questions have the same few values again and again, as those of judgements do,
+/// these values in ascending order; nothing of others.
+struct ClosedClasses {
+    std::vector<std::vector<std::uint32_t>> labels;
+};
+ClosedClasses closed_classes(const ClaimTable& table);
 
 /// Claims of each source.
 std::vector<std::uint32_t> claims_of_sources(const ClaimTable& table);

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "gainsay/reading.hpp"
+#include "reconcile/figures.hpp"
 #include "reconcile/labels.hpp"
 #include "reconcile/table_builder.hpp"
 
@@ -21,8 +23,8 @@ std::optional<Tolerance> parse_tolerance(std::string_view text) {
     const detail::Number number = detail::read_number(text.substr(0, unit_at));
     if (number.kind != detail::NumberKind::plain || number.value < 0) return std::nullopt;
     const std::string unit = text.substr(unit_at) == "%" ? "percent" : fold(text.substr(unit_at));
-    const auto absolute = [&](double factor) { return Tolerance{number.value * factor, 0}; };
-    if (unit.empty()) return absolute(1);
+    if (unit.empty()) return Tolerance{number.value, 0};
+    const auto absolute = [&](double factor) { return Tolerance{number.value * factor, 0, true}; };
     if (unit == "percent" || (unit_at < text.size() && text.back() == '%'))
         return Tolerance{0, number.value / 100};
     if (unit == "minute" || unit == "minutes" || unit == "min") return absolute(1);
@@ -60,12 +62,13 @@ void near_numbers(const ClaimTable& table, const Tolerance& tolerance, std::uint
     }
 }
 
+// What implies less than half of the other counts for nothing.
 void similar_names(const std::vector<std::string>& keys, std::uint32_t f, std::uint32_t first,
                    std::uint32_t last, std::vector<FactSupport>& out) {
     for (std::uint32_t g = first; g < last; ++g) {
         if (g == f) continue;
-        const double similarity = name_similarity(keys[f - first], keys[g - first]);
-        if (similarity > 0.5) out.push_back({g, static_cast<float>(2 * similarity - 1)});
+        const double share = implied_share(keys[f - first], keys[g - first]);
+        if (share > 0.5) out.push_back({g, static_cast<float>(2 * share - 1)});
     }
 }
 
@@ -87,11 +90,23 @@ void parts_and_wholes(const ClaimTable& table, std::uint32_t f, std::uint32_t fi
 
 }  // namespace
 
-void set_tolerances(ClaimTable& table, const TableOptions& options) {
+void set_tolerances(ClaimTable& table, const TableOptions& options, const std::vector<NumberKind>& kinds) {
     table.tolerance.assign(table.predicates.size(), options.tolerance);
     for (std::size_t p = 0; p < table.predicates.size(); ++p)
         for (const auto& [name, tolerance] : options.tolerances)
             if (fold(name) == fold(table.predicates[p])) table.tolerance[p] = tolerance;
+    const auto is_time = [](NumberKind kind) {
+        return kind == NumberKind::clock || kind == NumberKind::date;
+    };
+    if (std::none_of(kinds.begin(), kinds.end(), is_time)) return;
+    std::vector<std::size_t> times(table.predicates.size()), figures(table.predicates.size());
+    for (std::uint32_t q = 0; q < table.questions(); ++q)
+        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f) {
+            times[table.question[q].predicate] += is_time(kinds[table.label[f]]);
+            figures[table.question[q].predicate] += kinds[table.label[f]] == NumberKind::plain;
+        }
+    for (std::size_t p = 0; p < table.predicates.size(); ++p)
+        if (table.tolerance[p].of_times && times[p] < figures[p]) table.tolerance[p] = {};
 }
 
 void tell_continuous(ClaimTable& table) {
@@ -117,13 +132,46 @@ void tell_continuous(ClaimTable& table) {
                               (table.tolerance[p].is_set() || distinct[p] > most_classes);
 }
 
+namespace {
+
+// "Lyon, France" names its whole last; "France/Lyon" and "France > Lyon" first. The name of the next whole,
+// or nothing.
+std::string_view whole_named_in(std::string_view label, std::string_view mark, bool last) noexcept {
+    const std::size_t at = last ? label.find(mark) : label.rfind(mark);
+    if (at == std::string_view::npos) return {};
+    return last ? label.substr(at + mark.size()) : label.substr(0, at);
+}
+
+struct Composition {
+    std::string_view mark;
+    bool whole_last = true;
+};
+
+// How values name their wholes, if they do: wholes are shared, or it would be lists and inverted names.
+std::optional<Composition> composition_of(const ClaimTable& table) {
+    constexpr double least_parts = 3;  // of a whole, on the average
+    for (const Composition c : {Composition{", ", true}, {" > ", false}, {"/", false}}) {
+        std::size_t parts = 0;
+        std::set<std::string_view> wholes;
+        for (std::string_view label : table.labels) {
+            const std::size_t at = c.whole_last ? label.rfind(c.mark) : label.find(c.mark);
+            if (at == std::string_view::npos) continue;
+            ++parts;
+            wholes.insert(c.whole_last ? label.substr(at + c.mark.size()) : label.substr(0, at));
+        }
+        if (parts > 0 && static_cast<double>(parts) >= least_parts * static_cast<double>(wholes.size()))
+            return c;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 void add_hierarchy(ClaimTable& table, const TableOptions& options) {
     std::unordered_map<std::string, std::uint32_t> by_key;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    const bool composed = std::any_of(table.labels.begin(), table.labels.end(), [](std::string_view l) {
-        return l.find(", ") != std::string_view::npos;
-    });
-    if (options.within.empty() && !composed) return;
+    const std::optional<Composition> composition = composition_of(table);
+    if (options.within.empty() && !composition) return;
     for (std::uint32_t l = 0; l < table.labels.size(); ++l) by_key.emplace(fold(table.labels[l]), l);
     std::map<std::string, std::string> whole_of;
     for (const auto& [part, whole] : options.within) whole_of.emplace(fold(part), fold(whole));
@@ -138,10 +186,10 @@ void add_hierarchy(ClaimTable& table, const TableOptions& options) {
             if (const auto value = by_key.find(at); value != by_key.end() && value->second != l)
                 found = value->second;
         }
-        for (std::size_t comma = table.labels[l].find(", ");
-             found == no_number && comma != std::string_view::npos;
-             comma = table.labels[l].find(", ", comma + 2)) {
-            const auto value = by_key.find(fold(table.labels[l].substr(comma + 2)));
+        std::string_view whole = table.labels[l];
+        while (composition && found == no_number && !whole.empty()) {
+            whole = whole_named_in(whole, composition->mark, composition->whole_last);
+            const auto value = by_key.find(fold(whole));
             if (value != by_key.end() && value->second != l) found = value->second;
         }
         if (found != no_number) pairs.emplace_back(l, found);
@@ -155,11 +203,13 @@ void add_support(ClaimTable& table) {
     table.support.clear();
     table.support_begin.assign(1, 0);
     std::vector<std::string> keys;
-    // The share of labels with several words tells names and titles from codes.
-    const std::size_t worded = static_cast<std::size_t>(
-        std::count_if(table.labels.begin(), table.labels.end(),
-                      [](std::string_view l) { return l.find(' ') != std::string_view::npos; }));
-    const bool names = 2 * worded > table.labels.size();
+    // The share of labels with several words tells names and titles from codes, that of lists lists.
+    std::size_t worded = 0, listed = 0;
+    for (std::string_view label : table.labels) {
+        worded += label.find(' ') != std::string_view::npos;
+        listed += label.find_first_of(";|&") != std::string_view::npos;
+    }
+    const bool names = 2 * worded > table.labels.size() || 10 * listed > table.labels.size();
     const bool numbers = std::any_of(table.tolerance.begin(), table.tolerance.end(),
                                      [](const Tolerance& t) { return t.is_set(); });
     if (!names && !numbers && table.parent.empty()) {

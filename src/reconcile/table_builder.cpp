@@ -64,16 +64,40 @@ std::vector<std::uint32_t> TableBuilder::sort_sources(ClaimTable& table) {
     return rank_of(order);
 }
 
-// Labels that mean the same get one number: equal numbers, or equal keys. Of several spellings the smallest
-// is kept.
-std::vector<std::uint32_t> TableBuilder::sort_labels(ClaimTable& table) {
+// What the labels are as numbers. Where some answers to a predicate's questions are times of a day and others
+// times of the clock, both compare by the clock.
+std::vector<Number> TableBuilder::read_numbers(ClaimTable& table) {
     const auto& words = labels_.words();
     std::vector<Number> numbers(words.size());
-    std::vector<std::string> keys(words.size());
+    bool clock = false, date = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         numbers[i] = read_number(words[i]);
-        if (numbers[i].kind == NumberKind::none) keys[i] = label_key(words[i]);
+        clock = clock || numbers[i].kind == NumberKind::clock;
+        date = date || numbers[i].kind == NumberKind::date;
     }
+    if (!clock || !date) return numbers;
+    std::vector<std::uint8_t> has(predicates_.words().size());
+    for (const Row& row : claims_) {
+        const NumberKind kind = numbers[row.label].kind;
+        has[questions_[row.question].predicate] |= kind == NumberKind::clock  ? 1
+                                                   : kind == NumberKind::date ? 2
+                                                                              : 0;
+    }
+    table.clocks = std::find(has.begin(), has.end(), 3) != has.end();
+    for (Number& number : numbers)
+        if (table.clocks && number.kind == NumberKind::date)
+            number = {clock_of(number.value), NumberKind::clock};
+    return numbers;
+}
+
+// Labels that mean the same get one number: equal numbers, or equal keys. Of several spellings the smallest
+// is kept.
+std::vector<std::uint32_t> TableBuilder::sort_labels(ClaimTable& table, std::vector<NumberKind>& kinds) {
+    const auto& words = labels_.words();
+    const std::vector<Number> numbers = read_numbers(table);
+    std::vector<std::string> keys(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (numbers[i].kind == NumberKind::none) keys[i] = label_key(words[i]);
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
         if (numbers[a].kind != numbers[b].kind) return numbers[a].kind < numbers[b].kind;
         if (numbers[a].value != numbers[b].value) return numbers[a].value < numbers[b].value;
@@ -89,6 +113,7 @@ std::vector<std::uint32_t> TableBuilder::sort_labels(ClaimTable& table) {
         if (k == 0 || before(order[k - 1], order[k])) {
             table.labels.push_back(words[order[k]]);
             const Number& n = numbers[order[k]];
+            kinds.push_back(n.kind);
             table.number.push_back(n.kind == NumberKind::none ? std::nan("") : n.value);
         }
         rank[order[k]] = static_cast<std::uint32_t>(table.labels.size() - 1);
@@ -174,12 +199,13 @@ ClaimTable TableBuilder::finish(std::shared_ptr<const void> words, const TableOp
     ClaimTable table;
     table.words = std::move(words);
     const auto source_rank = sort_sources(table);
-    const auto label_rank = sort_labels(table);
+    std::vector<NumberKind> kinds;
+    const auto label_rank = sort_labels(table, kinds);
     const auto question_rank = sort_questions(table);
     question_index_ = {};
     std::vector<TableQuestion>().swap(questions_);
     fill_columns(table, source_rank, label_rank, question_rank);
-    set_tolerances(table, options);
+    set_tolerances(table, options, kinds);
     tell_continuous(table);
     add_hierarchy(table, options);
     add_support(table);

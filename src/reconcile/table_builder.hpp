@@ -6,6 +6,7 @@
 #include <string>
 
 #include "gainsay/trust.hpp"
+#include "reconcile/figures.hpp"
 #include "reconcile/interner.hpp"
 
 namespace gainsay::detail {
@@ -26,7 +27,8 @@ class TableBuilder {
         std::uint32_t source, question, label;
     };
     std::vector<std::uint32_t> sort_sources(ClaimTable& table);
-    std::vector<std::uint32_t> sort_labels(ClaimTable& table);
+    std::vector<Number> read_numbers(ClaimTable& table);
+    std::vector<std::uint32_t> sort_labels(ClaimTable& table, std::vector<NumberKind>& kinds);
     std::vector<std::uint32_t> sort_questions(ClaimTable& table);
     void fill_columns(ClaimTable& table, const std::vector<std::uint32_t>& source_rank,
                       const std::vector<std::uint32_t>& label_rank,
@@ -48,8 +50,8 @@ std::uint64_t question_hash(std::string_view subject, std::string_view predicate
 void add_hierarchy(ClaimTable& table, const TableOptions& options);
 /// Fills `support`: numbers within the tolerance, names with common words, parts and wholes.
 void add_support(ClaimTable& table);
-/// Fills `tolerance`.
-void set_tolerances(ClaimTable& table, const TableOptions& options);
+/// Fills `tolerance`; `kinds` are those of the labels.
+void set_tolerances(ClaimTable& table, const TableOptions& options, const std::vector<NumberKind>& kinds);
 /// Fills `continuous`.
 void tell_continuous(ClaimTable& table);
 

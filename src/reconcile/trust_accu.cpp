@@ -20,10 +20,10 @@ constexpr std::size_t most_predicates = 64;
 
 class Accu {
   public:
-    Accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool refined)
-        : table_(table), options_(options), popularity_(popularity), refined_(refined) {
+    Accu(const ClaimTable& table, const TrustOptions& options, AccuVariant variant)
+        : table_(table), options_(options), popularity_(variant.popularity), refined_(variant.refined) {
         const std::size_t predicates = table.predicates.size();
-        if (refined && predicates > 1 && predicates <= most_predicates) predicates_ = predicates;
+        if (refined_ && predicates > 1 && predicates <= most_predicates) predicates_ = predicates;
         count_ = claims_of_sources(table);
         trust_of_.assign(table.sources.size() * predicates_, prior_accuracy);
         result_.belief = vote_shares(table, options);
@@ -31,7 +31,9 @@ class Accu {
         result_.spread.resize(table.sources.size());
         rates_.assign(table.claims(), 0.0f);
         false_values_ = false_values(table, result_.belief);
-        estimate_accuracy();
+        // Shares of the vote are no probabilities: where values are many they make most sources wrong at the
+        // start.
+        if (!popularity_) estimate_accuracy();
     }
 
     void find_dependence() {
@@ -45,6 +47,7 @@ class Accu {
         for (unsigned i = 0; i < most && !result_.converged; ++i) {
             const std::vector<double> before = result_.trust;
             estimate_belief();
+            false_values_ = false_values(table_, result_.belief);
             estimate_accuracy();
             ++result_.iterations;
             result_.converged = largest_change(before, result_.trust) < options_.change;
@@ -54,9 +57,13 @@ class Accu {
     TrustResult take() { return std::move(result_); }
 
   private:
-    double weight_of(std::uint32_t claim, double accuracy) const {
-        const double r = static_cast<double>(rates_[claim]);
-        return std::log((r + (1 - r) * accuracy) / (r + (1 - r) * (1 - accuracy) / false_values_));
+    // What a claim says for its fact whose source has this accuracy and may have copied it at this rate.
+    // Where the popularity of false values stands for their number, a source that is wrong more often than
+    // not would speak against all it says, and rare values would win by it: it says nothing.
+    double weight_of(double accuracy, double rate) const {
+        const double right = rate + (1 - rate) * accuracy;
+        if (popularity_) return std::max(0.0, std::log(right / (rate + (1 - rate) * (1 - accuracy))));
+        return std::log(right / (rate + (1 - rate) * (1 - accuracy) / false_values_));
     }
 
     // Reliability of a source on a predicate, where they are told apart.
@@ -75,15 +82,15 @@ class Accu {
 
     void estimate_belief() {
         std::vector<double> weight(trust_of_.size());
-        for (std::size_t c = 0; c < weight.size(); ++c)
-            weight[c] = std::log(trust_of_[c] * false_values_ / (1 - trust_of_[c]));
+        for (std::size_t c = 0; c < weight.size(); ++c) weight[c] = weight_of(trust_of_[c], 0);
         std::vector<double> scores(table_.facts());
         for (std::uint32_t q = 0; q < table_.questions(); ++q)
             for (std::uint32_t f = table_.question_facts[q]; f < table_.question_facts[q + 1]; ++f) {
                 double sum = 0;
                 for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i) {
                     const std::size_t c = cell(table_.source[i], q);
-                    sum += rates_[i] > 0 ? weight_of(i, trust_of_[c]) : weight[c];
+                    sum +=
+                        rates_[i] > 0 ? weight_of(trust_of_[c], static_cast<double>(rates_[i])) : weight[c];
                 }
                 scores[f] = sum;
             }
@@ -100,7 +107,6 @@ class Accu {
 
     // POPACCU: a false value is as likely as it is popular among the false ones, instead of one in n.
     void add_popularity(std::uint32_t first, std::uint32_t last) {
-        const double n_log = std::log(false_values_);
         double all = 0, entropy = 0;
         const auto count = [&](std::uint32_t f) {
             double c = 0;
@@ -115,8 +121,8 @@ class Accu {
         }
         for (std::uint32_t f = first; f < last; ++f) {
             const double c = count(f), others = all - c;
-            result_.belief[f] += entropy - c * std::log(std::max(c, 1e-9)) -
-                                 (others > 0 ? others * std::log(others) : 0) - c * n_log;
+            result_.belief[f] +=
+                entropy - c * std::log(std::max(c, 1e-9)) - (others > 0 ? others * std::log(others) : 0);
         }
     }
 
@@ -191,12 +197,11 @@ class Accu {
 
 }  // namespace
 
-TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, bool popularity, bool copying,
-                        bool refined) {
+TrustResult settle_accu(const ClaimTable& table, const TrustOptions& options, AccuVariant variant) {
     constexpr unsigned rounds = 4, usual_iterations = 20;
     const unsigned most = options.iterations > 0 ? options.iterations : usual_iterations;
-    Accu accu(table, options, popularity, refined);
-    if (!copying) {
+    Accu accu(table, options, variant);
+    if (!variant.copying) {
         accu.iterate(most);
         return accu.take();
     }

@@ -9,9 +9,6 @@
 namespace gainsay::detail {
 namespace {
 
-constexpr std::size_t most_classes = 30;
-constexpr std::size_t least_uses = 10;  // questions that a class comes up in, on the average
-
 // What kind of questions the claims answer.
 struct Nature {
     double classes = 0;      // share of the claims on predicates with few values that come again and again
@@ -20,45 +17,23 @@ struct Nature {
 };
 
 Nature nature_of(const ClaimTable& table) {
-    const std::size_t predicates = table.predicates.size();
-    std::vector<std::size_t> questions(predicates), claims(predicates), facts(predicates),
-        distinct(predicates);
-    std::vector<std::uint64_t> seen;
-    std::size_t disputed = 0, nested = 0;
+    const ClosedClasses closed = closed_classes(table);
+    Nature nature;
+    std::size_t disputed = 0, nested = 0, judged = 0;
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
-        const std::uint32_t p = table.question[q].predicate;
         const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
-        ++questions[p];
-        claims[p] += table.fact_claims[last] - table.fact_claims[first];
-        facts[p] += last - first;
+        if (!closed.labels[table.question[q].predicate].empty())
+            judged += table.fact_claims[last] - table.fact_claims[first];
         bool within = false;
-        for (std::uint32_t f = first; f < last; ++f) {
-            if (distinct[p] <= most_classes) seen.push_back((std::uint64_t{p} << 32) | table.label[f]);
-            for (std::uint32_t g = first; !table.parent.empty() && !within && g < last; ++g)
+        for (std::uint32_t f = first; f < last && !table.parent.empty(); ++f)
+            for (std::uint32_t g = first; !within && g < last; ++g)
                 within = table.parent[table.label[f]] == table.label[g];
-        }
         disputed += last - first > 1;
         nested += within;
-        // Compacted now and then, so that few classes in many questions take little room.
-        if (seen.size() > 4096) {
-            std::sort(seen.begin(), seen.end());
-            seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-            std::fill(distinct.begin(), distinct.end(), std::size_t{0});
-            for (std::uint64_t key : seen) ++distinct[key >> 32];
-        }
     }
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    std::fill(distinct.begin(), distinct.end(), std::size_t{0});
-    for (std::uint64_t key : seen) ++distinct[key >> 32];
-    Nature nature;
-    for (std::size_t p = 0; p < predicates; ++p) {
-        const bool closed =
-            distinct[p] <= most_classes && facts[p] >= least_uses * distinct[p] && !table.continuous[p];
-        if (!closed) continue;
-        nature.classes += static_cast<double>(claims[p]) / static_cast<double>(table.claims());
-        nature.widest = std::max(nature.widest, distinct[p]);
-    }
+    for (const auto& labels : closed.labels) nature.widest = std::max(nature.widest, labels.size());
+    if (table.claims() > 0)
+        nature.classes = static_cast<double>(judged) / static_cast<double>(table.claims());
     if (disputed > 0) nature.nested = static_cast<double>(nested) / static_cast<double>(disputed);
     return nature;
 }
@@ -70,7 +45,9 @@ void blend(TrustResult& into, const std::vector<TrustResult>& others) {
     for (double& b : into.belief) b /= static_cast<double>(others.size() + 1);
 }
 
+// Of the disputed questions; 0 of so few that a share says nothing.
 double share_unlike(const ClaimTable& table, const TrustResult& a, const TrustResult& b) {
+    constexpr std::size_t enough = 10;
     std::size_t unlike = 0, disputed = 0;
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
         if (table.question_facts[q + 1] - table.question_facts[q] < 2) continue;
@@ -78,7 +55,7 @@ double share_unlike(const ClaimTable& table, const TrustResult& a, const TrustRe
         const auto x = best_facts(table, a, q), y = best_facts(table, b, q);
         unlike += std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) == x.end();
     }
-    return disputed > 0 ? static_cast<double>(unlike) / static_cast<double>(disputed) : 0;
+    return disputed >= enough ? static_cast<double>(unlike) / static_cast<double>(disputed) : 0;
 }
 
 std::string percent(double share) {
@@ -87,27 +64,42 @@ std::string percent(double share) {
     return text;
 }
 
+// Share of the claims whose sources take most of what they say from another.
+double share_copied(const ClaimTable& table, const TrustResult& result) {
+    constexpr double most = 0.5;
+    const std::vector<std::uint32_t> count = claims_of_sources(table);
+    double copied = 0;
+    for (const Dependence& d : result.copying)
+        if (d.rate > most) copied += count[d.copier];
+    return copied / static_cast<double>(table.claims());
+}
+
 TrustResult judge(const ClaimTable& table, const TrustOptions& options, const Nature& nature) {
     // Rings of copiers show in many classes; in few, judges who err alike are told better by their
     // confusions.
     constexpr std::size_t few_classes = 5;
+    constexpr double enough_copied = 0.02;
     if (nature.widest > few_classes) {
-        TrustResult copying = settle_accu(table, options, false, true);
-        if (!copying.copying.empty()) {
+        TrustResult copying = settle_accu(table, options, {.copying = true});
+        if (share_copied(table, copying) > enough_copied) {
             copying.method = "accu-copy: few classes, and sources that copy";
             return copying;
         }
     }
     TrustResult result = settle_crowd(table, options, 1);
+    result.method = "dawid-skene and one-coin together: few classes that come again and again";
     std::vector<TrustResult> others;
     others.push_back(settle_one_coin(table, options));
-    constexpr std::size_t most_for_subtypes = 300000;  // claims times classes: what the subtypes' time allows
-    if (table.claims() * std::max<std::size_t>(nature.widest, 1) <= most_for_subtypes) {
-        others.push_back(settle_crowd(table, options, 5));
-        others.push_back(settle_crowd(table, options, 10));
+    // Subtypes are told apart where judges say enough of each class, and where there is time for it.
+    constexpr std::size_t most_for_subtypes = 300000, least_of_class = 5;
+    const std::size_t classes = std::max<std::size_t>(nature.widest, 1);
+    if (table.claims() * classes <= most_for_subtypes &&
+        table.claims() >= least_of_class * table.sources.size() * classes) {
+        others.push_back(settle_crowd(table, options, subtypes_of_class));
+        result.method =
+            "dawid-skene, enhanced-bcc and one-coin together: few classes that come again and again";
     }
     blend(result, others);
-    result.method = "dawid-skene, enhanced-bcc and one-coin together: few classes that come again and again";
     return result;
 }
 
@@ -124,24 +116,29 @@ ClaimTable split_by_predicate(const ClaimTable& table) {
     return split;
 }
 
-// Few sources that say much on every question: what pays back most over all their claims.
-TrustResult settle_dense(const ClaimTable& table, const TrustOptions& options) {
+// What pays back most over all of a source's claims on a predicate.
+TrustResult invest_by_predicate(const ClaimTable& table, const TrustOptions& options) {
     if (table.predicates.size() < 2) return settle_investment(table, options, true);
     TrustOptions split_options = options;
     split_options.prior.clear();
     for (double prior : options.prior)
         split_options.prior.insert(split_options.prior.end(), table.predicates.size(), prior);
-    TrustResult split = settle_investment(split_by_predicate(table), split_options, true);
-    TrustResult result;
-    result.belief = std::move(split.belief);
-    result.iterations = split.iterations;
-    result.converged = split.converged;
-    trust_from_belief(table, options, 2, result);
+    return settle_investment(split_by_predicate(table), split_options, true);
+}
+
+// Few sources that say much on every question: three methods that err differently, of which none is best
+// everywhere.
+TrustResult settle_dense(const ClaimTable& table, const TrustOptions& options) {
+    TrustResult result = settle_accu(table, options, {.copying = true, .refined = true});
+    std::vector<TrustResult> others;
+    others.push_back(settle_accu(table, options, {.popularity = true, .copying = true, .refined = true}));
+    others.push_back(invest_by_predicate(table, options));
+    blend(result, others);
     return result;
 }
 
-// Whether the average source says enough on each predicate to be known for it, and the average question has enough
-// voices for the better ones to be heard.
+// Whether the average source says enough on each predicate to be known for it, and the average question has
+// enough voices for the better ones to be heard.
 bool is_dense(const ClaimTable& table) {
     constexpr double enough_claims = 100, enough_voices = 6;
     const double claims = static_cast<double>(table.claims());
@@ -162,9 +159,11 @@ TrustResult settle_automatic(const ClaimTable& table, const TrustOptions& option
         result = judge(table, options, nature);
     } else if (is_dense(table)) {
         result = settle_dense(table, options);
-        result.method = "pooled-investment by predicate: few sources that say much";
+        result.method =
+            "accu-copy, pop-accu with copying and pooled-investment together, by predicate: few sources that "
+            "say much";
     } else {
-        result = settle_accu(table, options, false, true, true);
+        result = settle_accu(table, options, {.copying = true, .refined = true});
         result.method =
             result.copying.empty() ? "accu: open values" : "accu-copy: open values, and sources that copy";
     }

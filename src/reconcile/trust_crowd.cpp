@@ -46,7 +46,7 @@ TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options
     constexpr double prior_right = 4, prior_wrong = 1;
     TrustResult result;
     result.belief = vote_shares(table, options);
-    const double n = false_values(table, result.belief);
+    double n = false_values(table, result.belief);
     const std::vector<std::uint32_t> count = claims_of_sources(table);
     const std::size_t sources = count.size();
     std::vector<double> right(sources), weight(sources), scores(table.facts());
@@ -83,6 +83,7 @@ TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options
                     std::max(0.0, n + 1 - (last - first)));
         }
         anchor(table, options, result.belief);
+        n = false_values(table, result.belief);
         result.converged = change < options.change;
     }
     return result;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reconcile/copying.hpp"
 #include "reconcile/settle.hpp"
 
 namespace gainsay::detail {
@@ -49,11 +50,11 @@ Candidates candidates_of(const ClaimTable& table, std::uint32_t q) {
     return c;
 }
 
-// P(said | truth) for a source of these habits. Where nothing more general is on offer, being general is
-// being exact.
-double likelihood(const Candidates& c, const Habits& habits, std::uint32_t said, std::uint32_t truth) {
+// P(said | truth) for a source of these habits, of whose wrong answers there are `wrongs` to choose from.
+// Where nothing more general is on offer, being general is being exact.
+double likelihood(const Candidates& c, const Habits& habits, double wrongs, std::uint32_t said,
+                  std::uint32_t truth) {
     const double generals = c.generals[truth - c.first];
-    const double wrongs = std::max(1.0, (c.last - c.first) - 1 - generals);
     switch (c.at(said, truth)) {
         case exact:
             return generals > 0 ? habits[exact] : habits[exact] + habits[general];
@@ -79,13 +80,14 @@ TrustResult settle_hierarchy(const ClaimTable& table, const TrustOptions& option
 
     TrustResult result;
     result.belief = vote_shares(table, options);
+    const double false_answers = false_values(table, result.belief);
     result.trust.assign(sources, 0.0);
     result.spread.resize(sources);
     result.converged = false;
     const unsigned most = options.iterations > 0 ? options.iterations : usual_iterations;
     while (result.iterations < most && !result.converged) {
         ++result.iterations;
-        for (Habits& c : counts) c = prior_habits;
+        counts.assign(sources, prior_habits);
         for (std::uint32_t q = 0; q < table.questions(); ++q) {
             const Candidates c = [&] {
                 return table.question_facts[q + 1] - table.question_facts[q] <= most_candidates
@@ -93,15 +95,23 @@ TrustResult settle_hierarchy(const ClaimTable& table, const TrustOptions& option
                            : Candidates{0, 0, {}, {}};
             }();
             if (c.last == c.first) continue;
+            // Scores are taken against a truth that nobody states, under which all are wrong: without it a
+            // source that answers alone would always be right.
+            const double wrongs = std::max<double>(false_answers, c.last - c.first);
             std::vector<double> scores(c.last - c.first);
             for (std::uint32_t truth = c.first; truth < c.last; ++truth)
                 for (std::uint32_t said = c.first; said < c.last; ++said)
                     for (std::uint32_t s : table.sources_of(said))
-                        scores[truth - c.first] += std::log(likelihood(c, habits[s], said, truth));
-            softmax(scores);
+                        scores[truth - c.first] += std::log(likelihood(c, habits[s], wrongs, said, truth) *
+                                                            wrongs / habits[s][wrong]);
+            softmax(scores, wrongs + 1 - (c.last - c.first));
             std::copy(scores.begin(), scores.end(), result.belief.begin() + c.first);
             if (!options.known.empty() && options.known[q] != no_number)
                 for (std::uint32_t f = c.first; f < c.last; ++f) result.belief[f] = f == options.known[q];
+            double stated = 0;
+            for (std::uint32_t f = c.first; f < c.last; ++f) stated += result.belief[f];
+            for (std::uint32_t said = c.first; said < c.last; ++said)
+                for (std::uint32_t s : table.sources_of(said)) counts[s][wrong] += 1 - stated;
             for (std::uint32_t said = c.first; said < c.last; ++said)
                 for (std::uint32_t truth = c.first; truth < c.last; ++truth) {
                     const double p = result.belief[truth];

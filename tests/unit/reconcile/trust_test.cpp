@@ -1,6 +1,7 @@
 #include "gainsay/trust.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <sstream>
 
@@ -162,18 +163,154 @@ TEST_CASE("the weighted median of CRH is not moved by one wild number") {
 TEST_CASE("copiers of a bad source outvote the truth, and are found by the false values they share") {
     const ClaimTable table = table_of(ring(400));
     const TrustResult vote = settle(table, Algorithm::voting), found = settle(table, Algorithm::accu_copy);
-    CHECK(accuracy(table, found) > accuracy(table, vote) + 0.05);
-    CHECK(accuracy(table, found) > 0.9);
-    // Here half of the sources copy, and honest ones are named beside the copiers (docs/limitations.md).
-    std::vector<std::string> copiers;
+    CHECK(accuracy(table, found) > accuracy(table, vote) + 0.3);
+    CHECK(accuracy(table, found) > 0.89);
+    // Half of the sources copy; those that do not are not named.
+    REQUIRE(found.copying.size() == 2);
     for (const Dependence& d : found.copying) {
-        if (d.original != source_number(table, "leader")) continue;
-        copiers.push_back(std::string(table.sources[d.copier]));
+        CHECK(d.original == source_number(table, "leader"));
+        CHECK(table.sources[d.copier].starts_with("copy"));
         CHECK(d.probability > 0.99);
         CHECK(d.rate == Approx(0.85).margin(0.1));
     }
-    std::sort(copiers.begin(), copiers.end());
-    CHECK(copiers == std::vector<std::string>{"copy one", "copy two"});
+}
+
+TEST_CASE("of the five sources of Dong et al. 2009 two are found to copy, and the minority is right") {
+    // Their table 1: S4 and S5 take their answers from S3. Three of five say UWisc, BEA and UW, all wrong.
+    const ClaimTable table = table_of(
+        "S1,Stonebraker,at,MIT\nS2,Stonebraker,at,Berkeley\nS3,Stonebraker,at,MIT\nS4,Stonebraker,at,MIT\n"
+        "S5,Stonebraker,at,MS\n"
+        "S1,Dewitt,at,MSR\nS2,Dewitt,at,MSR\nS3,Dewitt,at,UWisc\nS4,Dewitt,at,UWisc\nS5,Dewitt,at,UWisc\n"
+        "S1,Bernstein,at,MSR\nS2,Bernstein,at,MSR\nS3,Bernstein,at,MSR\nS4,Bernstein,at,MSR\n"
+        "S5,Bernstein,at,MSR\n"
+        "S1,Carey,at,UCI\nS2,Carey,at,AT&T\nS3,Carey,at,BEA\nS4,Carey,at,BEA\nS5,Carey,at,BEA\n"
+        "S1,Halevy,at,Google\nS2,Halevy,at,Google\nS3,Halevy,at,UW\nS4,Halevy,at,UW\nS5,Halevy,at,UW\n");
+    const TrustResult vote = settle(table, Algorithm::voting);
+    CHECK(answer(table, vote, "Carey") == "BEA");
+    for (Algorithm algorithm : {Algorithm::accu_copy, Algorithm::automatic}) {
+        const TrustResult found = settle(table, algorithm);
+        CHECK(answer(table, found, "Stonebraker") == "MIT");
+        CHECK(answer(table, found, "Dewitt") == "MSR");
+        CHECK(answer(table, found, "Bernstein") == "MSR");
+        CHECK(answer(table, found, "Carey") == "UCI");
+        CHECK(answer(table, found, "Halevy") == "Google");
+        REQUIRE(found.copying.size() == 2);
+        for (const Dependence& d : found.copying) {
+            CHECK(table.sources[d.original] == "S3");
+            CHECK((table.sources[d.copier] == "S4" || table.sources[d.copier] == "S5"));
+        }
+    }
+}
+
+TEST_CASE("judges who like the same class do not copy each other") {
+    // Two who always say yes, and five who are right four times in five, on questions of two answers.
+    std::ostringstream rows;
+    std::mt19937 random(3);
+    for (unsigned q = 0; q < 200; ++q) {
+        const bool truth = random() % 2 == 0;
+        for (const char* s : {"always one", "always two"}) rows << s << ",q" << q << ",p,yes\n";
+        for (const char* s : {"a", "b", "c", "d", "e"})
+            rows << s << ",q" << q << ",p," << ((random() % 100 < 80) == truth ? "yes" : "no") << '\n';
+    }
+    CHECK(settle(table_of(rows.str()), Algorithm::accu_copy).copying.empty());
+}
+
+TEST_CASE("the number of false values is told from how often false claims agree") {
+    // Of two answers there is one false value: a judge who is right half of the time has no weight, and what
+    // four good ones say stands against eight who guess.
+    std::ostringstream rows;
+    std::mt19937 random(11);
+    std::vector<bool> truth;
+    for (unsigned q = 0; q < 200; ++q) {
+        truth.push_back(random() % 2 == 0);
+        for (unsigned s = 0; s < 12; ++s)
+            rows << 's' << s << ",q" << q << ",p,"
+                 << ((random() % 100 < (s < 4 ? 90U : 50U)) == truth[q] ? "yes" : "no") << '\n';
+    }
+    const ClaimTable table = table_of(rows.str());
+    for (Algorithm algorithm :
+         {Algorithm::accu, Algorithm::one_coin, Algorithm::pop_accu, Algorithm::automatic}) {
+        const TrustResult result = settle(table, algorithm);
+        unsigned right = 0;
+        for (unsigned q = 0; q < 200; ++q)
+            right += answer(table, result, "q" + std::to_string(q)) == (truth[q] ? "yes" : "no");
+        INFO(to_string(algorithm));
+        CHECK(right >= 185);
+    }
+}
+
+TEST_CASE(
+    "POPACCU weighs a vote by the logarithm of its odds, less what the popularity of false values explains") {
+    // All trust .8, no claims but these: u by three, v by two, w by one. ln 4 = 1.386294. Scores, after Dong
+    // et al. 2013: u: 3 ln 4 + 2 ln 2 + 1 ln 1 - 3 ln 3 = 2.249340, v: 2 ln 4 + 3 ln 3 + 0 - 4 ln 4 =
+    // 0.523248, w: ln 4 + 3 ln 3 + 2 ln 2 - 5 ln 5 = -1.978765. Softmax: .838126, .149169, .012206 of all.
+    const ClaimTable table = table_of("a,x,p,u\nb,x,p,u\nc,x,p,u\nd,x,p,v\ne,x,p,v\nf,x,p,w\n");
+    TrustOptions options;
+    options.iterations = 1;
+    const TrustResult result = settle(table, Algorithm::pop_accu, options);
+    const double u = std::exp(2.249340), v = std::exp(0.523248), w = std::exp(-1.978765);
+    CHECK(result.belief[0] == Approx(u / (u + v + w)).epsilon(1e-4));
+    CHECK(result.belief[1] == Approx(v / (u + v + w)).epsilon(1e-4));
+}
+
+TEST_CASE("a list of which another has all items supports it, and not the reverse as much") {
+    const ClaimTable table = table_of(
+        "a,x,by,\"Aho, Alfred; Ullman, Jeffrey\"\nb,x,by,Alfred Aho\nc,x,by,\"Doe, Jane\"\n"
+        "a,y,by,A. Aho; J. Ullman\nb,y,by,Alfred Aho & Jeffrey Ullman\n");
+    const TrustResult result = settle(table, Algorithm::accu);
+    CHECK(answer(table, result, "x") == "Aho, Alfred; Ullman, Jeffrey");
+    CHECK_FALSE(table.support.empty());
+}
+
+TEST_CASE("clocks in many spellings are one time; a day on some of them does not set them apart") {
+    const ClaimTable table = table_of(
+        "a,x,dep,6:15 PM\nb,x,dep,2011-12-01 18:15\nc,x,dep,18:15\nd,x,dep,Dec 1 - 6:15p\ne,x,dep,12/1/2011 "
+        "6:15 p.m.\n"
+        "f,x,dep,\"Thu, 1 Dec 2011 18:15:00\"\ng,x,dep,6:15pDec 1\nh,x,dep,18:16\n");
+    CHECK(table.facts() == 2);
+    CHECK(table.clocks);
+    const ClaimTable dated = table_of("a,x,dep,2011-12-01 18:15\nb,x,dep,2011-12-02 18:15\n");
+    CHECK(dated.facts() == 2);
+    CHECK_FALSE(dated.clocks);
+    // Neither a clock nor a date.
+    CHECK(std::isnan(table_of("a,x,p,March 3\n").number[0]));
+    CHECK(std::isnan(table_of("a,x,p,25:00\n").number[0]));
+    CHECK(std::isnan(table_of("a,x,p,13:15 pm\n").number[0]));
+}
+
+TEST_CASE("a tolerance of time is for times, and for figures only where a table has no times") {
+    TableOptions options;
+    options.tolerance = *parse_tolerance("10 minutes");
+    const ClaimTable mixed = table_of("a,x,dep,18:15\nb,x,dep,18:20\na,x,gate,12\nb,x,gate,15\n", options);
+    CHECK(mixed.tolerance[0].is_set());        // dep
+    CHECK_FALSE(mixed.tolerance[1].is_set());  // gate
+    CHECK(table_of("a,x,dep,1095\nb,x,dep,1100\n", options).tolerance[0].is_set());
+}
+
+TEST_CASE("values that name their wholes are nested; lists and inverted names are not") {
+    const ClaimTable places = table_of(
+        "a,x,born,\"Lyon, France\"\nb,x,born,France\na,y,born,\"Nice, France\"\na,z,born,\"Paris, "
+        "France\"\n");
+    CHECK(std::count_if(places.parent.begin(), places.parent.end(), [](auto p) { return p != no_number; }) ==
+          3);
+    const ClaimTable paths =
+        table_of("a,x,born,France/Lyon\nb,x,born,France\na,y,born,France/Nice\na,z,born,France/Paris\n");
+    CHECK(std::count_if(paths.parent.begin(), paths.parent.end(), [](auto p) { return p != no_number; }) ==
+          3);
+    CHECK(table_of("a,x,by,\"Aho, Ullman\"\nb,x,by,Ullman\na,y,by,\"Date, Darwen\"\n").parent.empty());
+}
+
+TEST_CASE("a source that answers alone is not taken to be right by it") {
+    // b is contradicted by a and c on the questions that others answer too; that nobody else answers the rest
+    // proves nothing.
+    std::ostringstream rows;
+    for (unsigned q = 0; q < 10; ++q)
+        rows << "a,q" << q << ",born,\"Lyon, France\"\nc,q" << q << ",born,\"Lyon, France\"\nb,q" << q
+             << ",born,\"Nice, France\"\nd,q" << q << ",born,France\n";
+    for (unsigned q = 10; q < 200; ++q) rows << "b,q" << q << ",born,\"Paris, France\"\n";
+    const ClaimTable table = table_of(rows.str());
+    const TrustResult result = settle(table, Algorithm::hierarchy);
+    CHECK(result.trust[source_number(table, "b")] < result.trust[source_number(table, "a")]);
 }
 
 TEST_CASE("sources that agree because they are right do not copy") {
@@ -211,7 +348,8 @@ TEST_CASE("thousands of sources on one question neither underflow nor overflow")
     for (Algorithm algorithm : all_algorithms()) {
         const TrustResult result = settle(table, algorithm);
         INFO(to_string(algorithm));
-        // PooledInvestment begins with equal beliefs: on a lone question, what its sources share out stays equal.
+        // PooledInvestment begins with equal beliefs: on a lone question, what its sources share out stays
+        // equal.
         const bool undecided = algorithm == Algorithm::pooled_investment;
         CHECK(answer(table, result, "x") == (undecided ? "u|v" : "u"));
         for (double t : result.trust) REQUIRE(std::isfinite(t));
