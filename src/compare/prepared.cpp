@@ -45,7 +45,7 @@ bool is_intensive(const Unit& unit) noexcept {
 }
 
 // The distribution with its edges moved apart, so that values up to the tolerance apart share their cores.
-FuzzyInterval widened(const FuzzyInterval& f, const Tolerance& t) {
+FuzzyInterval widened(const FuzzyInterval& f, const Slack& t) {
     const auto reach = [&](double x) {
         return std::isfinite(x) ? std::abs(x) * t.relative / 2 + t.absolute / 2 : 0;
     };
@@ -70,21 +70,21 @@ FuzzyInterval widened(const FuzzyInterval& f, const Tolerance& t) {
     return FuzzyInterval::from_knots(wide, std::move(knots));
 }
 
-Distribution widened(const Distribution& d, const Tolerance& tolerance) {
+Distribution widened(const Distribution& d, const Slack& tolerance) {
     Distribution::Alternatives all;
     for (const FuzzyInterval& f : d.alternatives()) all.push_back(widened(f, tolerance));
     return Distribution(std::move(all));
 }
 
-void widen(Prepared& p, const Tolerance& tolerance) {
+void widen(Prepared& p, const Slack& tolerance) {
     if (!p.on_line || !tolerance.any() || p.kind == ValueKind::ordinal) return;
     if (tolerance.unit.known && tolerance.unit != p.unit && p.kind != ValueKind::date) return;
     p.values = widened(p.values, tolerance);
 }
 
 // "10 minutes", "1 percent", "0.5%": a number and a unit.
-Tolerance read_tolerance(std::string_view text, ValueKind kind) {
-    Tolerance result;
+Slack read_tolerance(std::string_view text, ValueKind kind) {
+    Slack result;
     const auto start = text.find_first_of("0123456789.");
     if (start == std::string_view::npos) return result;
     double amount = 0;

@@ -68,7 +68,7 @@ struct Prepared {
 };
 
 /// How far apart values may lie and still agree.
-struct Tolerance {
+struct Slack {
     double relative = 0;  ///< share of the value
     double absolute = 0;  ///< in the coherent unit if `unit` is known, else as printed; of dates in days
     UnitClass unit;
@@ -94,7 +94,7 @@ struct Context {
     const Predicate& predicate;
     std::shared_ptr<const Declared> declared;
     const Containment& names;
-    Tolerance tolerance;
+    Slack tolerance;
     bool beginning = false;                      ///< the predicate tells when something began
     bool one_value = true;                       ///< declared, or told from the claims
     bool measured = false;                       ///< figures are printed with decimals: none is a count

@@ -67,11 +67,11 @@ class Relating {
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
         : ctx(context), a(first), b(second), in_detail(detail == Detail::words) {}
 
-    Verdict decide();
+    PairRelation decide();
 
   private:
     Comparison stop(Barrier barrier, std::string reason);
-    static Verdict plain(Comparison comparison) { return {std::move(comparison), false}; }
+    static PairRelation plain(Comparison comparison) { return {std::move(comparison), false}; }
     Comparison values();
     Comparison amounts();
     Comparison lines(const Prepared& x, const Prepared& y);
@@ -129,7 +129,7 @@ Comparison Relating::clash(std::string sentence) {
     return answer(Relation::tension, std::clamp(1 - ctx.options.tension, 0.0, 0.5), std::move(sentence));
 }
 
-Verdict Relating::decide() {
+PairRelation Relating::decide() {
     ground = footing(ctx, a, b, in_detail ? &why : nullptr);
     if (ground.mode == Mode::none) return plain(stop(ground.barrier, std::move(why.barrier)));
     if (a.unresolved || b.unresolved)
@@ -142,7 +142,7 @@ Verdict Relating::decide() {
         return plain(stop(Barrier::kind, fmt::format("the one is a {}, the other a {}", to_string(a.kind),
                                                      to_string(b.kind))));
     }
-    Verdict result{values(), false};
+    PairRelation result{values(), false};
     result.fits_as_part = fits_as_part;
     return result;
 }
@@ -414,7 +414,7 @@ Relation mirrored(Relation relation) noexcept {
     return relation == Relation::refined_by ? Relation::refines : relation;
 }
 
-Verdict relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
+PairRelation relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
     return Relating(context, a, b, detail).decide();
 }
 

@@ -155,7 +155,7 @@ std::vector<Member> fitting_all(const Context& context, const Clashes& clashes, 
     for (Member m : others) {
         bool alike = false;  // a mere part of every side answers none of them
         const bool fits = std::all_of(against.begin(), against.end(), [&](Member n) {
-            const Verdict v =
+            const PairRelation v =
                 relate(context, context.claims[std::min(m, n)], context.claims[std::max(m, n)], Detail::none);
             alike = alike || v.relation != Relation::incomparable;
             return v.fits_as_part || v.relation == Relation::agrees || v.relation == Relation::refines ||

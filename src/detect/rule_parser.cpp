@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "detect/rule_ast.hpp"
+#include "model/ascii.hpp"
 
 namespace gainsay::rules {
 namespace {
@@ -31,11 +32,11 @@ struct Token {
     throw Failure{{offset, std::move(message)}};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 // Letters, digits, underscore, and every byte of a character outside ASCII.
 bool is_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+    return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           (c & 0x80) != 0;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -77,7 +78,8 @@ class Lexer {
         if (position_ == text_.size()) return;
         const char c = text_[position_];
         if (c == '"') read_quoted();
-        else if (is_digit(c) || (c == '.' && position_ + 1 < text_.size() && is_digit(text_[position_ + 1])))
+        else if (is_ascii_digit(c) ||
+                 (c == '.' && position_ + 1 < text_.size() && is_ascii_digit(text_[position_ + 1])))
             read_number();
         else if (is_word(c))
             finish(TokenKind::word, std::find_if_not(text_.begin() + at(), text_.end(), is_word));
@@ -105,9 +107,9 @@ class Lexer {
 
     void read_number() {
         std::size_t i = position_;
-        while (i < text_.size() && is_digit(text_[i])) ++i;
-        if (i + 1 < text_.size() && text_[i] == '.' && is_digit(text_[i + 1]))
-            for (++i; i < text_.size() && is_digit(text_[i]);) ++i;
+        while (i < text_.size() && is_ascii_digit(text_[i])) ++i;
+        if (i + 1 < text_.size() && text_[i] == '.' && is_ascii_digit(text_[i + 1]))
+            for (++i; i < text_.size() && is_ascii_digit(text_[i]);) ++i;
         finish(TokenKind::number, text_.begin() + static_cast<std::ptrdiff_t>(i));
     }
 

@@ -1,12 +1,11 @@
 #include "detect/rule_quantity.hpp"
+#include "model/ascii.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace gainsay::rules {
 namespace {
-
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 bool is_percent(const Quantity& quantity) {
     return quantity.units.size() == 1 && quantity.units[0]->dimension == Dimension{} &&
@@ -22,13 +21,13 @@ struct Decimal {
 std::optional<Decimal> printed_decimal(std::string_view words, const exact::Rational& wanted) {
     using boost::multiprecision::cpp_int;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!is_figure(words[i])) continue;
+        if (!is_ascii_digit(words[i])) continue;
         cpp_int digits = 0, scale = 1;
         std::size_t length = 0;
         bool point = false;
         for (; i < words.size() && length < 40; ++i) {
-            const bool inside = i + 1 < words.size() && is_figure(words[i + 1]);
-            if (is_figure(words[i])) {
+            const bool inside = i + 1 < words.size() && is_ascii_digit(words[i + 1]);
+            if (is_ascii_digit(words[i])) {
                 digits = digits * 10 + (words[i] - '0');
                 if (point) scale *= 10;
                 ++length;

@@ -32,38 +32,39 @@ std::optional<Station> station_of(std::string_view predicate) {
 }
 
 // A claim on the date of a station, with the days that its words leave possible.
-struct Dated {
+struct StationDate {
     ClaimId claim{};
     Interval days;
 };
 
-std::vector<Dated> dated_claims(const Dossier& dossier, QuestionId question) {
-    std::vector<Dated> result;
+std::vector<StationDate> dated_claims(const Dossier& dossier, QuestionId question) {
+    std::vector<StationDate> result;
     for (ClaimId id : dossier[question].claims) {
         const auto* date = std::get_if<Date>(&dossier[id].value);
         if (date == nullptr || date->unresolved || !is_told_as_fact(dossier[id])) continue;
         result.push_back({id, date->days.support_hull()});
     }
-    std::sort(result.begin(), result.end(),
-              [&](const Dated& a, const Dated& b) { return dossier[a.claim].id < dossier[b.claim].id; });
+    std::sort(result.begin(), result.end(), [&](const StationDate& a, const StationDate& b) {
+        return dossier[a.claim].id < dossier[b.claim].id;
+    });
     return result;
 }
 
 // The claims that come nearest to being in order, if none of them can be.
-std::optional<std::pair<ClaimId, ClaimId>> out_of_order(const std::vector<Dated>& earlier,
-                                                        const std::vector<Dated>& later) {
-    const auto first = std::min_element(earlier.begin(), earlier.end(), [](const Dated& a, const Dated& b) {
-        return a.days.lower.value < b.days.lower.value;
-    });
-    const auto last = std::max_element(later.begin(), later.end(), [](const Dated& a, const Dated& b) {
-        return a.days.upper.value < b.days.upper.value;
-    });
+std::optional<std::pair<ClaimId, ClaimId>> out_of_order(const std::vector<StationDate>& earlier,
+                                                        const std::vector<StationDate>& later) {
+    const auto first = std::min_element(
+        earlier.begin(), earlier.end(),
+        [](const StationDate& a, const StationDate& b) { return a.days.lower.value < b.days.lower.value; });
+    const auto last = std::max_element(
+        later.begin(), later.end(),
+        [](const StationDate& a, const StationDate& b) { return a.days.upper.value < b.days.upper.value; });
     if (first->days.lower.value <= last->days.upper.value) return std::nullopt;
     return std::pair{first->claim, last->claim};
 }
 
-void check_order(const Dossier& dossier, const std::vector<Dated>& earlier, const std::vector<Dated>& later,
-                 std::vector<Finding>& findings) {
+void check_order(const Dossier& dossier, const std::vector<StationDate>& earlier,
+                 const std::vector<StationDate>& later, std::vector<Finding>& findings) {
     const auto shown = out_of_order(earlier, later);
     if (!shown) return;
     const Claim &a = dossier[shown->first], &b = dossier[shown->second];
@@ -77,15 +78,16 @@ void check_order(const Dossier& dossier, const std::vector<Dated>& earlier, cons
 // Each voice that tells both by itself; if none does, all together.
 void check_pair(const Dossier& dossier, QuestionId earlier, QuestionId later,
                 std::vector<Finding>& findings) {
-    const std::vector<Dated> first = dated_claims(dossier, earlier), second = dated_claims(dossier, later);
+    const std::vector<StationDate> first = dated_claims(dossier, earlier),
+                                   second = dated_claims(dossier, later);
     if (first.empty() || second.empty()) return;
     using Voice = std::pair<std::string, std::vector<std::string>>;
-    std::map<Voice, std::pair<std::vector<Dated>, std::vector<Dated>>> by_voice;
-    const auto voice = [&](const Dated& d) -> Voice {
+    std::map<Voice, std::pair<std::vector<StationDate>, std::vector<StationDate>>> by_voice;
+    const auto voice = [&](const StationDate& d) -> Voice {
         return {dossier[dossier[d.claim].source].id, dossier[d.claim].said_by};
     };
-    for (const Dated& d : first) by_voice[voice(d)].first.push_back(d);
-    for (const Dated& d : second) by_voice[voice(d)].second.push_back(d);
+    for (const StationDate& d : first) by_voice[voice(d)].first.push_back(d);
+    for (const StationDate& d : second) by_voice[voice(d)].second.push_back(d);
     bool by_one = false;
     for (const auto& [name, told] : by_voice) {
         if (told.first.empty() || told.second.empty()) continue;

@@ -49,7 +49,7 @@ std::optional<std::size_t> match(const std::vector<Word>& words, std::size_t at,
     return at;
 }
 
-std::string trimmed(std::string_view text) {
+std::string bare(std::string_view text) {
     constexpr std::string_view blank = " \t\n,;:()[]";
     const auto first = text.find_first_not_of(blank);
     if (first == std::string_view::npos) return {};
@@ -126,8 +126,8 @@ std::optional<EventNames::Mention> EventNames::find(std::string_view text) const
     }
     if (longest == nullptr) return std::nullopt;
     while (start > 0 && is_article(words[start - 1])) --start;
-    return Mention{longest->event, trimmed(text.substr(0, words[start].start)),
-                   end < words.size() ? trimmed(text.substr(words[end].start)) : ""};
+    return Mention{longest->event, bare(text.substr(0, words[start].start)),
+                   end < words.size() ? bare(text.substr(words[end].start)) : ""};
 }
 
 std::optional<Date> EventNames::read(std::string_view words, const DateOptions& options) const {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "gainsay/date.hpp"
+#include "model/ascii.hpp"
 #include "reading/date_words.hpp"
 
 namespace gainsay::detail {
@@ -13,7 +14,6 @@ namespace {
 
 constexpr double day_in_minutes = 24 * 60;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -30,7 +30,7 @@ struct Cursor {
     }
     std::optional<int> take_int(std::size_t least, std::size_t most) noexcept {
         std::size_t n = 0;
-        while (n < rest.size() && n <= most && is_digit(rest[n])) ++n;
+        while (n < rest.size() && n <= most && is_ascii_digit(rest[n])) ++n;
         if (n < least || n > most) return std::nullopt;
         int value = 0;
         std::from_chars(rest.data(), rest.data() + n, value);
@@ -191,21 +191,21 @@ std::optional<double> read_plain(std::string_view text) noexcept {
         const char c = text[i];
         if (n + 1 >= sizeof digits) return std::nullopt;
         if (c == ',') {
-            const bool groups = figure && !point && i + 3 < text.size() && is_digit(text[i + 1]) &&
-                                is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
-                                (i + 4 == text.size() || !is_digit(text[i + 4]));
+            const bool groups = figure && !point && i + 3 < text.size() && is_ascii_digit(text[i + 1]) &&
+                                is_ascii_digit(text[i + 2]) && is_ascii_digit(text[i + 3]) &&
+                                (i + 4 == text.size() || !is_ascii_digit(text[i + 4]));
             if (!groups) return std::nullopt;
             continue;
         }
         const bool exponent = (c == 'e' || c == 'E') && figure && i + 1 < text.size();
         const bool sign = (c == '-' || c == '+') && (n == 0 || digits[n - 1] == 'e');
-        if (!is_digit(c) && c != '.' && !exponent && !sign) return std::nullopt;
+        if (!is_ascii_digit(c) && c != '.' && !exponent && !sign) return std::nullopt;
         if (c == '+' && n == 0) continue;
-        figure = figure || is_digit(c);
+        figure = figure || is_ascii_digit(c);
         point = point || c == '.';
         digits[n++] = exponent ? 'e' : c;
     }
-    if (n >= 2 && digits[0] == '0' && is_digit(digits[1])) return std::nullopt;
+    if (n >= 2 && digits[0] == '0' && is_ascii_digit(digits[1])) return std::nullopt;
     double value = 0;
     const auto [end, error] = std::from_chars(digits, digits + n, value);
     if (!figure || error != std::errc{} || end != digits + n || !std::isfinite(value)) return std::nullopt;

@@ -4,11 +4,10 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "model/ascii.hpp"
 
 namespace gainsay::detail {
 namespace {
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // "Doe, Jane" is "Jane Doe".
 std::string turned(std::string_view item) {
@@ -49,8 +48,8 @@ std::vector<std::string> items_of(std::string_view text) {
 }  // namespace
 
 std::string label_key(std::string_view text) {
-    const bool plain =
-        std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); });
+    const bool plain = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z'); });
     if (plain) return std::string(text);
     std::vector<std::string> items = items_of(text);
     const bool list = text.find_first_of(";|&") != std::string_view::npos;

@@ -192,7 +192,7 @@ Groups compared_pairwise(const Dossier& dossier, const std::vector<Strand>& all)
         for (std::size_t j = i + 1; j < all.size(); ++j) {
             const QuestionId question = dossier.question_of(all[i].claims.front());
             if (question != dossier.question_of(all[j].claims.front())) continue;
-            const detail::Verdict verdict =
+            const detail::PairRelation verdict =
                 relate(contexts.at(question), *prepared[i], *prepared[j], detail::Detail::none);
             // What is of a part of what the other is of, and not more, fits it without answering the same.
             if (verdict.fits_as_part) parts.connect(i, j);
