@@ -16,7 +16,7 @@ def write(folder):
     """Each hostile text once as every field, on questions that all contradict themselves: one of 10 against 900."""
     folder.mkdir()
     tables = [f"title = {toml('Title ' + HOSTILE[0])}"]
-    fields = ["id", "source", "subject", "predicate", "value", "said_by", "paragraph", "quote", "original", "note"]
+    fields = ["id", "source", "subject", "predicate", "value", "said_by", "paragraph", "quote", "original", "note", "prefix", "suffix"]
     with open(folder / "claims.csv", "w", newline="", encoding="utf-8") as out:
         table = csv.DictWriter(out, fields)
         table.writeheader()
@@ -27,6 +27,7 @@ def write(folder):
                               f"{toml(text)}\nderives_from = [{toml('work ' + text)}]")
                 table.writerow({"id": f"{text} {side}{i}", "source": source, "subject": f"{text} {i}", "predicate": f"size {text}",
                                 "value": number, "said_by": text if side == "b" else "", "paragraph": i + 1,
-                                "quote": f"quote {text}", "original": text, "note": text})
+                                "quote": f"quote {text}", "original": text, "note": text,
+                                "prefix": f"before {text}", "suffix": f"after {text}"})
     (folder / "dossier.toml").write_text("\n".join(tables), encoding="utf-8")
     return folder

@@ -192,7 +192,8 @@ def check_hostile(browser):
     expect(shown(browser) == len(HOSTILE), f"{shown(browser)} findings of {len(HOSTILE)} hostile questions")
     for words in HOSTILE:
         plain = words.replace("\u202e", "").replace("\u202c", "")
-        expect(text.count("quote " + plain) >= 2, f"not shown as text: {words!r}")
+        for part in ("before ", "quote ", "after "):
+            expect(text.count(part + plain) >= 2, f"not shown as text: {part}{words!r}")
     expect("\u202e" not in text, "a character that turns text around is on the page")
     options = browser.run("return [...document.forms.filters.elements.source.options].slice(1).map(o => o.value)")
     expect(len(options) == 2 * len(HOSTILE), f"{len(options)} sources to choose from")
