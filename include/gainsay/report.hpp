@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,14 @@ void write_jsonl(std::ostream& out, const Report& report);
 void write_csv(std::ostream& out, const Report& report);
 /// One page of Markdown (CommonMark with tables).
 void write_markdown(std::ostream& out, const Report& report);
+/// A file of a folder; `name` is relative to it, with "/", and made of letters, digits and hyphens.
+struct Note {
+    std::string name;
+    std::string text;
+};
+/// The same as linked notes: index.md, one note a question or rule with findings, one a source. The names
+/// depend only on what the notes are about.
+std::vector<Note> markdown_notes(const Report& report);
 /// One page of HTML that needs no network, and no JavaScript for reading; with a picture of what the words of
 /// each disagreement leave possible.
 void write_html(std::ostream& out, const Report& report);
@@ -75,14 +84,66 @@ void write_explanation(std::ostream& out, const Dossier& dossier, const Finding&
 /// Every claim on one question side by side, grouped by reading.
 void write_evidence(std::ostream& out, const Dossier& dossier, QuestionId question,
                     const TextOptions& options = {});
+/// How a footnote cites: chicago gives each source in full where it comes first ("“Title,” Publisher, date,
+/// url, para. 4"), then its place; plain gives ids and places, and a list of the sources below.
+enum class CitationStyle : std::uint8_t { chicago, plain };
+/// The note that a careful writer sets under a statement: what each source gives, who has it from whom, what
+/// is disputed. One paragraph on one line. Empty for a question without claims. As dear as detect() on the
+/// question.
+std::string footnote(const Dossier& dossier, QuestionId question,
+                     CitationStyle style = CitationStyle::chicago);
+
 /// What the claims of a table are grouped by. By status, denied claims are a group of their own.
 enum class Grouping : std::uint8_t { question, source, voice, status };
 /// Claims as a table with a heading a group; groups and claims in an order of their own, not the given one.
 void write_claims(std::ostream& out, const Dossier& dossier, const std::vector<ClaimId>& claims,
                   Grouping grouping = Grouping::question, const TextOptions& options = {});
 
-/// The claims (removed ones left out) as CSV with the columns that any claim fills, ids included, and the fields that were
-/// kept. load() gives back the same claims. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+/// A field that differs; an empty text is one that is not given.
+struct FieldChange {
+    std::string field;
+    std::string before, after;
+};
+/// A claim that came, went or says something else; numbers into the dossier before and the one after.
+struct ClaimChange {
+    std::optional<ClaimId> before, after;  ///< at least one
+    std::vector<FieldChange> fields;       ///< of both; `id` among them where the claim was renamed
+};
+struct SourceChange {
+    const Source* before = nullptr;  ///< at least one of the two
+    const Source* after = nullptr;
+    std::vector<FieldChange> fields;
+};
+struct FindingChange {
+    const Finding* before = nullptr;  ///< at least one of the two
+    const Finding* after = nullptr;
+    std::vector<FieldChange> fields;   ///< degree and severity as their reports print them
+    std::vector<std::string> because;  ///< the changes of claims on its question, in words
+};
+/// What is different between two states of a dossier. In a stable order: what came, what went, what changed,
+/// each by id.
+struct Changes {
+    std::vector<ClaimChange> claims;
+    std::vector<SourceChange> sources;
+    std::vector<FindingChange> findings;
+    bool empty() const noexcept { return claims.empty() && sources.empty() && findings.empty(); }
+};
+
+/// Claims are matched by id, then by what they say, then, among the claims of one source on one question that
+/// are left on both sides, the likest first: a claim that was reworded is one change, not two. Findings are
+/// matched by id, then by the claims they share. The reports must outlive the result. O(n log n), and
+/// quadratic in the unmatched claims of one source on one question.
+Changes changes_between(const Report& before, const Report& after);
+void write_changes(std::ostream& out, const Report& before, const Report& after, const Changes& changes,
+                   const TextOptions& options = {});
+/// One JSON document, or one object a change. Schema in docs/formats.md.
+void write_changes_json(std::ostream& out, const Report& before, const Report& after, const Changes& changes);
+void write_changes_jsonl(std::ostream& out, const Report& before, const Report& after,
+                         const Changes& changes);
+
+/// The claims (removed ones left out) as CSV with the columns that any claim fills, ids included, and the
+/// fields that were kept. load() gives back the same claims. Text that a spreadsheet would run as a formula
+/// gets an apostrophe before it.
 void write_claims_csv(std::ostream& out, const Dossier& dossier);
 /// The same as JSON, one claim a line; fields kept from JSON are written as they were.
 void write_claims_jsonl(std::ostream& out, const Dossier& dossier);

@@ -1,6 +1,7 @@
 // `gainsay check`: every contradiction in a dossier.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -17,15 +18,18 @@ struct CheckArguments {
     DetectOptions detect;
     std::string format = "text";
     std::string output;
+    std::string split;
     std::string fail_on = "conflict";
     bool exit_zero = false;
     bool all = false;
     double min_severity = 0;
 };
 
-constexpr const char* footer = R"(Example:
+constexpr const char* footer = R"(Examples:
   gainsay check examples/dossiers/friendship
+  gainsay check --format html -o page.html examples/dossiers/friendship
   gainsay check --format jsonl --all claims.csv more.csv > findings.jsonl
+  gainsay check --split notes/ examples/dossiers/friendship
 
 Reading the text: each finding has its question, its relation and kind, and its id. Claims
 without a mark share the best supported reading; ✗ contradicts it, ~ is in tension with it,
@@ -69,6 +73,16 @@ void write(std::ostream& out, const Report& report, const CheckArguments& argume
     }
 }
 
+// The index comes last, so that it never names a note that is not there.
+void write_notes(const std::filesystem::path& folder, const Report& report) {
+    const std::vector<Note> notes = markdown_notes(report);
+    for (auto note = notes.rbegin(); note != notes.rend(); ++note) {
+        const std::filesystem::path path = folder / note->name;
+        std::filesystem::create_directories(path.parent_path());
+        write_file(path, note->text);
+    }
+}
+
 int check(CheckArguments& arguments) {
     const Loaded loaded = open(arguments.input);
     // What people read counts agreements without listing them.
@@ -86,7 +100,9 @@ int check(CheckArguments& arguments) {
         return is_shown_by_default(finding) && finding.severity < arguments.min_severity;
     });
     const Report report{loaded.dossier, findings, loaded.rejected, before - findings.size(), arguments.all};
-    if (arguments.output.empty()) {
+    if (!arguments.split.empty()) {
+        write_notes(arguments.split, report);
+    } else if (arguments.output.empty()) {
         write(std::cout, report, arguments);
     } else {
         std::ostringstream out;
@@ -110,6 +126,11 @@ void add_check(CLI::App& app, int& status) {
         ->type_name("NAME");
     command->add_option("-o,--output", arguments->output, "Write to a file, whole or not at all")
         ->type_name("FILE");
+    command
+        ->add_option("--split", arguments->split,
+                     "Write Markdown as a folder of linked notes: an index, one a question, one a source")
+        ->type_name("DIR")
+        ->excludes("--output");
     command->add_flag("--all", arguments->all,
                       "Also agreements, refinements, checks that hold, and what cannot be compared");
     command
@@ -125,7 +146,11 @@ void add_check(CLI::App& app, int& status) {
     command->add_flag("--exit-zero", arguments->exit_zero, "The same as --fail-on never");
     add_detection(*command, arguments->detect);
     add_text(*command, arguments->text);
-    command->callback([arguments, &status] { status = check(*arguments); });
+    command->callback([command, arguments, &status] {
+        if (!arguments->split.empty() && command->count("--format") > 0 && arguments->format != "markdown")
+            throw CLI::ValidationError("--split", "writes Markdown only");
+        status = check(*arguments);
+    });
 }
 
 }  // namespace gainsay::cli

@@ -4,14 +4,15 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 
 namespace {
 
 constexpr const char* footer =
-    R"(DOSSIER is a folder with a dossier.toml, or any file of claims (CSV or JSON lines, told
-by content), or - for standard input. Several are read as one. It comes last, and is the
-current folder if left out.
+    R"(DOSSIER is a folder with a dossier.toml, or any file of claims (a table, JSON lines, a family
+tree, ...; told by content), or - for standard input. Several are read as one. It comes last,
+and is the current folder if left out.
 
 Exit status: 0 no conflict, 1 conflicts found, 2 not all of the work could be done.
 
@@ -22,7 +23,7 @@ Examples:
 
 int run(int argc, char** argv) {
     CLI::App app{"gainsay finds where sources contradict each other, and says why.", "gainsay"};
-    app.footer(footer);
+    gainsay::cli::use_help(app);
     app.set_version_flag("--version", GAINSAY_VERSION);
     app.require_subcommand(1);
     int status = 0;
@@ -30,7 +31,9 @@ int run(int argc, char** argv) {
     gainsay::cli::add_explain(app, status);
     gainsay::cli::add_evidence(app, status);
     gainsay::cli::add_claims(app, status);
+    gainsay::cli::add_footnote(app, status);
     gainsay::cli::add_decide(app, status);
+    gainsay::cli::add_diff(app, status);
     gainsay::cli::add_reconcile(app, status);
     gainsay::cli::add_trust(app, status);
     gainsay::cli::add_what_if(app, status);
@@ -41,8 +44,16 @@ int run(int argc, char** argv) {
     gainsay::cli::add_read(app, status);
     gainsay::cli::add_completions(app, status);
     gainsay::cli::add_manual(app, status);
+    app.footer(footer);  // at last, or it would be that of every subcommand that has none
     try {
         app.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        // CLI11 tells first that a command is missing, where there is one that it does not know.
+        if (argc < 2 || argv[1][0] == '-' || !app.get_subcommands().empty())
+            return app.exit(error) == 0 ? 0 : gainsay::cli::trouble;
+        std::cerr << "gainsay: there is no command '" << gainsay::printable(argv[1])
+                  << "'; `gainsay --help` lists them\n";
+        return gainsay::cli::trouble;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : gainsay::cli::trouble;
     }

@@ -7,9 +7,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "cli/merge.hpp"
+#include "cli/progress.hpp"
 #include "gainsay/reconcile.hpp"
 
 namespace gainsay::cli {
@@ -46,24 +50,40 @@ std::string candidates(std::vector<std::string> lines) {
     return text;
 }
 
+std::set<std::string> words_of(const Question& question) {
+    std::istringstream folded{fold(question.subject + ' ' + question.predicate)};
+    return {std::istream_iterator<std::string>{folded}, {}};
+}
+
+// All the words of one question, and others besides.
+bool has_words_of(const Question& longer, const Question& shorter) {
+    const std::set<std::string> all = words_of(longer);
+    const std::set<std::string> some = words_of(shorter);
+    return some.size() < all.size() && std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
 }  // namespace
 
-void add_input(CLI::App& command, InputArguments& arguments) {
-    command.add_option("DOSSIER", arguments.paths,
-                       "Folder, file of claims, or - (default: the current folder)");
-    command.add_flag("--strict", arguments.options.strict, "Stop at the first error in the input");
+void add_input_options(CLI::App& command, InputOptions& options) {
+    command.add_flag("--strict", options.strict, "Stop at the first error in the input");
     command
-        .add_option("--input-format", arguments.options.format,
+        .add_option("--input-format", options.format,
                     "Read files as csv, jsonl, ... (default: told by content)")
         ->type_name("NAME");
 }
 
+void add_input(CLI::App& command, InputArguments& arguments) {
+    command.add_option("DOSSIER", arguments.paths,
+                       "Folder, file of claims, or - (default: the current folder)");
+    add_input_options(command, arguments.options);
+}
+
 Loaded open(const InputArguments& arguments) {
     std::vector<Loaded> parts;
-    if (arguments.paths.empty()) {
-        parts.push_back(load(".", arguments.options));
-    } else {
-        for (const std::string& path : arguments.paths) parts.push_back(load(path, arguments.options));
+    for (const std::string& path :
+         arguments.paths.empty() ? std::vector<std::string>{"."} : arguments.paths) {
+        const Progress progress{"reading " + printable(path)};
+        parts.push_back(load(path, arguments.options));
     }
     Loaded loaded = merge(std::move(parts));
     for (Diagnostic& problem : validate_rules(loaded.dossier)) {
@@ -107,6 +127,7 @@ void add_detection(CLI::App& command, DetectOptions& options) {
 }
 
 std::vector<Finding> findings_of(const Dossier& dossier, const DetectOptions& options) {
+    const Progress progress{"comparing " + std::to_string(dossier.claims().size()) + " claims"};
     std::vector<Finding> findings = detect(dossier, options);
     assess(dossier, findings);
     apply_decisions(dossier, findings);
@@ -120,6 +141,13 @@ const Finding& find_finding(const std::vector<Finding>& findings, std::string_vi
         if (!id.empty() && finding.id.compare(0, id.size(), id) == 0) matches.push_back(&finding);
     }
     if (matches.size() == 1) return *matches.front();
+    // Those that `gainsay check` lists without --all go before the others.
+    std::vector<const Finding*> listed = matches;
+    std::erase_if(listed, [](const Finding* finding) {
+        return finding->relation != FindingRelation::conflict &&
+               finding->relation != FindingRelation::tension;
+    });
+    if (listed.size() == 1) return *listed.front();
     std::vector<std::string> lines;
     for (const Finding* finding : matches) lines.push_back(finding->id + "  " + finding->explanation);
     const std::string asked{id};
@@ -133,6 +161,13 @@ const Finding& find_finding(const std::vector<Finding>& findings, std::string_vi
 QuestionId find_question(const Dossier& dossier, std::string_view words) {
     const std::vector<QuestionId> matches = find_questions(dossier, words);
     if (matches.size() == 1) return matches.front();
+    // No words could name it apart from the others, whose names have its words and more.
+    const auto plainest = std::find_if(matches.begin(), matches.end(), [&](QuestionId one) {
+        return std::all_of(matches.begin(), matches.end(), [&](QuestionId other) {
+            return one == other || has_words_of(dossier[other], dossier[one]);
+        });
+    });
+    if (plainest != matches.end()) return *plainest;
     std::vector<std::string> lines;
     const auto line = [&](const Question& question, QuestionId id) {
         lines.push_back(question.subject + "." + question.predicate + "  " + question_words(dossier, id));

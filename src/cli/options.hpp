@@ -18,9 +18,13 @@ namespace gainsay::cli {
 
 inline constexpr int success = 0;
 inline constexpr int conflicts_found = 1;
+inline constexpr int differences_found = 1;
 inline constexpr int trouble = 2;
 
-// DOSSIER..., --strict, --input-format.
+// --strict, --input-format.
+void add_input_options(CLI::App& command, InputOptions& options);
+
+// DOSSIER... and the same.
 struct InputArguments {
     std::vector<std::string> paths;
     InputOptions options;
@@ -44,11 +48,13 @@ void add_detection(CLI::App& command, DetectOptions& options);
 // All findings with severity, order and decisions.
 std::vector<Finding> findings_of(const Dossier& dossier, const DetectOptions& options);
 
-// The finding with this id, or the only one whose id begins so. std::invalid_argument with the candidates
+// The finding with this id, or the only one whose id begins so, or the only conflict or tension
+// among them. std::invalid_argument with the candidates
 // otherwise.
 const Finding& find_finding(const std::vector<Finding>& findings, std::string_view id);
 
-// The one question that the words can mean. std::invalid_argument with the candidates otherwise.
+// The one question that the words can mean, or the one whose words all others that they can mean have and
+// exceed. std::invalid_argument with the candidates otherwise.
 QuestionId find_question(const Dossier& dossier, std::string_view words);
 
 // 0, or 2 if records were rejected.

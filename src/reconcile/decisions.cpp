@@ -23,8 +23,10 @@ bool is_stale(const Dossier& dossier, const Finding& finding, const Decision& de
         if (!id || dossier.is_removed(*id)) return true;
         ruled_on.push_back(*id);
     }
+    std::vector<ClaimId> now = finding.claims;  // in the order of the ids as text
     std::sort(ruled_on.begin(), ruled_on.end());
-    return !std::includes(ruled_on.begin(), ruled_on.end(), finding.claims.begin(), finding.claims.end());
+    std::sort(now.begin(), now.end());
+    return !std::includes(ruled_on.begin(), ruled_on.end(), now.begin(), now.end());
 }
 
 }  // namespace

@@ -11,20 +11,6 @@
 namespace gainsay {
 namespace {
 
-std::string_view side_name(report::Mark mark) {
-    switch (mark) {
-        case report::Mark::none:
-            return "with";
-        case report::Mark::against:
-            return "against";
-        case report::Mark::leans:
-            return "leans";
-        case report::Mark::fits:
-            return "fits";
-    }
-    return "";
-}
-
 void write_line(std::ostream& out, const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) out << (i == 0 ? "" : ",") << report::csv_text(fields[i]);
     out << "\r\n";
@@ -41,13 +27,14 @@ void write_csv(std::ostream& out, const Report& report) {
         const report::FindingView view = viewer(finding);
         for (const report::ClaimView& shown : view.claims) {
             const Claim& claim = report.dossier[shown.id];
-            write_line(out, {finding.id, view.title, std::string{to_string(finding.kind)},
-                             std::string{to_string(finding.relation)}, fmt::format("{:.3f}", finding.degree),
-                             fmt::format("{:.3f}", finding.severity), std::string{side_name(shown.mark)},
-                             claim.id, report.dossier[claim.source].id,
-                             std::string{voice_of(report.dossier, claim)}, report::value_words(claim),
-                             claim.when, claim.where, claim.scope, std::string{to_string(claim.status)},
-                             shown.place, shown.quote, finding.explanation, finding.decision});
+            write_line(
+                out, {finding.id, view.title, std::string{to_string(finding.kind)},
+                      std::string{to_string(finding.relation)}, fmt::format("{:.3f}", finding.degree),
+                      fmt::format("{:.3f}", finding.severity), std::string{report::name_of(shown.mark)},
+                      claim.id, report.dossier[claim.source].id, std::string{voice_of(report.dossier, claim)},
+                      report::value_words(claim), claim.when, claim.where, claim.scope,
+                      std::string{to_string(claim.status)}, shown.place, shown.quote, finding.explanation,
+                      finding.decision});
         }
     }
 }

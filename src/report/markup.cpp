@@ -8,13 +8,26 @@
 namespace gainsay::report {
 namespace {
 
-// "-5", "+2.5", "-1,000": what a spreadsheet reads as a number cannot be a formula.
+std::size_t digits_at(std::string_view text, std::string_view also) {
+    const auto is_part = [&](char c) {
+        return std::isdigit(static_cast<unsigned char>(c)) != 0 || also.find(c) != std::string_view::npos;
+    };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_part) - text.begin());
+}
+
+// "-5", "+2.5", "-1,000", "-1.5e-7", "-12%": what a spreadsheet reads as a number cannot be a formula.
 bool is_number(std::string_view text) {
-    const std::size_t sign = text.empty() || (text[0] != '-' && text[0] != '+') ? 0 : 1;
-    const std::string_view digits = text.substr(sign);
-    return !digits.empty() && std::all_of(digits.begin(), digits.end(), [](unsigned char c) {
-        return std::isdigit(c) != 0 || c == '.' || c == ',';
-    });
+    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+    const std::size_t figures = digits_at(text, ".,");
+    if (figures == 0) return false;
+    text.remove_prefix(figures);
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(1);
+        if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+        const std::size_t exponent = digits_at(text, "");
+        return exponent > 0 && exponent == text.size();
+    }
+    return text.empty() || text == "%";
 }
 
 }  // namespace

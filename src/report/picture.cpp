@@ -121,20 +121,6 @@ std::string outline(const FuzzyInterval& shape, const Axis& axis, double base) {
     return points;
 }
 
-std::string_view class_of(Mark mark) {
-    switch (mark) {
-        case Mark::none:
-            return "with";
-        case Mark::against:
-            return "against";
-        case Mark::leans:
-            return "leans";
-        case Mark::fits:
-            return "fits";
-    }
-    return "with";
-}
-
 }  // namespace
 
 std::string distribution_picture(const Dossier& dossier, const FindingView& view, const std::string& id) {
@@ -166,7 +152,7 @@ std::string distribution_picture(const Dossier& dossier, const FindingView& view
         svg += fmt::format(
             "<g class=\"{}\"><text class=\"label\" x=\"0\" y=\"{:.1f}\">{}</text>"
             "<text class=\"voice\" x=\"0\" y=\"{:.1f}\">{}</text>",
-            class_of(l.claim->mark), base - 12, html_text(shortened(l.claim->words, 34)), base + 1,
+            name_of(l.claim->mark), base - 12, html_text(shortened(l.claim->words, 34)), base + 1,
             html_text(shortened(l.claim->voice, 38)));
         svg += fmt::format("<line class=\"base\" x1=\"{}\" x2=\"{}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>",
                            label_width, label_width + plot_width, base, base);

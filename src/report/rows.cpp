@@ -60,8 +60,39 @@ void write_heading(std::ostream& out, const Finding& finding, const std::string&
     for (const std::string& line : wrapped(words, options.width)) {
         out << inked(line, Ink::bold, options.color) << '\n';
     }
-    out << "  " << painted << '\n';
+    bool first = true;
+    for (const std::string& line : wrapped(relation + kind, options.width - 2)) {
+        const std::string_view rest = std::string_view{line}.substr(first ? relation.size() : 0);
+        out << "  " << inked(first ? relation : "", ink_of(finding.relation), options.color)
+            << inked(rest, Ink::dim, options.color) << '\n';
+        first = false;
+    }
 }
+
+namespace {
+
+// Below this, columns side by side are a few letters wide.
+constexpr std::size_t side_by_side = 56;
+
+void write_indented(std::ostream& out, const std::string& text, Ink ink, const TextOptions& options) {
+    if (text.empty()) return;
+    for (const std::string& line : wrapped(text, options.width - 5))
+        out << "     " << inked(line, ink, options.color) << '\n';
+}
+
+// The value beside its mark, and voice, place and words below it.
+void write_stacked(std::ostream& out, const std::vector<Cell>& row, const TextOptions& options) {
+    bool first = true;
+    for (const std::string& line : wrapped(row[1].text, options.width - 5)) {
+        out << "  " << (first ? inked(padded(row[0].text, 3), row[0].ink, options.color) : "   ")
+            << inked(line, row[1].ink, options.color) << '\n';
+        first = false;
+    }
+    write_indented(out, row[2].text + (row[3].text.empty() ? "" : ' ' + row[3].text), row[2].ink, options);
+    write_indented(out, row[4].text, row[4].ink, options);
+}
+
+}  // namespace
 
 void write_rows(std::ostream& out, const std::vector<ClaimView>& claims, std::size_t most,
                 const TextOptions& options) {
@@ -78,17 +109,25 @@ void write_rows(std::ostream& out, const std::vector<ClaimView>& claims, std::si
                         {printable(claim.place), Ink::dim},
                         {std::move(quote)}});
     }
-    write_table(out, {{""}, {"", 34}, {"", 30}, {"", 14}, {""}}, rows,
-                {.width = options.width, .indent = 2, .color = options.color});
+    if (options.width < side_by_side) {
+        for (const std::vector<Cell>& row : rows) write_stacked(out, row, options);
+    } else
+        write_table(out, {{""}, {"", 34}, {"", 30}, {"", 14}, {""}}, rows,
+                    {.width = options.width, .indent = 2, .color = options.color});
     if (shown < claims.size()) {
         out << fmt::format("     … and {} more\n", counted(claims.size() - shown, "claim"));
     }
 }
 
 void write_facts(std::ostream& out, const std::vector<Fact>& facts, const TextOptions& options) {
+    if (options.width < side_by_side) {
+        for (const Fact& fact : facts)
+            write_indented(out, fact.label + ": " + printable(fact.text), Ink::plain, options);
+        return;
+    }
     std::vector<std::vector<Cell>> rows;
     for (const Fact& fact : facts) rows.push_back({{fact.label, Ink::dim}, {printable(fact.text)}});
-    write_table(out, {{"", 10}, {""}}, rows, {.width = options.width, .indent = 5, .color = options.color});
+    write_table(out, {{"", 12}, {""}}, rows, {.width = options.width, .indent = 5, .color = options.color});
 }
 
 }  // namespace gainsay::report

@@ -20,8 +20,8 @@ struct Remedy {
 // The changes that take the conflict or tension out of a pair, the least first.
 std::vector<Remedy> remedies(const Dossier& dossier, ClaimId a, ClaimId b);
 
-// The same for a violated rule: its claims are left out, or read as approximate, one at a time, and the rule is checked
-// again. Empty if the claims of the finding alone do not violate it.
+// The same for a violated rule: its claims are left out, or read as approximate, one at a time, and the rule
+// is checked again. Empty if the claims of the finding alone do not violate it.
 std::vector<Remedy> rule_remedies(const Dossier& dossier, const Finding& finding);
 
 }  // namespace gainsay::report

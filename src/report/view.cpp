@@ -138,6 +138,48 @@ std::string decision_words(const Dossier& dossier, const Finding& finding) {
 
 }  // namespace
 
+std::string_view sign_of(Mark mark) noexcept {
+    switch (mark) {
+        case Mark::none:
+            return "";
+        case Mark::against:
+            return "✗";
+        case Mark::leans:
+            return "~";
+        case Mark::fits:
+            return "✓";
+    }
+    return "";
+}
+
+std::string_view name_of(Mark mark) noexcept {
+    switch (mark) {
+        case Mark::none:
+            return "with";
+        case Mark::against:
+            return "against";
+        case Mark::leans:
+            return "leans";
+        case Mark::fits:
+            return "fits";
+    }
+    return "";
+}
+
+std::string_view words_of(Mark mark) noexcept {
+    switch (mark) {
+        case Mark::none:
+            return "in the best supported reading";
+        case Mark::against:
+            return "contradicts the best supported reading";
+        case Mark::leans:
+            return "in tension with the others";
+        case Mark::fits:
+            return "fits every side";
+    }
+    return "";
+}
+
 std::string qualifier_words(const Claim& claim) { return joined_qualifiers(qualifiers(claim)); }
 
 std::vector<std::string> voices_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
@@ -189,9 +231,12 @@ std::string Viewer::joint_words(const Reading& reading, ValueKind kind) const {
     return fmt::format("{}", fmt::join(some, " / "));
 }
 
+std::vector<std::vector<ClaimId>> Viewer::witnesses(std::vector<ClaimId> claims) const {
+    return independent_groups(*origins_, in_stable_order(dossier_, std::move(claims)));
+}
+
 std::string Viewer::origin_words(std::vector<ClaimId> claims) const {
-    claims = in_stable_order(dossier_, std::move(claims));
-    const auto groups = independent_groups(*origins_, claims);
+    const auto groups = witnesses(std::move(claims));
     std::vector<std::string> shared;
     for (const auto& group : groups) {
         std::vector<std::string> members = voices_of(dossier_, group);
@@ -253,6 +298,7 @@ FindingView Viewer::operator()(const Finding& finding) const {
                         voice_words(dossier_, claim),
                         place_words(claim.place),
                         claim.place.quote};
+        if (shown.mark == Mark::against) shown.side = side.at(id);
         std::vector<std::string> own = qualifiers(claim);
         for (std::size_t i = 0; i < own.size(); ++i) {
             if (shared[i]) own[i].clear();
@@ -262,10 +308,7 @@ FindingView Viewer::operator()(const Finding& finding) const {
         if (is_rule) shown.words = fmt::format("{}.{} = {}", claim.subject, claim.predicate, shown.words);
         view.claims.push_back(std::move(shown));
     }
-    const auto rank = [&](const ClaimView& claim) {
-        const auto found = side.find(claim.id);
-        return std::pair{claim.mark, claim.mark == Mark::against ? found->second : 0};
-    };
+    const auto rank = [](const ClaimView& claim) { return std::pair{claim.mark, claim.side}; };
     std::stable_sort(view.claims.begin(), view.claims.end(),
                      [&](const ClaimView& a, const ClaimView& b) { return rank(a) < rank(b); });
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/detect.hpp"
@@ -21,6 +22,10 @@ enum class Mark : std::uint8_t {
     fits,     // fits every side
 };
 
+std::string_view sign_of(Mark mark) noexcept;   // "✗", "~", "✓", or nothing
+std::string_view name_of(Mark mark) noexcept;   // "with", "against", "leans", "fits"
+std::string_view words_of(Mark mark) noexcept;  // "contradicts the best supported reading"
+
 struct ClaimView {
     ClaimId id{};
     Mark mark = Mark::none;
@@ -28,6 +33,8 @@ struct ClaimView {
     std::string voice;
     std::string place;
     std::string quote;  // without quotation marks
+    std::size_t side =
+        0;  // of those that contradict each other: the rank of its reading, 0 the best supported
 };
 
 struct Fact {
@@ -56,6 +63,8 @@ class Viewer {
     std::string reading_words(const Reading& reading, ValueKind kind) const;
     // "170–200": what the claims of a reading leave possible together, or their values as printed.
     std::string joint_words(const Reading& reading, ValueKind kind) const;
+    // Claims grouped by shared origin: one group is one witness.
+    std::vector<std::vector<ClaimId>> witnesses(std::vector<ClaimId> claims) const;
     // "2 independent origins; a and b share a wire report".
     std::string origin_words(std::vector<ClaimId> claims) const;
 

@@ -24,6 +24,11 @@ TEST_CASE("what a spreadsheet would run is led by an apostrophe, numbers are not
     CHECK(csv_text("-5") == "-5");
     CHECK(csv_text("-1,000") == "\"-1,000\"");
     CHECK(csv_text("-5 to 3") == "'-5 to 3");
+    CHECK(csv_text("-1.5e-7") == "-1.5e-7");
+    CHECK(csv_text("-12%") == "-12%");
+    CHECK(csv_text("-1e") == "'-1e");
+    CHECK(csv_text("-2+3") == "'-2+3");
+    CHECK(csv_text("-") == "'-");
     CHECK(csv_text("plain") == "plain");
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("the order of the input does not show") {
 
 TEST_CASE("no line is wider than asked for") {
     const Dossier dossier = sample::crew();
-    for (unsigned width : {40U, 60U, 100U}) {
+    for (unsigned width : {20U, 30U, 40U, 60U, 100U}) {
         std::istringstream lines{text_of(dossier, {sample::disagreement(dossier)}, {.width = width})};
         for (std::string line; std::getline(lines, line);) {
             INFO(width << ": " << line);
