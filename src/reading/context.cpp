@@ -100,7 +100,7 @@ class Context {
             if (is_symbol(previous, U'#') || is_symbol(previous, U'@') || is_symbol(previous, U'_') ||
                 is_symbol(previous, 0xA7) || is_symbol(previous, 0x2116) || is_symbol(previous, 0xB6))
                 return true;
-            if (is_symbol(previous, U'\'')) return true;
+            if (is_symbol(previous, U'\'') || is_symbol(previous, 0xB0)) return true;
             const bool glue = is_symbol(previous, U'-') || is_symbol(previous, U'/') ||
                               is_symbol(previous, U'.') || is_symbol(previous, U':') ||
                               is_symbol(previous, U'+');
@@ -109,6 +109,7 @@ class Context {
         }
         if (first.kind == TokenKind::symbol && (is_symbol(before(), U'#') || glued_sign())) return true;
         const Token& following = next();
+        if (coordinate()) return true;
         if (phrase_.number.bare_digits || !phrase_.number.spelled) {
             const bool letters = following.kind == TokenKind::word && !following.space_before;
             if (letters && !phrase_.has_unit) return true;
@@ -126,6 +127,11 @@ class Context {
         const Token& sign = at(first_);
         if (sign.symbol != U'+' && sign.symbol != U'-') return false;
         return first_ > 0 && !sign.space_before && before().kind != TokenKind::symbol;
+    }
+    // "12°34'N"
+    bool coordinate() const {
+        return phrase_.has_unit && is_symbol(next(), 0xB0) && behind().kind == TokenKind::number &&
+               !behind().space_before;
     }
     bool glued_number_behind() const {
         return behind().kind == TokenKind::number && !behind().space_before &&

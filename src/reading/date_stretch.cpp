@@ -332,6 +332,12 @@ std::optional<Stretch> masked_stretch(const std::string& text) {
     return Stretch{*edtf->earliest(), *edtf->latest(), *edtf->earliest(), *edtf->latest()};
 }
 
+// The last two digits of "2001-21", "2001-~21%".
+int season_code(const std::string& literal) {
+    const std::size_t last = literal.find_last_of("0123456789");
+    return std::stoi(literal.substr(last - 1, 2));
+}
+
 std::optional<Located> locate_literal(const Atom& atom) {
     Located result;
     result.grain = atom.grain;
@@ -343,8 +349,7 @@ std::optional<Located> locate_literal(const Atom& atom) {
     else if (atom.grain == Grain::month && atom.year >= 0 && atom.part != Part::none)
         locate_month(atom, first.year, first.month, result);
     else if (atom.grain == Grain::season && atom.year >= 0)
-        locate_season(atom, first.year, std::stoi(atom.literal.substr(atom.literal.size() - 2)), false,
-                      result);
+        locate_season(atom, first.year, season_code(atom.literal), false, result);
     else result.stretches = {*stretch};
     return result;
 }

@@ -495,7 +495,7 @@ class NumberParser {
         number.article = with_article;
         const std::uint64_t key = at(k).key;
         if (key == key_of("several") && !with_article) number.vague = Vague::several;
-        else if (key == key_of("few") && with_article) number.vague = Vague::few;
+        else if (key == key_of("few") && (with_article || of_a_scale_word(k + 1))) number.vague = Vague::few;
         else if (key == key_of("handful")) number.vague = Vague::handful;
         else if ((key == key_of("couple") || key == key_of("pair")) && with_article && !two_persons(k + 1))
             number.vague = Vague::couple;
@@ -520,6 +520,11 @@ class NumberParser {
         }
         number.end = k;
         return number;
+    }
+
+    bool of_a_scale_word(std::size_t i) const {
+        const WordClass c = word_class(i);
+        return (c == WordClass::hundred || c == WordClass::scale) && !at(i).info->has(plural | suffix_only);
     }
 
     // "a couple from Leeds", "the couple were": not so many of something.

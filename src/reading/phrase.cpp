@@ -38,7 +38,8 @@ class PhraseParser {
         }
         auto first = amount(k);
         if (!first) return ordinal_bound(k);
-        if (auto range = range_from(*first, false)) return finish(*range);
+        if (auto range = range_from(*first, false))
+            if (auto whole = finish(*range)) return whole;
         return finish(*first);
     }
 
@@ -178,7 +179,9 @@ class PhraseParser {
         }
         Amount first = lower;
         share_scale(first, *upper);
-        if (first.number.value >= upper->number.value) {
+        Range same{first, *upper, from};
+        unify_units(same);
+        if (!(same.lower.number.value < same.upper.number.value)) {
             inner_hedges_.resize(kept);
             return std::nullopt;
         }
@@ -203,7 +206,8 @@ class PhraseParser {
     // "two or three", "five or six", "30 or 40", "two or three thousand", "five or six hundred"
     static bool neighbours(const Amount& lower, const Amount& upper) {
         const double low = lower.number.value, high = upper.number.value;
-        if (!lower.unit.units.empty() || lower.number.decimals > 0 || low < 1 || lower.number.one)
+        if (!lower.unit.units.empty() || lower.number.decimals > 0 || low < 1 ||
+            (lower.number.one && high != 2))
             return false;
         if (lower.number.scale != 1) return false;
         const double size = scale_shared(lower, upper);
@@ -247,8 +251,13 @@ class PhraseParser {
 
     std::optional<Phrase> finish(Range range) {
         share_scale(range.lower, range.upper);
-        if (range.lower.number.value > range.upper.number.value) return std::nullopt;
+        // "between minus 5 and minus 10"
+        if (range.upper.number.value < range.lower.number.value && range.lower.number.value < 0) {
+            std::swap(range.lower.number, range.upper.number);
+            std::swap(range.lower.unit, range.upper.unit);
+        }
         unify_units(range);
+        if (!(range.lower.number.value <= range.upper.number.value)) return std::nullopt;
         Quantity& q = phrase_.quantity;
         for (const auto& [where, match] : inner_hedges_) note_words(where, match.end);
         q.modifier = Modifier::range;

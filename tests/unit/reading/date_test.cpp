@@ -213,3 +213,12 @@ TEST_CASE("weeks of a month, first days, and bounds of an end", "[date]") {
     CHECK(find_dates("In 1945 soldiers returned.").size() == 1);
     CHECK(find_dates("1945 soldiers returned").empty());
 }
+
+TEST_CASE("expressions that fuzzing found read as they are written", "[date]") {
+    for (const char* text : {"2002-~28%", "?2001-~33"}) {
+        INFO(text);
+        const auto expression = Edtf::parse(text);
+        REQUIRE(expression);
+        CHECK(date_from_edtf(*expression).edtf == text);
+    }
+}

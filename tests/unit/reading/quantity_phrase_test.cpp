@@ -250,6 +250,14 @@ TEST_CASE("alternatives next to each other are a range, others are two numbers")
     CHECK(found_in("about 30 or 40 people") == "30..40");
     CHECK(found_in("two or three thousand") == "2000..3000");
     CHECK(found_in("three or seven") == "3; 7");
+    CHECK(found_in("one or two men") == "1..2");
+    CHECK(found_in("between minus 5 and minus 10 degrees") == "-10..-5 degree");
+    CHECK(found_in("from 100,000 to a million") == "100000..1000000");
+    CHECK(found_in("from 900 m to 3 km") == "0.9..3 kilometre");
+    CHECK(found_in("from 5 km to 3000 m") == "5 kilometre; 3000 metre");  // runs backwards
+    CHECK(found_in("5 km - 3000 m") == "5 kilometre; 3000 metre");
+    CHECK_NOTHROW(find_quantities("'567'567-234'-233'5"));
+    CHECK(found_in("at 12\u00B034'N").empty());
     CHECK(found_in("from 12,000 in 1990 to 4,500 in 2000") == "12000; 4500");
 }
 
