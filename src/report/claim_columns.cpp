@@ -1,6 +1,7 @@
 #include "report/claim_columns.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
@@ -12,7 +13,13 @@ std::string number(const std::optional<std::uint32_t>& count) {
     return count ? std::to_string(*count) : std::string{};
 }
 
+// Names with a semicolon in them need a JSON list.
 std::string voices(const std::vector<std::string>& chain) {
+    const auto is_plain = [](const std::string& voice) {
+        return voice.find(';') == std::string::npos && !voice.starts_with('[');
+    };
+    if (!std::all_of(chain.begin(), chain.end(), is_plain))
+        return nlohmann::json(chain).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     std::string text;
     for (const std::string& voice : chain) text += (text.empty() ? "" : "; ") + voice;
     return text;
@@ -27,28 +34,28 @@ std::string unless(Enum value, Enum usual) {
 
 const std::vector<ClaimColumn>& claim_columns() {
     static const std::vector<ClaimColumn> columns{{"id"},
-                                             {"source"},
-                                             {"subject"},
-                                             {"predicate"},
-                                             {"value"},
-                                             {"unit"},
-                                             {"when"},
-                                             {"where"},
-                                             {"scope"},
-                                             {"polarity"},
-                                             {"status"},
-                                             {"measure"},
-                                             {"said_by", Form::voices},
-                                             {"stance"},
-                                             {"quote"},
-                                             {"original"},
-                                             {"file"},
-                                             {"page"},
-                                             {"paragraph", Form::number},
-                                             {"line", Form::number},
-                                             {"start", Form::number},
-                                             {"end", Form::number},
-                                             {"note"}};
+                                                  {"source"},
+                                                  {"subject"},
+                                                  {"predicate"},
+                                                  {"value"},
+                                                  {"unit"},
+                                                  {"when"},
+                                                  {"where"},
+                                                  {"scope"},
+                                                  {"polarity"},
+                                                  {"status"},
+                                                  {"measure"},
+                                                  {"said_by", Form::voices},
+                                                  {"stance"},
+                                                  {"quote"},
+                                                  {"original"},
+                                                  {"file"},
+                                                  {"page"},
+                                                  {"paragraph", Form::number},
+                                                  {"line", Form::number},
+                                                  {"start", Form::number},
+                                                  {"end", Form::number},
+                                                  {"note"}};
     return columns;
 }
 
