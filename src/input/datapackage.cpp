@@ -123,6 +123,7 @@ class PackageReader {
         if (schema) read_schema(*schema, description);
         if (has_header_) description.table.columns.clear();
         description.table.default_source = source_of(resource, package);
+        description.table.source_is_declared = !description.table.default_source.empty();
         return description;
     }
 

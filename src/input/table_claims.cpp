@@ -114,7 +114,8 @@ void TableClaims::greet(std::span<const Cell> cells, const Spot& at) {
                 "column \"" + names_[i] + "\" is kept but not ours (did you mean \"" + *near + "\"?)",
                 "unknown-column");
     }
-    if (std::find(fields_.begin(), fields_.end(), Field::source) == fields_.end())
+    if (!options_.source_is_declared &&
+        std::find(fields_.begin(), fields_.end(), Field::source) == fields_.end())
         intake_.warning(locate_(at),
                         "no column source: every claim is taken as of \"" + options_.default_source + "\"",
                         "missing-column");

@@ -17,6 +17,7 @@ namespace gainsay::input {
 // What is said of a table outside it.
 struct TableOptions {
     std::string default_source;        // whose claims they are if there is no column source
+    bool source_is_declared = false;   // the default is what somebody said, so that using it needs no warning
     std::vector<std::string> columns;  // their names, of a table that does not name them
     std::vector<std::string> missing;  // cells that stand for no value: "NA"
     struct Numbers {

@@ -27,7 +27,7 @@ class SheetClaims {
           name_(file + ':' + sheet.name + '!'),
           intake_(intake),
           claims_(intake, [this](const Spot& at) { return location(at); },
-                  {only ? stem_of(file) : sheet.name, {}, {}}) {}
+                  {.default_source = only ? stem_of(file) : sheet.name}) {}
 
     bool read() {
         for (const SheetRow& row : sheet_.rows) take(row);
