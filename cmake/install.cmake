@@ -10,6 +10,12 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/gainsay-config.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/gainsay)
 # The prefix is told from where the file lies, so that an installed tree can be moved.
 file(RELATIVE_PATH prefix_of_pc "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+if(GAINSAY_SPREADSHEETS)
+    # By name, as the pkg-config file of libzip asks for static libraries that Debian does not install with it.
+    set(GAINSAY_PC_SPREADSHEETS " -lzip -lpugixml")
+else()
+    set(GAINSAY_PC_SPREADSHEETS "")
+endif()
 configure_file(cmake/gainsay.pc.in gainsay.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/gainsay.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 if(TARGET gainsay-cli)

@@ -5,6 +5,7 @@
 /// a terminal carries no control characters of the input.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -147,6 +148,15 @@ void write_changes_jsonl(std::ostream& out, const Report& before, const Report& 
 void write_claims_csv(std::ostream& out, const Dossier& dossier);
 /// The same as JSON, one claim a line; fields kept from JSON are written as they were.
 void write_claims_jsonl(std::ostream& out, const Dossier& dossier);
+/// What the dossier declares, as a dossier.toml that load() reads back: sources, vocabulary (of the
+/// predicates that claims use, if there are claims), events and rules; without the claims and decisions.
+void write_declarations(std::ostream& out, const Dossier& dossier);
+/// The claims as FollowTheMoney statements, CSV or JSON lines: the subject is the entity, the source the
+/// dataset. Statements that load() read from FollowTheMoney are written as they were, to the byte, if the
+/// file was written by FollowTheMoney's own tools. Returns how many claims are left out because a statement
+/// cannot say them: what is denied, disputed, or only asked for, promised or planned.
+std::size_t write_statements_csv(std::ostream& out, const Dossier& dossier);
+std::size_t write_statements_jsonl(std::ostream& out, const Dossier& dossier);
 
 /// The questions that a researcher's words can mean: all whose subject, predicate or question in words
 /// contains every word of `words` (folded); only the exact matches if there are any. Ascending. O(questions).

@@ -6,12 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "input/json_text.hpp"
 #include "input/text_file.hpp"
 
 namespace gainsay::input {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 const Json* child(const Json& object, const char* key) {
     if (!object.is_object()) return nullptr;
@@ -23,7 +24,8 @@ std::string text_at(const Json& object, const char* key) {
     const Json* value = child(object, key);
     if (!value) return {};
     if (value->is_string()) return value->get<std::string>();
-    if (value->is_array() && !value->empty() && value->front().is_string()) return value->front().get<std::string>();
+    if (value->is_array() && !value->empty() && value->front().is_string())
+        return value->front().get<std::string>();
     return {};
 }
 
@@ -38,25 +40,36 @@ std::vector<const Json*> each(const Json* value) {
 
 void set_field(Claim& claim, const std::string& field, std::string value) {
     const std::pair<const char*, std::string*> plain[] = {
-        {"subject", &claim.subject}, {"predicate", &claim.predicate}, {"value", &claim.words}, {"unit", &claim.unit},
-        {"when", &claim.when},       {"where", &claim.where},         {"scope", &claim.scope}, {"note", &claim.note},
-        {"original", &claim.place.original}};
+        {"subject", &claim.subject}, {"predicate", &claim.predicate}, {"value", &claim.words},
+        {"unit", &claim.unit},       {"when", &claim.when},           {"where", &claim.where},
+        {"scope", &claim.scope},     {"note", &claim.note},           {"original", &claim.place.original}};
     for (const auto& [name, target] : plain)
         if (field == name) {
             *target = std::move(value);
             return;
         }
-    if (const auto polarity = field == "polarity" ? parse_polarity(value) : std::nullopt) claim.polarity = *polarity;
-    else if (const auto status = field == "status" ? parse_status(value) : std::nullopt) claim.status = *status;
-    else if (const auto measure = field == "measure" ? parse_measure(value) : std::nullopt) claim.measure = *measure;
-    else if (const auto stance = field == "stance" ? parse_stance(value) : std::nullopt) claim.stance = *stance;
-    else if (field == "said_by") claim.said_by.push_back(std::move(value));
+    if (const auto polarity = field == "polarity" ? parse_polarity(value) : std::nullopt)
+        claim.polarity = *polarity;
+    else if (const auto status = field == "status" ? parse_status(value) : std::nullopt)
+        claim.status = *status;
+    else if (const auto measure = field == "measure" ? parse_measure(value) : std::nullopt)
+        claim.measure = *measure;
+    else if (const auto stance = field == "stance" ? parse_stance(value) : std::nullopt)
+        claim.stance = *stance;
+    else if (field == "said_by" && !value.empty()) claim.said_by.push_back(std::move(value));
     else claim.extra.emplace_back(field, std::move(value));
 }
 
-bool is_field_name(std::string_view name) {
-    return !name.empty() && name.size() <= 20 &&
-           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+// "said_by" of "Said by"; nothing if it cannot be the name of a field.
+std::string field_name(std::string_view written) {
+    constexpr std::size_t longest = 20;
+    std::string name;
+    for (char c : written.size() <= longest ? written : std::string_view{}) {
+        const auto letter = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == ' ' ? '_' : c);
+        if ((letter < 'a' || letter > 'z') && letter != '_') return {};
+        name += letter;
+    }
+    return name;
 }
 
 // "field: value" lines go to their fields; what remains is returned.
@@ -67,8 +80,10 @@ std::string read_fields(std::string_view text, Claim& claim) {
         const std::string_view line = trim(text.substr(at, end - at));
         at = end + 1;
         const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && is_field_name(line.substr(0, colon)) && line.substr(colon, 3) != "://") {
-            set_field(claim, std::string(line.substr(0, colon)), std::string(trim(line.substr(colon + 1))));
+        const std::string name =
+            colon == std::string_view::npos ? std::string{} : field_name(line.substr(0, colon));
+        if (!name.empty() && line.substr(colon, 3) != "://") {
+            set_field(claim, name, std::string(trim(line.substr(colon + 1))));
         } else if (!line.empty()) {
             rest += (rest.empty() ? "" : "\n") + std::string(line);
         }
@@ -82,9 +97,11 @@ void read_selectors(const Json* target, Claim& claim) {
         if (type == "TextQuoteSelector") {
             claim.place.quote = text_at(*selector, "exact");
             for (const char* side : {"prefix", "suffix"})
-                if (std::string words = text_at(*selector, side); !words.empty()) claim.extra.emplace_back(side, std::move(words));
+                if (std::string words = text_at(*selector, side); !words.empty())
+                    claim.extra.emplace_back(side, std::move(words));
         } else if (type == "TextPositionSelector") {
-            for (const auto& [key, place] : {std::pair{"start", &claim.place.start}, {"end", &claim.place.end}})
+            for (const auto& [key, place] :
+                 {std::pair{"start", &claim.place.start}, {"end", &claim.place.end}})
                 if (const Json* count = child(*selector, key); count && count->is_number_unsigned())
                     *place = static_cast<std::uint32_t>(count->get<std::uint64_t>());
         } else if (!type.empty()) {
@@ -95,22 +112,34 @@ void read_selectors(const Json* target, Claim& claim) {
 
 class Reader {
   public:
-    Reader(const std::string& name, Intake& intake) : name_(name), intake_(intake) {}
+    Reader(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
+        // A remark on a passage is compared with no other remark.
+        Predicate remark;
+        remark.name = "annotated";
+        remark.kind = ValueKind::text;
+        remark.cardinality = Cardinality::many;
+        intake_.dossier().vocabulary.predicates.emplace(fold(remark.name), std::move(remark));
+    }
+
+    void reject(std::uint32_t line, std::string message) {
+        intake_.error({name_, line, line == 0 ? 0U : 1U}, std::move(message), "annotation");
+        intake_.reject();
+    }
 
     void add(const Json& annotation, std::uint32_t line) {
         const auto targets = each(child(annotation, "target"));
         const Json* target = targets.empty() ? nullptr : targets.front();
         std::string uri = text_at(annotation, "uri");  // Hypothesis
-        if (uri.empty() && target) uri = target->is_string() ? target->get<std::string>() : text_at(*target, "source");
+        if (uri.empty() && target)
+            uri = target->is_string() ? target->get<std::string>() : text_at(*target, "source");
         if (uri.empty() && target && child(*target, "source")) uri = text_at(*child(*target, "source"), "id");
-        if (uri.empty()) {
-            intake_.error({name_, line, line == 0 ? 0U : 1U}, "an annotation needs a target (\"target\" or \"uri\")", "annotation");
-            return intake_.reject();
-        }
+        if (uri.empty()) return reject(line, "an annotation needs a target (\"target\" or \"uri\")");
         Claim claim;
         claim.at = {name_, line, 0};
         claim.source = source_for(uri, annotation);
         read_selectors(target, claim);
+        for (std::size_t i = 1; i < targets.size(); ++i)
+            claim.extra.emplace_back("annotation:target", targets[i]->dump());
         std::string rest;
         for (const std::string& body : bodies(annotation)) {
             const std::string more = read_fields(body, claim);
@@ -133,7 +162,8 @@ class Reader {
         return texts;
     }
 
-    static void finish(Claim& claim, const std::string& rest, const Json& annotation, const std::string& uri) {
+    static void finish(Claim& claim, const std::string& rest, const Json& annotation,
+                       const std::string& uri) {
         if (claim.subject.empty() || claim.predicate.empty()) {
             claim.subject = claim.subject.empty() ? uri : claim.subject;
             claim.predicate = claim.predicate.empty() ? "annotated" : claim.predicate;
@@ -142,9 +172,14 @@ class Reader {
             claim.note = rest;
         }
         if (claim.words.empty()) claim.words = claim.place.quote;
-        for (const char* key : {"id", "user", "created", "updated", "group", "motivation"})
-            if (std::string kept = text_at(annotation, key); !kept.empty())
-                claim.extra.emplace_back("annotation:" + std::string(key), std::move(kept));
+        for (const auto& [key, value] : annotation.items()) {
+            if (key == "uri" || key == "target" || key == "text" || key == "tags" || key == "body" ||
+                key == "document")
+                continue;
+            if (!value.is_null() && !value.empty())
+                claim.extra.emplace_back("annotation:" + key,
+                                         value.is_string() ? value.get<std::string>() : value.dump());
+        }
     }
 
     SourceId source_for(const std::string& uri, const Json& annotation) {
@@ -160,15 +195,18 @@ class Reader {
     Intake& intake_;
 };
 
+// The annotations of a page, a collection with its first page inside, an export of Hypothesis, or one alone.
 void add_document(Reader& reader, const Json& document, std::uint32_t line) {
     const Json* list = document.is_array() ? &document : nullptr;
     for (const char* key : {"rows", "annotations", "items"})
         if (!list) list = child(document, key);
-    if (!list) {
-        const Json* first = child(document, "first");  // an AnnotationCollection holds its first page
-        list = first ? child(*first, "items") : nullptr;
+    if (const Json* first = child(document, "first"); !list && first) {
+        list = child(*first, "items");
+        if (!list)
+            return reader.reject(
+                line, "a collection without annotations in it, expected \"items\"; save its pages");
     }
-    if (!list) return reader.add(document, line);
+    if (!list || !list->is_array()) return reader.add(document, line);
     for (const Json& annotation : *list) reader.add(annotation, line);
 }
 
@@ -177,29 +215,16 @@ void add_document(Reader& reader, const Json& document, std::uint32_t line) {
 bool looks_like_annotations(std::string_view text) noexcept {
     const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 65536));
     const auto has = [&](std::string_view key) { return head.find(key) != std::string_view::npos; };
-    return has("ns/anno.jsonld") || has("\"TextQuoteSelector\"") || (has("\"uri\"") && has("\"tags\"") && has("\"target\""));
+    return has("ns/anno.jsonld") || has("\"TextQuoteSelector\"") ||
+           (has("\"uri\"") && has("\"tags\"") && has("\"target\""));
 }
 
 void read_annotations(const TextFile& file, Intake& intake) {
     Reader reader(file.name, intake);
-    const std::string_view text = file.text;
-    const Json document = Json::parse(text, nullptr, false);
-    if (!document.is_discarded()) return add_document(reader, document, 0);
-    std::uint32_t number = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = trim(text.substr(at, end - at));
-        at = end + 1;
-        ++number;
-        if (line.empty()) continue;
-        const Json annotation = Json::parse(line, nullptr, false);
-        if (!annotation.is_discarded()) {
-            add_document(reader, annotation, number);
-            continue;
-        }
-        intake.error({file.name, number, 1}, "expected an annotation as JSON", "annotation");
-        intake.reject();
-    }
+    each_json(file, [&](const std::optional<Json>& document, std::uint32_t line) {
+        if (document) add_document(reader, *document, line);
+        else reader.reject(line, "expected annotations as JSON, nested at most 64 deep");
+    });
 }
 
 }  // namespace gainsay::input

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "input/bibliography.hpp"
 #include "input/text_file.hpp"
@@ -19,11 +20,13 @@ constexpr std::pair<std::string_view, std::string_view> month_macros[] = {
 
 // TeX accents as the combining marks that follow their letter.
 constexpr std::pair<char, std::string_view> accents[] = {
-    {'`', "\u0300"}, {'\'', "\u0301"}, {'^', "\u0302"}, {'~', "\u0303"}, {'=', "\u0304"}, {'u', "\u0306"}, {'.', "\u0307"},
-    {'"', "\u0308"}, {'r', "\u030A"},  {'H', "\u030B"}, {'v', "\u030C"}, {'d', "\u0323"}, {'c', "\u0327"}, {'k', "\u0328"}};
+    {'`', "\u0300"}, {'\'', "\u0301"}, {'^', "\u0302"}, {'~', "\u0303"}, {'=', "\u0304"},
+    {'u', "\u0306"}, {'.', "\u0307"},  {'"', "\u0308"}, {'r', "\u030A"}, {'H', "\u030B"},
+    {'v', "\u030C"}, {'d', "\u0323"},  {'c', "\u0327"}, {'k', "\u0328"}};
 constexpr std::pair<std::string_view, std::string_view> letters[] = {
-    {"ss", "ß"}, {"ae", "æ"}, {"AE", "Æ"}, {"oe", "œ"}, {"OE", "Œ"}, {"o", "ø"}, {"O", "Ø"},
-    {"aa", "å"}, {"AA", "Å"}, {"l", "ł"},  {"L", "Ł"},  {"i", "ı"},  {"j", "ȷ"}, {"textendash", "–"}, {"textemdash", "—"}};
+    {"ss", "ß"}, {"ae", "æ"}, {"AE", "Æ"}, {"oe", "œ"},         {"OE", "Œ"},
+    {"o", "ø"},  {"O", "Ø"},  {"aa", "å"}, {"AA", "Å"},         {"l", "ł"},
+    {"L", "Ł"},  {"i", "ı"},  {"j", "ȷ"},  {"textendash", "–"}, {"textemdash", "—"}};
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
@@ -40,8 +43,10 @@ void read_command(std::string_view tex, std::size_t& i, std::string& out, std::s
     const std::string_view word = tex.substr(i + 1, end - i - 1);
     if (word.empty()) end = std::min(i + 2, tex.size());
     const char sign = word.size() == 1 ? word.front() : word.empty() && end > i + 1 ? tex[i + 1] : '\0';
-    const auto accent = std::find_if(std::begin(accents), std::end(accents), [&](const auto& a) { return a.first == sign; });
-    const auto letter = std::find_if(std::begin(letters), std::end(letters), [&](const auto& l) { return l.first == word; });
+    const auto accent =
+        std::find_if(std::begin(accents), std::end(accents), [&](const auto& a) { return a.first == sign; });
+    const auto letter =
+        std::find_if(std::begin(letters), std::end(letters), [&](const auto& l) { return l.first == word; });
     i = end;
     if (accent != std::end(accents)) {
         mark = accent->second;
@@ -71,6 +76,11 @@ std::string plain(std::string_view tex) {
             if (!out.empty() && out.back() != ' ') out += ' ';
             continue;
         }
+        if ((c == '`' || c == '\'') && i < tex.size() && tex[i] == c) {
+            ++i;
+            out += c == '`' ? "“" : "”";
+            continue;
+        }
         if (c == '-' && i < tex.size() && tex[i] == '-') {
             ++i;
             out += "–";
@@ -83,9 +93,79 @@ std::string plain(std::string_view tex) {
     return out;
 }
 
+// The parts between the words "and" that stand outside braces.
+std::vector<std::string_view> split_names(std::string_view names) {
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        depth += names[i] == '{' ? 1 : names[i] == '}' ? -1 : 0;
+        const bool word = depth == 0 && i > start && i + 4 < names.size() &&
+                          lower(names.substr(i + 1, 3)) == "and" &&
+                          std::isspace(static_cast<unsigned char>(names[i])) &&
+                          std::isspace(static_cast<unsigned char>(names[i + 4]));
+        if (!word) continue;
+        parts.push_back(names.substr(start, i - start));
+        start = i + 5;
+        i += 4;
+    }
+    parts.push_back(names.substr(start));
+    return parts;
+}
+
+// "Karl Müller; River Board" of "M{\"u}ller, Karl and {River Board}".
+std::string names_of(std::string_view names) {
+    std::string all;
+    for (const std::string_view name : split_names(names)) {
+        std::string one = plain(name);
+        const bool whole = trim(name).starts_with('{') && trim(name).ends_with('}');
+        const std::size_t comma = one.find(',');
+        if (!whole && comma != std::string::npos) {
+            const std::size_t second = one.find(',', comma + 1);  // "von Last, Jr, First"
+            const std::string last(trim(std::string_view(one).substr(0, comma)));
+            const std::string first(
+                trim(std::string_view(one).substr(second == std::string::npos ? comma + 1 : second + 1)));
+            const std::string junior =
+                second == std::string::npos
+                    ? ""
+                    : ' ' + std::string(trim(std::string_view(one).substr(comma + 1, second - comma - 1)));
+            one = first.empty() ? last + junior : first + ' ' + last + junior;
+        }
+        if (!one.empty()) all += (all.empty() ? "" : "; ") + one;
+    }
+    return all;
+}
+
+// The date of biblatex is EDTF, in which "~" is no space and "%" no comment.
+std::string edtf_of(std::string_view date) {
+    std::string text;
+    for (char c : trim(date))
+        if (c != '{' && c != '}' && c != '\\') text += c;
+    return text;
+}
+
+// "1931-03-04" of year, month and day, where the month is a number; else the words.
+std::string date_of(std::string year, const std::string& month, const std::string& day) {
+    const auto is_number = [](const std::string& text) {
+        return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    const auto two = [](const std::string& text) { return std::string(2 - text.size(), '0') + text; };
+    const bool plain_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
+    if (month.empty() || year.empty()) return year;
+    if (!plain_year || !is_number(month)) return (is_number(day) ? day + ' ' : "") + month + ' ' + year;
+    year += '-' + two(month);
+    return is_number(day) ? year + '-' + two(day) : year;
+}
+
+struct Entry {
+    std::string key, type;
+    std::map<std::string, std::string> fields;
+};
+
 class Reader {
   public:
-    Reader(std::string_view text, const std::string& name, Intake& intake) : text_(text), name_(name), intake_(intake) {}
+    Reader(std::string_view text, const std::string& name, Intake& intake)
+        : text_(text), name_(name), intake_(intake) {}
 
     void run() {
         while ((at_ = text_.find('@', at_)) != std::string_view::npos) {
@@ -95,13 +175,15 @@ class Reader {
                 intake_.reject();
             }
         }
+        for (const Entry& entry : entries_in_order_) add_source(entry);
     }
 
   private:
     // Counting lines from the last message on keeps the whole linear.
     Location location(std::size_t offset) {
-        lines_ += static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                                        text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+        lines_ +=
+            static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                                  text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
         counted_ = offset;
         const std::size_t line_start = offset == 0 ? 0 : text_.rfind('\n', offset - 1) + 1;
         return {name_, lines_ + 1, static_cast<std::uint32_t>(offset - line_start) + 1};
@@ -141,7 +223,8 @@ class Reader {
             const char c = text_[at_];
             if (c == '\\' && at_ + 1 < text_.size()) ++at_;
             else if (c == '{' && ++depth > deepest_braces) return std::nullopt;
-            else if (depth == 0 && c == (open == '{' ? '}' : '"')) return std::string(text_.substr(start, at_++ - start));
+            else if (depth == 0 && c == (open == '{' ? '}' : '"'))
+                return std::string(text_.substr(start, at_++ - start));
             else if (c == '}' && depth > 0) --depth;
         }
         return std::nullopt;
@@ -163,7 +246,9 @@ class Reader {
             const auto macro = macros_.find(name);
             const auto month = std::find_if(std::begin(month_macros), std::end(month_macros),
                                             [&](const auto& m) { return m.first == name; });
-            result += macro != macros_.end() ? macro->second : month != std::end(month_macros) ? std::string(month->second) : name;
+            result += macro != macros_.end()            ? macro->second
+                      : month != std::end(month_macros) ? std::string(month->second)
+                                                        : name;
         } while (take('#'));
         return result;
     }
@@ -178,7 +263,8 @@ class Reader {
         std::string key;
         if (type != "string") {
             key = word(",})");
-            if (!take(',') && !(take('}') || take(')'))) return fail("expected \",\" after the key \"" + key + '"');
+            if (!take(',') && !(take('}') || take(')')))
+                return fail("expected \",\" after the key \"" + key + '"');
         }
         std::map<std::string, std::string> fields;
         while (!take('}') && !take(')')) {
@@ -200,31 +286,66 @@ class Reader {
 
     bool add(const std::string& type, const std::string& key, std::map<std::string, std::string>& fields) {
         if (key.empty()) return fail("an entry needs a key");
-        if (intake_.dossier().source_id(key)) return fail("there is a source \"" + key + "\" already");
-        Source source;
-        source.id = key;
-        source.kind = type;
-        const auto move_field = [&](const char* field) {
-            const auto found = fields.extract(field);
-            return found.empty() ? std::string{} : plain(found.mapped());
-        };
-        source.title = move_field("title");
-        source.author = move_field("author");
-        source.publisher = move_field("publisher");
-        if (source.publisher.empty()) source.publisher = move_field("journal");
-        source.url = move_field("url");
-        source.published = move_field("date");
-        if (source.published.empty()) {
-            source.published = move_field("year");
-            const std::string month = move_field("month"), day = move_field("day");
-            const bool numeric = month.size() <= 2 && !month.empty() && std::isdigit(static_cast<unsigned char>(month[0]));
-            if (numeric) source.published += '-' + std::string(2 - month.size(), '0') + month;
-            else if (!month.empty()) source.published = month + ' ' + source.published;
-            if (numeric && !day.empty() && day.size() <= 2) source.published += '-' + std::string(2 - day.size(), '0') + day;
-        }
-        for (const auto& [field, text] : fields) source.extra.emplace_back("bibtex:" + field, plain(text));
-        intake_.dossier().add(std::move(source));
+        if (!entries_.emplace(lower(key), entries_in_order_.size()).second ||
+            intake_.dossier().source_id(key))
+            return fail("there is a source \"" + key + "\" already");
+        entries_in_order_.push_back({key, type, std::move(fields)});
         return true;
+    }
+
+    // What an entry says in another place: a chapter takes its year and publisher from its book.
+    void inherit(Entry& entry) const {
+        const auto link = entry.fields.find("crossref");
+        const auto parent = link == entry.fields.end() ? entries_.end() : entries_.find(lower(link->second));
+        if (parent == entries_.end()) return;
+        for (const auto& [field, text] : entries_in_order_[parent->second].fields) {
+            if (field == "crossref" || field == "title") continue;
+            entry.fields.emplace(field, text);
+        }
+        const auto& title = entries_in_order_[parent->second].fields.find("title");
+        if (title != entries_in_order_[parent->second].fields.end())
+            entry.fields.emplace("booktitle", title->second);
+    }
+
+    // biblatex says what a work is a translation or a reprint of.
+    static void derive(Source& source, const Entry& entry) {
+        const auto type = entry.fields.find("relatedtype"), related = entry.fields.find("related");
+        if (type == entry.fields.end() || related == entry.fields.end()) return;
+        for (const std::string_view derived : {"translationof", "reprintof", "reprintfrom", "origpubin"})
+            if (lower(type->second) == derived) {
+                std::string_view keys = related->second;
+                while (!keys.empty()) {
+                    const std::size_t comma = std::min(keys.find(','), keys.size());
+                    source.derives_from.emplace_back(trim(keys.substr(0, comma)));
+                    keys.remove_prefix(std::min(comma + 1, keys.size()));
+                }
+                return;
+            }
+    }
+
+    void add_source(Entry entry) {
+        inherit(entry);
+        Source source;
+        source.id = entry.key;
+        source.kind = entry.type;
+        const auto move_field = [&](const char* field) {
+            const auto found = entry.fields.extract(field);
+            return found.empty() ? std::string{} : found.mapped();
+        };
+        source.title = plain(move_field("title"));
+        source.author = names_of(move_field("author"));
+        source.publisher = plain(move_field("publisher"));
+        for (const char* field : {"journal", "journaltitle", "institution"})
+            if (source.publisher.empty()) source.publisher = plain(move_field(field));
+        source.url = plain(move_field("url"));
+        source.published = edtf_of(move_field("date"));
+        if (source.published.empty())
+            source.published =
+                date_of(plain(move_field("year")), plain(move_field("month")), plain(move_field("day")));
+        derive(source, entry);
+        for (const auto& [field, text] : entry.fields)
+            source.extra.emplace_back("bibtex:" + field, plain(text));
+        intake_.dossier().add(std::move(source));
     }
 
     std::string_view text_;
@@ -234,6 +355,8 @@ class Reader {
     std::uint32_t lines_ = 0;
     std::string problem_;
     std::map<std::string, std::string> macros_;
+    std::map<std::string, std::size_t> entries_;  // by key in lower case, as BibTeX compares them
+    std::vector<Entry> entries_in_order_;
 };
 
 }  // namespace

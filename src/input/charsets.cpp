@@ -66,26 +66,4 @@ std::string ansel_to_utf8(std::string_view bytes) {
     return composed(out + marks);
 }
 
-std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
-    const auto unit = [&](std::size_t i) {
-        const auto first = static_cast<unsigned char>(bytes[i]),
-                   second = static_cast<unsigned char>(bytes[i + 1]);
-        return static_cast<std::uint32_t>(big_endian ? first << 8 | second : second << 8 | first);
-    };
-    std::string out;
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        std::uint32_t code = unit(i);
-        if (code == 0xFEFF && i == 0) continue;
-        if (code >= 0xD800 && code <= 0xDBFF && i + 3 < bytes.size() && unit(i + 2) >= 0xDC00 &&
-            unit(i + 2) <= 0xDFFF) {
-            code = 0x10000 + ((code - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
-            i += 2;
-        } else if (code >= 0xD800 && code <= 0xDFFF) {
-            code = replacement;
-        }
-        append(out, code);
-    }
-    return out;
-}
-
 }  // namespace gainsay::input

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <utility>
 
+#include "input/json_text.hpp"
 #include "input/nearest.hpp"
 
 namespace gainsay::input {
@@ -216,12 +218,12 @@ void ClaimReader::begin(const Spot& at) {
 
 void ClaimReader::fail(const Spot& at, std::string message, std::string rule) {
     failed_ = true;
-    intake_.error(file_.at(at), std::move(message), std::move(rule));
+    intake_.error(locate_(at), std::move(message), std::move(rule));
 }
 
 void ClaimReader::odd_place(std::string_view field, std::string_view text, const Spot& at,
                             std::string_view expected) {
-    intake_.warning(file_.at(at),
+    intake_.warning(locate_(at),
                     std::string(field) + " \"" + std::string(text) +
                         "\" is kept but not understood, expected " + std::string(expected),
                     "odd-place");
@@ -244,9 +246,22 @@ void ClaimReader::set_offset(std::optional<std::uint32_t>& offset, std::string_v
 }
 
 void ClaimReader::add_voice(std::string_view text) {
+    if (const auto voice = trim(text); !voice.empty()) claim_.said_by.emplace_back(voice);
+}
+
+// "Cassius Dio; a senator", outermost first; as a JSON list where a name has a semicolon in it.
+void ClaimReader::add_voices(std::string_view text) {
+    if (text.front() == '[') {
+        const auto list = parse_json(text);
+        const auto is_name = [](const auto& item) { return item.is_string(); };
+        if (list && list->is_array() && std::all_of(list->begin(), list->end(), is_name)) {
+            for (const auto& item : *list) add_voice(item.get_ref<const std::string&>());
+            return;
+        }
+    }
     while (!text.empty()) {
         const std::size_t stop = std::min(text.find(';'), text.size());
-        if (const auto voice = trim(text.substr(0, stop)); !voice.empty()) claim_.said_by.emplace_back(voice);
+        add_voice(text.substr(0, stop));
         text.remove_prefix(std::min(stop + 1, text.size()));
     }
 }
@@ -316,7 +331,7 @@ void ClaimReader::set(Field field, std::string_view raw, const Spot& at) {
             break;
         }
         case Field::said_by:
-            add_voice(text);
+            add_voices(text);
             break;
         case Field::quote:
             claim_.place.quote = text;
@@ -358,7 +373,7 @@ void ClaimReader::check_complete() {
     if (claim_.words.empty() && claim_.polarity == Polarity::affirmed)
         fail(at_, "no value found, expected one, or polarity denied", "missing-value");
     if (claim_.place.start && claim_.place.end && *claim_.place.start > *claim_.place.end) {
-        intake_.warning(file_.at(at_), "the place starts after it ends, expected start <= end", "odd-place");
+        intake_.warning(locate_(at_), "the place starts after it ends, expected start <= end", "odd-place");
         claim_.place.start.reset();
         claim_.place.end.reset();
     }
@@ -376,7 +391,7 @@ void ClaimReader::finish() {
     if (!failed_) check_complete();
     if (!failed_) give_source();
     if (!failed_) {
-        claim_.at = file_.at(at_);
+        claim_.at = locate_(at_);
         failed_ = !intake_.add(std::move(claim_));
     }
     if (failed_) intake_.reject();

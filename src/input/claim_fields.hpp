@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gainsay/claim.hpp"
@@ -49,7 +50,7 @@ const std::vector<std::string>& field_names();
 // Builds claims field by field and hands them to the intake.
 class ClaimReader {
   public:
-    ClaimReader(Intake& intake, const TextFile& file) : intake_(intake), file_(file) {}
+    ClaimReader(Intake& intake, Locator locate) : intake_(intake), locate_(std::move(locate)) {}
 
     // Where a record without a source of its own comes from.
     void set_default_source(std::string name) { default_source_ = std::move(name); }
@@ -66,6 +67,7 @@ class ClaimReader {
     void finish();
 
   private:
+    void add_voices(std::string_view text);
     void set_count(std::uint32_t& count, std::string_view field, std::string_view text, const Spot& at);
     void set_offset(std::optional<std::uint32_t>& offset, std::string_view field, std::string_view text,
                     const Spot& at);
@@ -74,7 +76,7 @@ class ClaimReader {
     void give_source();
 
     Intake& intake_;
-    const TextFile& file_;
+    Locator locate_;
     std::string default_source_;
     Claim claim_;
     std::string source_;

@@ -1,15 +1,17 @@
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "input/bibliography.hpp"
+#include "input/json_text.hpp"
 
 namespace gainsay::input {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 std::string text_of(const Json& value) {
     if (value.is_string()) return value.get<std::string>();
@@ -29,22 +31,37 @@ std::string names_of(const Json& names) {
         if (!name.is_object()) continue;
         std::string one = take(name, "literal");
         for (const char* part : {"given", "non-dropping-particle", "family", "suffix"})
-            if (const std::string word = take(name, part); !word.empty()) one += (one.empty() ? "" : " ") + word;
+            if (const std::string word = take(name, part); !word.empty())
+                one += (one.empty() ? "" : " ") + word;
         result += (result.empty() ? "" : "; ") + one;
     }
     return result;
 }
 
-std::string edtf_of_parts(const Json& parts) {
+// A part of a date: a number, or its digits as text.
+long long part_of(const Json& part) {
+    if (part.is_number_integer()) return part.get<long long>();
+    long long number = 0;
+    if (part.is_string()) {
+        const auto& text = part.get_ref<const std::string&>();
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (problem != std::errc{} || end != text.data() + text.size()) return 0;
+    }
+    return number;
+}
+
+// [1999, 4, 1] as EDTF; parts from the first on that is 0 or nothing are not given. A season is a month of 21
+// to 24.
+std::string edtf_of_parts(const Json& parts, long long season) {
     std::string edtf;
     if (!parts.is_array()) return edtf;
     for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 3); ++i) {
-        const Json& part = parts[i];
-        long long number = 0;
-        if (part.is_number_integer()) number = part.get<long long>();
-        else if (part.is_string()) number = std::strtoll(part.get<std::string>().c_str(), nullptr, 10);
+        const long long number = part_of(parts[i]);
+        if (number == 0 || (i > 0 && (number < 0 || number > 31))) break;
         if (i == 0) edtf = fmt::format("{}{:04}", number < 0 ? "-" : "", number < 0 ? -number : number);
         else edtf += fmt::format("-{:02}", number);
+        if (i == 0 && parts.size() == 1 && season >= 1 && season <= 4)
+            edtf += fmt::format("-{}", 20 + season);
     }
     return edtf;
 }
@@ -52,10 +69,16 @@ std::string edtf_of_parts(const Json& parts) {
 // A CSL date: date-parts of a day or of a range, an EDTF string, or free words.
 std::string date_of(const Json& date) {
     if (!date.is_object()) return text_of(date);
+    const auto given = [&](const char* key) {
+        return date.contains(key) && date[key] != false && date[key] != 0;
+    };
+    const long long season = date.contains("season") ? part_of(date["season"]) : 0;
     std::string edtf;
     if (const auto parts = date.find("date-parts"); parts != date.end() && parts->is_array()) {
-        for (const Json& end : *parts) edtf += (edtf.empty() ? "" : "/") + edtf_of_parts(end);
-        if (const auto circa = date.find("circa"); !edtf.empty() && circa != date.end() && *circa != false) edtf += '~';
+        for (const Json& end : *parts) {
+            std::string one = edtf_of_parts(end, season);
+            if (!one.empty()) edtf += (edtf.empty() ? "" : "/") + one + (given("circa") ? "~" : "");
+        }
     }
     for (const char* key : {"edtf", "raw", "literal"})
         if (edtf.empty()) edtf = take(date, key);
@@ -79,7 +102,8 @@ void add_item(const Json& item, const Location& at, Intake& intake) {
         else if (key == "issued") source.published = date_of(value);
         else if (key == "type") source.kind = text_of(value);
         else if (key == "URL") source.url = text_of(value);
-        else if (key != "id" && key != "citation-key") source.extra.emplace_back("csl:" + key, text_of(value));
+        else if (key != "id" && key != "citation-key")
+            source.extra.emplace_back("csl:" + key, text_of(value));
     }
     if (source.publisher.empty()) source.publisher = take(item, "container-title");
     if (intake.dossier().source_id(source.id)) {
@@ -96,20 +120,22 @@ bool looks_like_csl_json(std::string_view text) noexcept {
     const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first == std::string_view::npos || (head[first] != '[' && head[first] != '{')) return false;
     const auto has = [&](std::string_view key) { return head.find(key) != std::string_view::npos; };
-    return has("\"id\"") && has("\"type\"") && (has("\"issued\"") || has("\"container-title\"") || has("\"citation-key\"")) &&
+    return has("\"id\"") && has("\"type\"") &&
+           (has("\"issued\"") || has("\"container-title\"") || has("\"citation-key\"")) &&
            !has("\"predicate\"");
 }
 
 void read_csl_json(const TextFile& file, Intake& intake) {
-    try {
-        const Json document = Json::parse(file.text);
-        if (document.is_object()) return add_item(document, {file.name, 1, 1}, intake);
-        for (const Json& item : document) add_item(item, {file.name, 0, 0}, intake);
-    } catch (const Json::parse_error& error) {
-        intake.error(file.at_offset(error.byte > 0 ? error.byte - 1 : 0), "expected CSL-JSON; this is not JSON",
-                     "json");
-        intake.reject();
+    const auto document = parse_json(file.text);
+    if (!document) {
+        intake.error(file.at_offset(json_error_at(file.text)), "expected CSL-JSON; this is not JSON", "json");
+        return intake.reject();
     }
+    const auto items = document->is_object() ? document->find("items") : document->end();
+    if (document->is_object() && items == document->end())
+        return add_item(*document, {file.name, 1, 1}, intake);
+    for (const Json& item : document->is_object() ? *items : *document)
+        add_item(item, {file.name, 0, 0}, intake);
 }
 
 }  // namespace gainsay::input

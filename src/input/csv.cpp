@@ -57,7 +57,7 @@ Dialect sniff_dialect(std::string_view text) {
     const char quotes[] = {'"', '\''};
     for (char quote : std::span(quotes, start.substr(0, 1) == "'" ? 2 : 1))
         for (char delimiter : {',', '\t', ';', '|'}) {
-            const Dialect dialect{delimiter, quote};
+            const Dialect dialect{delimiter, quote, '\0'};
             const Fit fit = fit_of(sample, dialect);
             if (std::pair(fit.known, fit.even) <= std::pair(best_fit.known, best_fit.even)) continue;
             best = dialect;
@@ -114,6 +114,10 @@ bool CsvReader::blank() const noexcept {
 
 bool CsvReader::next() {
     while (now_.offset < text_.size()) {
+        if (dialect_.comment != '\0' && text_[now_.offset] == dialect_.comment) {
+            recover(now_);
+            continue;
+        }
         read_record();
         if (problem_ || !blank()) return true;
     }
@@ -128,9 +132,9 @@ void CsvReader::read_record() {
     for (;;) {
         Cell cell{{}, now_};
         const bool quoted = now_.offset < text_.size() && text_[now_.offset] == dialect_.quote;
-        if (!quoted) read_plain(cell);
-        else if (!read_quoted(cell)) return recover(record_at_);
-        cells_.push_back(cell);
+        if (!quoted && !read_spaced_quote(cell)) read_plain(cell);
+        if (quoted && !read_quoted(cell)) return recover(record_at_);
+        if (cells_.size() <= most_cells) cells_.push_back(cell);
         if (at_line_end()) break;
         ++now_.offset;  // the delimiter
     }
@@ -146,6 +150,22 @@ void CsvReader::read_plain(Cell& cell) {
     const std::size_t start = now_.offset;
     while (!at_line_end() && text_[now_.offset] != dialect_.delimiter) ++now_.offset;
     cell.text = text_.substr(start, now_.offset - start);
+}
+
+// Some writers put a space before the quote: `a, "b, c"`. Where that makes no cell, the quote is text.
+bool CsvReader::read_spaced_quote(Cell& cell) {
+    if (at_line_end() || text_[now_.offset] != ' ') return false;
+    const std::size_t quote = text_.find_first_not_of(' ', now_.offset);
+    if (quote == std::string_view::npos || text_[quote] != dialect_.quote) return false;
+    const Spot before = now_;
+    const bool one_line = one_line_quotes_;
+    const auto problem = problem_;
+    now_.offset = quote;
+    if (read_quoted(cell)) return true;
+    now_ = before;
+    one_line_quotes_ = one_line;
+    problem_ = problem;
+    return false;
 }
 
 bool CsvReader::read_quoted(Cell& cell) {

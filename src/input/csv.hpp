@@ -15,6 +15,7 @@ namespace gainsay::input {
 struct Dialect {
     char delimiter = ',';
     char quote = '"';
+    char comment = '\0';  // a line that starts so is none; NUL: no line
     bool operator==(const Dialect&) const = default;
 };
 
@@ -41,6 +42,8 @@ class CsvReader {
     explicit CsvReader(const TextFile& file);
     CsvReader(const TextFile& file, const Dialect& dialect);
 
+    void set_comment(char mark) noexcept { dialect_.comment = mark; }
+
     // The next record that is not blank into cells() or problem(); false at the end.
     bool next();
     const std::vector<Cell>& cells() const noexcept { return cells_; }
@@ -52,6 +55,7 @@ class CsvReader {
     void skip_byte_order_mark();
     void skip_separator_line();
     void read_record();
+    bool read_spaced_quote(Cell& cell);
     bool read_quoted(Cell& cell);
     void read_plain(Cell& cell);
     bool at_line_end() const noexcept;

@@ -5,6 +5,7 @@
 
 #include "input/annotations.hpp"
 #include "input/bibliography.hpp"
+#include "input/datapackage.hpp"
 #include "input/ftm.hpp"
 #include "input/gedcom.hpp"
 #include "input/text_file.hpp"
@@ -43,6 +44,8 @@ bool looks_like_toml(std::string_view text) noexcept {
 Format format_named(std::string_view name) noexcept {
     if (name == "csv" || name == "tsv") return Format::csv;
     if (name == "json" || name == "jsonl") return Format::json;
+    if (name == "xlsx" || name == "ods") return Format::workbook;
+    if (name == "datapackage") return Format::datapackage;
     if (name == "toml") return Format::toml;
     if (name == "gedcom" || name == "ged") return Format::gedcom;
     if (name == "wikibase" || name == "wikidata") return Format::wikibase;
@@ -53,18 +56,28 @@ Format format_named(std::string_view name) noexcept {
     return Format::unknown;
 }
 
-Format tell_format(std::string_view text, std::string_view name) noexcept {
+bool looks_like_workbook(std::string_view bytes) noexcept {
+    constexpr std::string_view zip_mark = "PK\x03\x04", compound_mark = "\xD0\xCF\x11\xE0";
+    const std::string_view head = bytes.substr(0, 8192);
+    return bytes.starts_with(zip_mark) || bytes.starts_with(compound_mark) ||
+           (head.find("office:document") != std::string_view::npos &&
+            head.find("application/vnd.oasis.opendocument.spreadsheet") != std::string_view::npos);
+}
+
+Format tell_format(std::string_view text, std::string_view name) {
+    if (looks_like_workbook(text)) return Format::workbook;
     if (name.size() > 5 && name.substr(name.size() - 5) == ".toml") return Format::toml;
     if (looks_like_gedcom(text)) return Format::gedcom;
     if (text.substr(0, 3) == byte_order_mark) text.remove_prefix(3);
     const std::string_view start = trim(text.substr(0, 4096));
-    if (looks_like_bibtex(start)) return Format::bibtex;
+    if (looks_like_bibtex(text.substr(0, std::size_t{1} << 16))) return Format::bibtex;
     if (looks_like_toml(text.substr(0, std::size_t{1} << 16))) return Format::toml;
     if (start.empty() || (start[0] != '{' && start[0] != '['))
         return looks_like_ftm_csv(text) ? Format::ftm_csv : Format::csv;
     if (looks_like_wikibase(text)) return Format::wikibase;
     if (looks_like_ftm_json(text)) return Format::ftm_json;
     if (looks_like_annotations(text)) return Format::annotations;
+    if (looks_like_datapackage(text)) return Format::datapackage;
     return looks_like_csl_json(text) ? Format::csl_json : Format::json;
 }
 

@@ -2,20 +2,30 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "input/csv.hpp"
+#include "input/json_text.hpp"
 
 namespace gainsay::input {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 // Properties of which a thing has one, though FollowTheMoney lets every property have several values.
-constexpr std::string_view single_valued[] = {"birthDate", "deathDate",    "incorporationDate", "dissolutionDate",
-                                              "gender",    "birthCountry", "buildDate",         "registrationNumber"};
+constexpr std::string_view single_valued[] = {"birthDate",    "deathDate", "gender",
+                                              "birthCountry", "buildDate", "dissolutionDate",
+                                              "imoNumber",    "leiCode",   "incorporationDate"};
+// Dates of the record, not of the thing, and what may be many.
+constexpr std::string_view of_the_record[] = {"modifiedAt",     "createdAt", "retrievedAt", "publishedAt",
+                                              "indexUpdatedAt", "date",      "authoredAt"};
+
+bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 struct Statement {
     std::array<std::string, ftm_columns.size()> cells;
@@ -24,7 +34,8 @@ struct Statement {
 
     std::string& operator[](std::string_view column) { return cells[position(column)]; }
     static std::size_t position(std::string_view column) {
-        return static_cast<std::size_t>(std::find(ftm_columns.begin(), ftm_columns.end(), column) - ftm_columns.begin());
+        return static_cast<std::size_t>(std::find(ftm_columns.begin(), ftm_columns.end(), column) -
+                                        ftm_columns.begin());
     }
     void set(const std::string& column, std::string text) {
         const std::size_t at = position(column);
@@ -37,22 +48,46 @@ struct Statement {
     }
 };
 
-std::optional<ValueKind> kind_of_type(std::string_view type) {
+std::optional<ValueKind> kind_of_type(std::string_view property, std::string_view type) {
+    if (type.empty()) return property.ends_with("Date") ? std::optional(ValueKind::date) : std::nullopt;
     if (type == "date") return ValueKind::date;
     if (type == "number") return ValueKind::quantity;
-    if (type == "text" || type == "html" || type == "json" || type == "url" || type == "checksum") return ValueKind::text;
+    if (type == "text" || type == "html" || type == "json" || type == "url" || type == "checksum")
+        return ValueKind::text;
     return ValueKind::term;
 }
 
+// Names, aliases, countries and the like are many. Of other dates and figures the claims tell: one, unless a
+// dataset gives several.
+Cardinality cardinality_of(std::string_view property, std::string_view type) {
+    if (is_one_of(single_valued, property)) return Cardinality::one;
+    const bool of_the_thing = (type == "date" || type == "number") && !is_one_of(of_the_record, property);
+    return of_the_thing ? Cardinality::unstated : Cardinality::many;
+}
+
 void declare(Vocabulary& vocabulary, const std::string& property, std::string_view type) {
+    const std::string key = fold(property);
+    if (vocabulary.predicates.contains(key)) return;
     Predicate predicate;
     predicate.name = property;
-    predicate.kind = kind_of_type(type);
-    const bool one = std::find(std::begin(single_valued), std::end(single_valued), property) != std::end(single_valued);
-    predicate.cardinality = one ? Cardinality::one : Cardinality::many;
-    if (type == "date") predicate.nature = Nature::event;
+    predicate.kind = kind_of_type(property, type);
+    predicate.cardinality = cardinality_of(property, type);
+    if (predicate.kind == ValueKind::date) predicate.nature = Nature::event;
     predicate.exact = true;
-    vocabulary.predicates.try_emplace(fold(property), std::move(predicate));
+    vocabulary.predicates.emplace(key, std::move(predicate));
+}
+
+// What FollowTheMoney makes the id of a statement of.
+std::string key_of(const Statement& statement) {
+    const auto cell = [&](std::string_view column) { return statement.cells[Statement::position(column)]; };
+    std::string key = cell("dataset") + '.' + cell("entity_id") + '.' + cell("prop") + '.' + cell("value");
+    if (!cell("lang").empty()) key += '@' + cell("lang");
+    return cell("external") == "t" || cell("external") == "true" ? key + ".ext" : key;
+}
+
+bool has_field(std::string_view column, std::string_view cell) {
+    if (column == "canonical_id" || column == "id") return !cell.empty();
+    return column == "prop" || column == "value" || column == "dataset" || column == "original_value";
 }
 
 void add(Statement& statement, Location at, Intake& intake) {
@@ -62,28 +97,40 @@ void add(Statement& statement, Location at, Intake& intake) {
             return intake.reject();
         }
     const auto source = intake.find_source(statement["dataset"]);
-    const std::string& canonical = statement["canonical_id"].empty() ? statement["entity_id"] : statement["canonical_id"];
+    const std::string& canonical =
+        statement["canonical_id"].empty() ? statement["entity_id"] : statement["canonical_id"];
     if (!source || canonical.empty()) {
-        intake.error(std::move(at), "a statement needs \"canonical_id\" or \"entity_id\", and a dataset", "ftm-statement");
+        intake.error(std::move(at), "a statement needs \"canonical_id\" or \"entity_id\", and a dataset",
+                     "ftm-statement");
         return intake.reject();
     }
     declare(intake.dossier().vocabulary, statement["prop"], statement["prop_type"]);
     Claim claim;
-    claim.id = statement["id"];
+    claim.id = statement["id"].empty() ? key_of(statement) : statement["id"];
     claim.source = *source;
     claim.subject = canonical;
     claim.predicate = statement["prop"];
     claim.words = statement["value"];
     claim.place.original = statement["original_value"];
     claim.at = std::move(at);
-    for (std::size_t i = 0; i < ftm_columns.size(); ++i) {
-        const std::string_view column = ftm_columns[i];
-        const bool ours = column == "prop" || column == "value" || column == "dataset" || column == "id" ||
-                          column == "original_value" || (column == "canonical_id" && !statement.cells[i].empty());
-        if (!ours && statement.present[i]) claim.extra.emplace_back("ftm:" + std::string(column), statement.cells[i]);
-    }
+    for (std::size_t i = 0; i < ftm_columns.size(); ++i)
+        if (statement.present[i] && !has_field(ftm_columns[i], statement.cells[i]))
+            claim.extra.emplace_back("ftm:" + std::string(ftm_columns[i]), statement.cells[i]);
+    const std::size_t id = Statement::position("id");
+    if (statement.cells[id].empty() && !statement.present[id]) claim.extra.emplace_back("ftm:id", "");
     claim.extra.insert(claim.extra.end(), statement.other.begin(), statement.other.end());
     intake.add(std::move(claim));
+}
+
+void keep_form(Intake& intake, const std::vector<std::string>& columns, const char* quoting) {
+    auto& extra = intake.dossier().extra;
+    const auto known =
+        std::find_if(extra.begin(), extra.end(), [](const auto& e) { return e.first == "ftm:columns"; });
+    if (known != extra.end()) return;
+    std::string joined;
+    for (const std::string& column : columns) joined += (joined.empty() ? "" : ",") + column;
+    extra.emplace_back("ftm:columns", std::move(joined));
+    extra.emplace_back("ftm:quoting", quoting);
 }
 
 std::string text_of(const Json& value) {
@@ -110,6 +157,7 @@ bool looks_like_ftm_json(std::string_view text) noexcept {
 }
 
 void read_ftm_csv(const TextFile& file, Intake& intake) {
+    intake.expect_repeats();
     CsvReader reader(file, Dialect{});
     std::vector<std::string> header;
     while (reader.next()) {
@@ -120,6 +168,7 @@ void read_ftm_csv(const TextFile& file, Intake& intake) {
         }
         if (header.empty()) {
             for (const Cell& cell : reader.cells()) header.emplace_back(cell.text);
+            keep_form(intake, header, file.text.starts_with('"') ? "all" : "minimal");
             continue;
         }
         Statement statement;
@@ -130,21 +179,29 @@ void read_ftm_csv(const TextFile& file, Intake& intake) {
 }
 
 void read_ftm_json(const TextFile& file, Intake& intake) {
+    intake.expect_repeats();
     std::uint32_t number = 0;
+    std::vector<std::string> columns;
     for (std::size_t at = 0; at < file.text.size();) {
         const std::size_t end = std::min(file.text.find('\n', at), file.text.size());
         const std::string_view line = trim(file.text.substr(at, end - at));
         at = end + 1;
         ++number;
         if (line.empty()) continue;
-        const Json record = Json::parse(line, nullptr, false);
-        if (!record.is_object()) {
+        const auto parsed = parse_json(line);
+        if (!parsed || !parsed->is_object()) {
             intake.error({file.name, number, 1}, "expected a statement as a JSON object", "json");
             intake.reject();
             continue;
         }
+        const Json& record = *parsed;
         Statement statement;
-        for (const auto& [column, value] : record.items()) statement.set(column, text_of(value));
+        for (const auto& [column, value] : record.items())
+            if (!value.is_null()) statement.set(column, text_of(value));
+        if (columns.empty()) {
+            for (const auto& [column, value] : record.items()) columns.push_back(column);
+            keep_form(intake, columns, "json");
+        }
         add(statement, {file.name, number, 1}, intake);
     }
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "gainsay/reading.hpp"
 #include "input/gedcom_date.hpp"
 #include "input/gedcom_tree.hpp"
 
@@ -102,20 +103,24 @@ class Importer {
             if (record.tag == "FAM") add_family(record);
         }
         keep_other_records();
-        for (const auto& [tag, count] : not_understood_)
-            intake_.note({name_, 0, 0}, std::to_string(count) + ' ' + tag + " kept but not understood", "gedcom-kept");
+        if (kept_.empty()) return;
+        std::string list;
+        for (const auto& [tag, count] : kept_)
+            list += (list.empty() ? "" : ", ") + std::to_string(count) + ' ' + tag;
+        intake_.note({name_, 0, 0}, "kept, but no claims are made of them: " + list, "kept");
     }
 
   private:
+    void declare(std::string_view predicate, ValueKind kind, bool once, Nature nature) {
+        Predicate p;
+        p.name = predicate;
+        p.kind = kind;
+        p.cardinality = once ? Cardinality::one : Cardinality::many;
+        p.nature = nature;
+        intake_.dossier().vocabulary.predicates.emplace(fold(p.name), p);
+    }
+
     void declare_vocabulary() {
-        const auto declare = [&](std::string_view predicate, ValueKind kind, bool once, Nature nature) {
-            Predicate p;
-            p.name = predicate;
-            p.kind = kind;
-            p.cardinality = once ? Cardinality::one : Cardinality::many;
-            p.nature = nature;
-            intake_.dossier().vocabulary.predicates.emplace(fold(p.name), p);
-        };
         for (const Fact& f : facts) {
             if (f.tag == "NCHI" || f.tag == "NMR")
                 declare(f.predicate, ValueKind::quantity, true, Nature::unstated);
@@ -126,8 +131,10 @@ class Importer {
         }
         declare("name", ValueKind::term, false, Nature::state);
         declare("sex", ValueKind::term, true, Nature::state);
-        declare("father", ValueKind::term, true, Nature::state);
-        declare("mother", ValueKind::term, true, Nature::state);
+        for (const std::string_view bond : {"", "adoptive ", "foster ", "sealed "})
+            for (const std::string_view parent : {"father", "mother"})
+                declare(std::string(bond) + std::string(parent), ValueKind::term, bond.empty(),
+                        Nature::state);
         declare("spouse", ValueKind::term, false, Nature::state);
     }
 
@@ -139,7 +146,8 @@ class Importer {
         self.file = name_;
         file_source_ = intake_.dossier().add(std::move(self));
         for (const GedcomNode& record : file_.records) {
-            if (record.tag != "SOUR" || record.xref.empty() || intake_.dossier().source_id(record.xref)) continue;
+            if (record.tag != "SOUR" || record.xref.empty() || intake_.dossier().source_id(record.xref))
+                continue;
             Source source;
             source.id = record.xref;
             source.title = plain_name(record.text("TITL"));
@@ -195,7 +203,7 @@ class Importer {
     void describe(const GedcomNode& child, Claim& claim) const {
         if (child.tag == "DATE" || child.tag == "PLAC" || child.tag == "SOUR") return;
         if (child.tag == "NOTE" || child.tag == "SNOTE") {
-            const auto record = by_xref_.find(std::string(pointer(child.value)));
+            const auto record = by_xref_.find(pointer(child.value));
             const std::string& text = record == by_xref_.end() ? child.value : record->second->value;
             claim.note += (claim.note.empty() ? "" : "; ") + text;
             return;
@@ -217,8 +225,10 @@ class Importer {
         if (fact.attribute) {
             claim.predicate = fact.predicate;
             if (const std::string_view type = node.text("TYPE");
-                !type.empty() && (fact.tag == "EVEN" || fact.tag == "FACT"))
+                !type.empty() && (fact.tag == "EVEN" || fact.tag == "FACT")) {
                 claim.predicate = plain_name(type);
+                declare(claim.predicate, ValueKind::term, false, Nature::state);
+            }
             claim.words = plain_name(node.value);
             if (claim.words.empty()) claim.words = where.empty() ? "yes" : where;
             claim.where = where;
@@ -226,14 +236,12 @@ class Importer {
             claim.when = date ? date->phrase : std::string(when);
             return add(std::move(claim), node);
         }
+        if (fact.tag == "MARR") claim.scope = node.text("TYPE");  // a civil and a religious one are two
         if (!when.empty()) {
             Claim dated = claim;
             dated.predicate = fact.predicate;
             dated.words = when;
-            if (auto date = read_gedcom_date(when, file_.version)) {
-                dated.value = std::move(date->date);
-                dated.value_given = true;
-            }
+            if (auto date = read_gedcom_date(when, file_.version)) give_date(dated, std::move(*date));
             add(std::move(dated), node);
         }
         if (!where.empty()) {
@@ -247,6 +255,21 @@ class Importer {
             claim.words = "yes";
             add(std::move(claim), node);
         }
+    }
+
+    // The words stay those of the file where anybody reads them alike; else they are spelled out, and those
+    // of the file kept.
+    static void give_date(Claim& claim, GedcomDate date) {
+        const auto as_written = read_date(claim.words);
+        if (!as_written || !(as_written->days == date.date.days)) {
+            const auto spelled_out = read_date(date.phrase);
+            if (spelled_out && spelled_out->days == date.date.days) {
+                claim.extra.emplace_back("gedcom:DATE", claim.words);
+                claim.words = date.phrase;
+            }
+        }
+        claim.value = std::move(date.date);
+        claim.value_given = true;
     }
 
     // "NO MARR": the event did not happen (in the span that its DATE gives).
@@ -279,7 +302,7 @@ class Importer {
             std::string_view whole = place.substr(comma + 1);
             while (!whole.empty() && whole.front() == ' ') whole.remove_prefix(1);
             if (whole.empty()) return;
-            if (places_.emplace(place, whole).second)
+            if (fold(place) != fold(whole) && places_.emplace(place, whole).second)
                 intake_.dossier().vocabulary.within.emplace_back(std::string(place), std::string(whole));
             place = whole;
         }
@@ -291,7 +314,7 @@ class Importer {
     }
 
     std::string person_at(std::string_view value) const {
-        const auto found = by_xref_.find(std::string(pointer(value)));
+        const auto found = by_xref_.find(pointer(value));
         return found == by_xref_.end() ? std::string{} : subject_of(*found->second);
     }
 
@@ -314,6 +337,32 @@ class Importer {
         add_facts(subject, record, {"NAME", "SEX", "FAMC", "FAMS"});
     }
 
+    // "adoptive " and the like of a child in a family; nothing if it was born to it, or nothing is said.
+    // `parent` is HUSB or WIFE.
+    std::string bond_of(const GedcomNode& child, const std::string& family, std::string_view parent) const {
+        const std::string_view own = child.text(parent == "HUSB" ? "_FREL" : "_MREL");
+        if (!own.empty()) return bond_named(own);
+        const auto person = by_xref_.find(pointer(child.value));
+        if (person == by_xref_.end()) return {};
+        for (const GedcomNode& node : person->second->children) {
+            if (node.tag == "FAMC" && pointer(node.value) == family && node.child("PEDI"))
+                return bond_named(node.text("PEDI"));
+            const GedcomNode* adopted_by = node.tag == "ADOP" ? node.child("FAMC") : nullptr;
+            if (!adopted_by || pointer(adopted_by->value) != family) continue;
+            const std::string_view who = adopted_by->text("ADOP");
+            if (who.empty() || who == "BOTH" || who == parent) return "adoptive ";
+        }
+        return {};
+    }
+
+    static std::string bond_named(std::string_view words) {
+        const std::string bond = fold(words);
+        if (bond.starts_with("adopt")) return "adoptive ";
+        if (bond.starts_with("foster") || bond.starts_with("step") || bond.starts_with("guardian"))
+            return "foster ";
+        return bond.starts_with("seal") ? "sealed " : "";
+    }
+
     void add_family(const GedcomNode& record) {
         const std::string husband = person_at(record.text("HUSB")), wife = person_at(record.text("WIFE"));
         add_facts("family of " + (husband.empty() ? "?" : husband) + " and " + (wife.empty() ? "?" : wife) +
@@ -323,13 +372,13 @@ class Importer {
             if (child.tag == "HUSB") add_term(husband, "spouse", wife, child);
             if (child.tag == "WIFE") add_term(wife, "spouse", husband, child);
             if (child.tag != "CHIL") continue;
-            add_term(person_at(child.value), "father", husband, child);
-            add_term(person_at(child.value), "mother", wife, child);
+            add_term(person_at(child.value), bond_of(child, record.xref, "HUSB") + "father", husband, child);
+            add_term(person_at(child.value), bond_of(child, record.xref, "WIFE") + "mother", wife, child);
         }
     }
 
     void keep(const GedcomNode& node, const std::string& owner) {
-        ++not_understood_[node.tag];
+        ++kept_[node.tag];
         intake_.dossier().extra.emplace_back("gedcom:" + owner + '.' + node.tag, flat(node));
     }
 
@@ -346,7 +395,7 @@ class Importer {
     std::map<std::string, const GedcomNode*, std::less<>> by_xref_;
     std::set<std::pair<std::string, std::string>> denied_;
     std::set<std::pair<std::string, std::string>, std::less<>> places_;
-    std::map<std::string, std::size_t> not_understood_;
+    std::map<std::string, std::size_t> kept_;
 };
 
 }  // namespace
@@ -361,6 +410,7 @@ bool looks_like_gedcom(std::string_view text) noexcept {
 }
 
 void read_gedcom(const TextFile& file, Intake& intake) {
+    intake.expect_repeats();
     const GedcomFile tree = parse_gedcom(file.text, file.name);
     for (const Diagnostic& problem : tree.diagnostics) {
         intake.error(problem.at, problem.message, problem.rule);

@@ -145,6 +145,7 @@ std::optional<Simple> simple_date(Words words) {
 std::optional<GedcomDate> finish(std::string phrase, bool julian) {
     auto date = read_date(phrase, {.julian = julian});
     if (!date) return std::nullopt;
+    if (julian) phrase += " (Julian)";
     return GedcomDate{std::move(phrase), std::move(*date)};
 }
 

@@ -5,6 +5,9 @@
 #include <charconv>
 #include <optional>
 
+#include "input/encoding.hpp"
+#include "input/text_file.hpp"
+
 namespace gainsay::input {
 namespace {
 
@@ -74,8 +77,13 @@ std::string decode(std::string_view bytes) {
     if (bytes.starts_with("\xFE\xFF") || (bytes.size() > 1 && bytes[0] == '\0' && bytes[1] == '0'))
         return utf16_to_utf8(bytes, true);
     const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096));
-    if (head.find("CHAR ANSEL") != std::string_view::npos) return ansel_to_utf8(bytes);
-    return std::string(bytes);
+    const auto says = [&](std::string_view charset) {
+        return head.find("1 CHAR " + std::string(charset)) != std::string_view::npos;
+    };
+    if (says("ANSEL")) return ansel_to_utf8(bytes);
+    if (!find_invalid_utf8(bytes)) return std::string(bytes);  // whatever it says
+    if (says("IBM")) return to_utf8(bytes, "cp437").value_or(windows_1252_to_utf8(bytes));
+    return windows_1252_to_utf8(bytes);  // "ANSI", or nothing that holds
 }
 
 class TreeBuilder {

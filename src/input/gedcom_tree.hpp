@@ -25,7 +25,7 @@ struct GedcomNode {
 struct GedcomFile {
     std::vector<GedcomNode> records;
     std::vector<Diagnostic> diagnostics;  // one for each line that was left out
-    int version = 5;  // 5 or 7
+    int version = 5;                      // 5 or 7
 };
 
 // Reads GEDCOM 5.5.1 and 7 in UTF-8, UTF-16, ANSEL or ASCII, told by the byte order mark and HEAD.CHAR. Lines
@@ -37,6 +37,5 @@ std::string_view pointer(std::string_view value) noexcept;
 
 // ANSEL (ANSI/NISO Z39.47) to UTF-8, composed (NFC). Bytes that have no meaning become U+FFFD.
 std::string ansel_to_utf8(std::string_view bytes);
-std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
 
 }  // namespace gainsay::input

@@ -7,13 +7,14 @@
 
 namespace gainsay::input {
 namespace {
-constexpr std::size_t most_messages = 1000;
+constexpr std::size_t most_messages = 1000, most_notes = 20;
 }
 
 void Intake::say(DiagnosticLevel level, Location at, std::string message, std::string rule) {
     Diagnostic diagnostic{level, std::move(at), std::move(message), std::move(rule)};
     if (strict_ && level == DiagnosticLevel::error) throw InputError(std::move(diagnostic));
-    if (out_.diagnostics.size() < most_messages) out_.diagnostics.push_back(std::move(diagnostic));
+    const bool crowd = level == DiagnosticLevel::note && ++notes_[diagnostic.rule] > most_notes;
+    if (!crowd && out_.diagnostics.size() < most_messages) out_.diagnostics.push_back(std::move(diagnostic));
     else ++unsaid_;
 }
 
@@ -28,6 +29,12 @@ void Intake::note(Location at, std::string message, std::string rule) {
 }
 
 void Intake::finish() {
+    if (repeats_ > 0)
+        note({},
+             std::to_string(repeats_) + (repeats_ == 1 ? " claim stands" : " claims stand") +
+                 " there again, counted once",
+             "repeated-claim");
+    repeats_ = 0;
     if (unsaid_ == 0) return;
     out_.diagnostics.push_back({DiagnosticLevel::note,
                                 {},
@@ -77,11 +84,14 @@ bool Intake::add(Claim claim) {
     const bool named = !claim.id.empty();
     try {
         const ClaimId id = dossier().add(std::move(claim));
-        if (dossier().claims().size() == before) {
+        if (dossier().claims().size() == before && repeats_expected_) {
+            ++repeats_;
+        } else if (dossier().claims().size() == before) {
             const Location& first = dossier()[id].at;
             note(at,
-                 "the same claim again, counted once: line " + std::to_string(first.line) + " of " +
-                     first.file + " says it",
+                 "the same claim again, counted once: " +
+                     (first.line > 0 ? "line " + std::to_string(first.line) + " of " : "") + first.file +
+                     " says it",
                  "repeated-claim");
         }
         return true;

@@ -1,6 +1,7 @@
 // Where every reader puts what it reads: claims, and messages about what is wrong with them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,14 +19,15 @@ class Intake {
 
     Dossier& dossier() noexcept { return out_.dossier; }
 
-    // Throws InputError when strict. Messages beyond 1,000 are counted and not kept.
+    // Throws InputError when strict. Messages beyond 1,000 are counted and not kept, and so are notes of one
+    // rule beyond 20.
     void error(Location at, std::string message, std::string rule);
     void warning(Location at, std::string message, std::string rule);
     void note(Location at, std::string message, std::string rule);
     // Counts a record that is left out; say why with error() first.
     void reject() noexcept { ++out_.rejected; }
     std::size_t messages() const noexcept { return out_.diagnostics.size() + unsaid_; }
-    // Says how many messages were not kept.
+    // Says how many claims were repeated and how many messages were not kept.
     void finish();
 
     // The source of that id, or of that id or title after folding; created if sources need not be declared.
@@ -33,8 +35,10 @@ class Intake {
     std::optional<SourceId> find_source(std::string_view name);
     std::string unknown_source(std::string_view name) const;
 
-    // False with an error if its id is taken.
+    // False with an error if its id is taken. A claim that was there already is a note.
     bool add(Claim claim);
+    // Of formats in which claims are repeated as a matter of course: they are counted, not each is a note.
+    void expect_repeats() noexcept { repeats_expected_ = true; }
 
   private:
     void say(DiagnosticLevel level, Location at, std::string message, std::string rule);
@@ -42,7 +46,9 @@ class Intake {
     Loaded& out_;
     bool strict_;
     bool declared_;
-    std::size_t unsaid_ = 0;
+    std::size_t unsaid_ = 0, repeats_ = 0;
+    bool repeats_expected_ = false;
+    std::map<std::string, std::size_t> notes_;  // by rule
     std::unordered_map<std::string, SourceId> by_name_;
     std::size_t named_ = 0;
     std::pair<std::string, std::optional<SourceId>> last_;

@@ -1,8 +1,10 @@
 #include "input/json_claims.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "input/claim_fields.hpp"
@@ -20,10 +22,12 @@ std::string kept_text(JsonMember& member) {
 
 class JsonClaims {
   public:
-    JsonClaims(const TextFile& file, Intake& intake) : file_(file), intake_(intake), claims_(intake, file) {}
+    JsonClaims(const TextFile& file, Intake& intake)
+        : file_(file), intake_(intake), claims_(intake, [&file](const Spot& at) { return file.at(at); }) {}
 
     void take(JsonObject& object) {
         if (object.within.empty() && object.member("claims") != nullptr) return;  // around the claims
+        if (object.within == "sources") return take_source(object);
         if (!object.within.empty() && object.within != "claims") return;
         learn_names(object);
         claims_.begin(object.at);
@@ -32,6 +36,50 @@ class JsonClaims {
     }
 
   private:
+    // Of an object {"sources": [...], "claims": [...]}, as our own reports write them.
+    void take_source(JsonObject& object) {
+        Source source;
+        for (JsonMember& member : object.members) give(source, member);
+        if (source.id.empty() || intake_.dossier().source_id(source.id)) {
+            intake_.error(file_.at(object.at),
+                          source.id.empty()
+                              ? "a source without an id, expected one"
+                              : "there is a source \"" + source.id + "\" already, expected another id",
+                          source.id.empty() ? "missing-id" : "duplicate-id");
+            return intake_.reject();
+        }
+        intake_.dossier().add(std::move(source));
+    }
+
+    static void give(Source& source, JsonMember& member) {
+        const std::string& name = member.name;
+        const std::pair<std::string_view, std::string*> texts[] = {{"id", &source.id},
+                                                                   {"title", &source.title},
+                                                                   {"author", &source.author},
+                                                                   {"kind", &source.kind},
+                                                                   {"publisher", &source.publisher},
+                                                                   {"published", &source.published},
+                                                                   {"url", &source.url},
+                                                                   {"file", &source.file}};
+        const bool plain = member.kind == JsonKind::text || member.kind == JsonKind::number;
+        for (const auto& [own, field] : texts)
+            if (name == own && plain) *field = member.text;
+        double trust = 0;
+        if (name == "derives_from" || name == "independent_of") {
+            auto& names = name == "derives_from" ? source.derives_from : source.independent_of;
+            names = member.kind == JsonKind::text ? std::vector{member.text} : std::move(member.items);
+        } else if (name == "date_order") {
+            source.date_order = parse_date_order(member.text).value_or(DateOrder::unknown);
+        } else if (name == "trust" && member.kind == JsonKind::number &&
+                   std::from_chars(member.text.data(), member.text.data() + member.text.size(), trust).ec ==
+                       std::errc{}) {
+            if (trust >= 0 && trust <= 1) source.trust = trust;
+        } else if (std::none_of(std::begin(texts), std::end(texts),
+                                [&](const auto& t) { return t.first == name; })) {
+            source.extra.emplace_back(name, kept_text(member));
+        }
+    }
+
     // Records of a file mostly have the same names in the same order.
     void learn_names(const JsonObject& object) {
         const bool same =

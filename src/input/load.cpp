@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,14 +9,17 @@
 #include "input/annotations.hpp"
 #include "input/bibliography.hpp"
 #include "input/csv_claims.hpp"
+#include "input/datapackage.hpp"
 #include "input/decisions.hpp"
 #include "input/dossier_toml.hpp"
+#include "input/encoding.hpp"
 #include "input/files.hpp"
 #include "input/format.hpp"
 #include "input/ftm.hpp"
 #include "input/gedcom.hpp"
 #include "input/intake.hpp"
 #include "input/json_claims.hpp"
+#include "input/sheets.hpp"
 #include "input/wikibase.hpp"
 
 namespace gainsay {
@@ -24,19 +28,29 @@ namespace {
 namespace fs = std::filesystem;
 using namespace input;
 
-Format format_of(std::string_view text, const std::string& name, const InputOptions& options) {
-    if (options.format.empty()) return tell_format(text, name);
+// What --input-format says, if anything.
+std::optional<Format> named_format(const std::string& name, const InputOptions& options) {
+    if (options.format.empty()) return std::nullopt;
     const Format format = format_named(options.format);
     if (format == Format::unknown)
-        throw InputError(
-            {DiagnosticLevel::error,
-             {name, 0, 0},
-             "unknown format \"" + options.format + "\", expected " + std::string(format_names),
-             "format"});
+        throw InputError({DiagnosticLevel::error,
+                          {name, 0, 0},
+                          "unknown format \"" + options.format + "\", expected " + std::string(format_names),
+                          "format"});
     return format;
 }
 
-void read_claims(const TextFile& file, Format format, Intake& intake) {
+void read_sheets(const TextFile& file, Intake& intake) {
+#ifdef GAINSAY_SPREADSHEETS
+    read_workbook(file, intake);
+#else
+    intake.error({file.name, 0, 0},
+                 "a workbook, which this build of gainsay does not read; save its sheets as CSV", "workbook");
+    intake.reject();
+#endif
+}
+
+void read_claims(const TextFile& file, Format format, const fs::path& folder, Intake& intake) {
     switch (format) {
         case Format::json:
             return read_json_claims(file, intake);
@@ -56,9 +70,23 @@ void read_claims(const TextFile& file, Format format, Intake& intake) {
             return read_bibtex(file, intake);
         case Format::annotations:
             return read_annotations(file, intake);
+        case Format::datapackage:
+            return read_datapackage(file, folder, intake);
+        case Format::workbook:
+            return read_sheets(file, intake);
         default:
             return intake.error({file.name, 1, 1}, "found no claims, expected CSV or JSON", "format");
     }
+}
+
+// The claims of a file, told by content unless `format` says what it is. GEDCOM says itself in what it is
+// written.
+void read_bytes(std::string_view bytes, const std::string& name, const fs::path& folder,
+                std::optional<Format> format, Intake& intake) {
+    const bool has_own = looks_like_workbook(bytes) || looks_like_gedcom(bytes);
+    const auto decoded = has_own ? std::nullopt : transcoded({name, bytes}, intake);
+    const std::string_view text = decoded ? std::string_view(*decoded) : bytes;
+    read_claims({name, text}, format ? *format : tell_format(text, name), folder, intake);
 }
 
 // "claims.csv", "claims-1967.jsonl": what a folder holds if its dossier.toml names no claims.
@@ -67,8 +95,8 @@ std::vector<fs::path> claims_in(const fs::path& folder) {
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, problem)) {
         const std::string name = entry.path().filename().string(), type = entry.path().extension().string();
-        if (name.compare(0, 6, "claims") == 0 &&
-            (type == ".csv" || type == ".jsonl" || type == ".tsv" || type == ".json"))
+        if (name.compare(0, 6, "claims") == 0 && (type == ".csv" || type == ".jsonl" || type == ".tsv" ||
+                                                  type == ".json" || type == ".xlsx" || type == ".ods"))
             files.push_back(folder / entry.path().filename());
     }
     std::sort(files.begin(), files.end());
@@ -84,9 +112,7 @@ void read_claims_file(const fs::path& path, const Location& named_at, Intake& in
                      "claims file " + path.string() + " " + problem.diagnostic().message, "file");
         return intake.reject();
     }
-    const TextFile file{path.string(), text};
-    const Format format = tell_format(text, file.name);
-    read_claims(file, format, intake);
+    read_bytes(text, path.string(), path.parent_path(), std::nullopt, intake);
 }
 
 void read_dossier(std::string_view text, const std::string& name, const fs::path& folder,
@@ -114,32 +140,37 @@ void read_dossier(std::string_view text, const std::string& name, const fs::path
     intake.finish();
 }
 
+void read_text(std::string_view text, const std::string& name, const fs::path& folder,
+               const InputOptions& options, Loaded& loaded) {
+    const auto format = named_format(name, options);
+    if (format.value_or(tell_format(text, name)) == Format::toml)
+        return read_dossier(text, name, folder, options, loaded);
+    Intake intake(loaded, options.strict, false);
+    read_bytes(text, name, folder, format, intake);
+    intake.finish();
+}
+
 Loaded load_folder(const fs::path& folder, const InputOptions& options) {
     Loaded loaded;
     const fs::path declarations = folder / "dossier.toml";
+    const fs::path package = folder / "datapackage.json";
     if (fs::exists(declarations)) {
         const std::string text = read_file(declarations);
         read_dossier(text, declarations.string(), folder, options, loaded);
+    } else if (fs::exists(package)) {
+        read_text(read_file(package), package.string(), folder, options, loaded);
     } else {
         if (claims_in(folder).empty())
             throw InputError(
                 {DiagnosticLevel::error,
                  {folder.string(), 0, 0},
-                 "no dossier.toml in this folder, expected one, or a file claims*.csv or claims*.jsonl",
+                 "no dossier.toml in this folder, expected one, a datapackage.json, or a file claims*.csv or "
+                 "claims*.jsonl",
                  "file"});
         read_dossier("", declarations.string(), folder, options, loaded);
     }
     resolve(loaded.dossier);
     return loaded;
-}
-
-void read_text(std::string_view text, const std::string& name, const fs::path& folder,
-               const InputOptions& options, Loaded& loaded) {
-    const Format format = format_of(text, name, options);
-    if (format == Format::toml) return read_dossier(text, name, folder, options, loaded);
-    Intake intake(loaded, options.strict, false);
-    read_claims({name, text}, format, intake);
-    intake.finish();
 }
 
 }  // namespace

@@ -12,9 +12,7 @@ std::uint32_t count_code_points(std::string_view text) noexcept {
     return static_cast<std::uint32_t>(starts);
 }
 
-bool continues(int byte, int low = 0x80, int high = 0xBF) noexcept {
-    return byte >= low && byte <= high;
-}
+bool continues(int byte, int low = 0x80, int high = 0xBF) noexcept { return byte >= low && byte <= high; }
 
 // Length of the well-formed sequence at the start of `text` (Unicode 15, table 3-7), 0 if there is none.
 std::size_t sequence_length(std::string_view text) noexcept {
@@ -63,6 +61,19 @@ Location TextFile::at_offset(std::size_t offset) const {
     if (spot.line == 1 && text.substr(0, 3) == byte_order_mark)
         spot.line_start = std::min<std::size_t>(3, spot.offset);
     return at(spot);
+}
+
+std::string stem_of(std::string_view name) {
+    const std::size_t slash = name.find_last_of('/');
+    if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    const std::size_t point = name.find_last_of('.');
+    return std::string(point == 0 ? name : name.substr(0, point));
+}
+
+std::string shortened(std::string_view text, std::size_t size) {
+    if (text.size() <= size) return std::string(text);
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    return std::string(text.substr(0, size)) + " ...";
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,15 @@ struct TextFile {
     // Of any offset, by counting lines from the start: O(offset).
     Location at_offset(std::size_t offset) const;
 };
+
+// What a message calls a spot: of a text its line and column, of a sheet its cell.
+using Locator = std::function<Location(const Spot&)>;
+
+// "claims" of "folder/claims.csv".
+std::string stem_of(std::string_view name);
+
+// The text, or its first bytes and " ..." where it is longer; whole code points.
+std::string shortened(std::string_view text, std::size_t size);
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 

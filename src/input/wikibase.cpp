@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -11,11 +12,12 @@
 #include <utility>
 
 #include "gainsay/reading.hpp"
+#include "input/json_text.hpp"
 
 namespace gainsay::input {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr std::string_view julian_calendar = "Q1985786";
 
@@ -49,6 +51,21 @@ constexpr Property properties[] = {
     {"P2049", "width", Cardinality::one},
     {"P2043", "length", Cardinality::one},
     {"P2067", "mass", Cardinality::one},
+    {"P1619", "date of official opening", Cardinality::one, Nature::event},
+    {"P1636", "date of baptism", Cardinality::one, Nature::event},
+    {"P4602", "date of burial or cremation", Cardinality::one, Nature::event},
+    {"P606", "first flight", Cardinality::one, Nature::event},
+    {"P585", "point in time", Cardinality::one, Nature::event},
+    {"P580", "start time", Cardinality::one, Nature::event},
+    {"P582", "end time", Cardinality::one, Nature::event},
+    {"P1590", "number of casualties", Cardinality::one, Nature::unstated, Measure::total},
+    {"P1538", "number of households", Cardinality::one, Nature::unstated, Measure::stock},
+    {"P2131", "nominal GDP", Cardinality::one, Nature::unstated, Measure::flow},
+    {"P1083", "maximum capacity", Cardinality::one},
+    {"P2660", "topographic prominence", Cardinality::one},
+    {"P4511", "vertical depth", Cardinality::one},
+    {"P2386", "diameter", Cardinality::one},
+    {"P2047", "duration", Cardinality::one},
 };
 
 // Units by their Wikidata item.
@@ -83,39 +100,72 @@ const Json* child(const Json& object, const char* key) {
 // "Q11573" of "http://www.wikidata.org/entity/Q11573".
 std::string_view entity_of(std::string_view uri) { return uri.substr(uri.rfind('/') + 1); }
 
+// A year in EDTF; more than four digits need a Y.
+std::string edtf_year(std::int64_t year) {
+    if (year > 9999 || year < -9999) return fmt::format("Y{}", year);
+    return fmt::format("{}{:04}", year < 0 ? "-" : "", year < 0 ? -year : year);
+}
+
+// The years that a time of less than a year's precision can mean, astronomically. Decades are counted
+// 1950-1959, centuries and millennia 1801-1900; from ten thousand years on the figure is a round one.
+std::pair<std::int64_t, std::int64_t> years_of(std::int64_t year, bool before_christ, int precision) {
+    std::int64_t size = 1;
+    for (int p = precision; p < 9; ++p) size *= 10;
+    std::int64_t first = 0;
+    if (precision >= 8) first = year / size * size;
+    else if (precision >= 6) first = (std::max<std::int64_t>(year, 1) - 1) / size * size + 1;
+    else first = year - size / 2;
+    const std::int64_t last = first + size - 1;
+    // The data model has no year 0; EDTF counts 1 BC as 0.
+    return before_christ ? std::pair{1 - last, 1 - first} : std::pair{first, last};
+}
+
 // A time of the data model at its precision as EDTF: "+1952-03-00T00:00:00Z" at 10 is "1952-03".
 std::optional<Edtf> edtf_of(const Json& value) {
+    constexpr std::int64_t furthest = 100'000'000'000;
     const std::string time = text_at(value, "time");
     const Json* precision = child(value, "precision");
     const std::size_t month_at = time.find('-', 1);
     if (month_at == std::string::npos || !precision || !precision->is_number_integer()) return std::nullopt;
     std::int64_t year = 0;
     const char* digits = time.data() + (time.front() == '+' || time.front() == '-' ? 1 : 0);
-    if (std::from_chars(digits, time.data() + month_at, year).ec != std::errc{} || year > 9'000'000'000)
+    const auto [end, problem] = std::from_chars(digits, time.data() + month_at, year);
+    const auto p = precision->get<std::int64_t>();
+    if (problem != std::errc{} || end != time.data() + month_at || year > furthest || p < 0 || p > 14)
         return std::nullopt;
     const bool before_christ = time.front() == '-';
-    if (before_christ) year = 1 - year;  // the data model has no year 0; EDTF counts astronomically
-    const int p = precision->get<int>();
-    const auto plain = [](std::int64_t y) {
-        return fmt::format("{}{:04}", y < 0 ? "-" : "", y < 0 ? -y : y);
-    };
-    const std::string printed = year > 9999 || year < -9999 ? fmt::format("Y{}", year) : plain(year);
-    if (p >= 11) return Edtf::parse(printed + time.substr(month_at, 6));
-    if (p == 10) return Edtf::parse(printed + time.substr(month_at, 3));
-    if (p == 9 || year < 1 || year > 9999) return Edtf::parse(printed);
-    if (p == 8) return Edtf::parse(plain(year).substr(0, 3) + 'X');
-    const std::int64_t size = p == 7   ? 100
-                              : p == 6 ? 1000
-                                       : 10000;  // centuries and millennia end in a round year
-    const std::int64_t first = (year - 1) / size * size + 1;
-    return Edtf::parse(plain(first) + '/' + plain(std::min<std::int64_t>(first + size - 1, 9999)));
+    if (p >= 9) {
+        const std::string printed = edtf_year(before_christ ? 1 - year : year);
+        return Edtf::parse(printed + (p >= 10 ? time.substr(month_at, p == 10 ? 3 : 6) : ""));
+    }
+    if (p < 6 && year > 9999) {  // deep time: a figure with so many digits that count
+        const std::string figure = std::to_string(year);
+        const auto digits_that_count =
+            std::max<std::int64_t>(1, static_cast<std::int64_t>(figure.size()) - (9 - p));
+        return Edtf::parse(fmt::format("Y{}{}S{}", before_christ ? "-" : "", figure, digits_that_count));
+    }
+    const auto [first, last] = years_of(year, before_christ, static_cast<int>(p));
+    if (p == 8 && first >= 1000 && first <= 9999) return Edtf::parse(edtf_year(first).substr(0, 3) + 'X');
+    return Edtf::parse(edtf_year(first) + '/' + edtf_year(last));
+}
+
+bool is_julian(const Json& value, const Edtf& edtf) {
+    const std::size_t size = edtf.text().size();
+    return entity_of(text_at(value, "calendarmodel")) == julian_calendar && edtf.text().front() != '-' &&
+           (size == 4 || size == 7 || size == 10);
+}
+
+// The words are read alike by others: "1917-10-25 (Julian)".
+std::string date_words(const Json& value) {
+    const auto edtf = edtf_of(value);
+    if (!edtf) return text_at(value, "time");
+    return is_julian(value, *edtf) ? edtf->text() + " (Julian)" : edtf->text();
 }
 
 std::optional<Date> date_of(const Json& value) {
     const auto edtf = edtf_of(value);
     if (!edtf) return std::nullopt;
-    if (entity_of(text_at(value, "calendarmodel")) == julian_calendar && edtf->text().size() == 10)
-        return read_date(edtf->text(), {.julian = true});
+    if (is_julian(value, *edtf)) return read_date(edtf->text(), {.julian = true});
     return date_from_edtf(*edtf);
 }
 
@@ -154,6 +204,9 @@ Snak quantity_snak(const Json& value) {
         quantity->possible =
             FuzzyInterval::trapezoid({{*low, true}, {*high, true}}, {{amount, true}, {amount, true}});
         quantity->hedge = "±";
+        const double below = amount - *low, above = *high - amount;
+        if (std::fabs(above - below) <= 1e-9 * std::max(1.0, above))
+            snak.words += fmt::format("±{:.10g}", std::max(below, above));
     }
     snak.value = std::move(*quantity);
     return snak;
@@ -177,6 +230,7 @@ class Importer {
         if (id.empty() || !claims || !claims->is_object())
             return reject(line, "an entity needs \"id\" and \"claims\"");
         const std::string label = label_of(entity);
+        ++left_out_;
         const std::string subject = label.empty() ? id : label + " (" + id + ')';
         for (const auto& [property, statements] : claims->items()) {
             if (!statements.is_array()) {
@@ -185,6 +239,15 @@ class Importer {
             }
             for (const Json& statement : statements) add_statement(subject, property, statement, line);
         }
+    }
+
+    void finish() {
+        if (left_out_ > 0)
+            intake_.note(
+                {name_, 0, 0},
+                "of " + std::to_string(left_out_) + (left_out_ == 1 ? " entity" : " entities") +
+                    ", labels in other languages, descriptions, aliases and links to sites are left out",
+                "left-out");
     }
 
     void reject(std::uint32_t line, std::string message) {
@@ -221,12 +284,8 @@ class Importer {
         const std::string kind = text_at(*datavalue, "type");
         if (kind == "quantity") return quantity_snak(*value);
         if (kind == "time") {
-            if (auto date = date_of(*value)) {
-                result.words = date->edtf;
-                result.value = std::move(*date);
-            } else {
-                result.words = text_at(*value, "time");
-            }
+            result.words = date_words(*value);
+            if (auto date = date_of(*value)) result.value = std::move(*date);
             return result;
         }
         if (kind == "wikibase-entityid") {
@@ -234,6 +293,10 @@ class Importer {
             result.value = Term{{fold(result.words)}};
         } else if (kind == "monolingualtext") {
             result.words = text_at(*value, "text");
+        } else if (kind == "globecoordinate") {
+            for (const char* key : {"latitude", "longitude"})
+                if (const Json* degrees = child(*value, key); degrees && degrees->is_number())
+                    result.words += (result.words.empty() ? "" : ", ") + degrees->dump();
         } else {
             result.words = value->is_string() ? value->get<std::string>() : value->dump();
         }
@@ -294,30 +357,41 @@ class Importer {
         claim.words = snak.none ? "yes" : snak.words;
         if (snak.none) claim.polarity = Polarity::denied;
         claim.unit = snak.unit;
-        claim.value_given = kind_of(snak.value) != ValueKind::text;
+        claim.value_given = true;  // strings are identifiers and the like, an unknown value is no name
         claim.value = std::move(snak.value);
         claim.at = {name_, line, 0};
         if (const Json* qualifiers = child(statement, "qualifiers"); qualifiers && qualifiers->is_object())
             qualify(*qualifiers, claim);
-        for (const char* key : {"rank", "id"})
-            if (const std::string kept = text_at(statement, key); !kept.empty())
-                claim.extra.emplace_back("wikibase:" + std::string(key), kept);
-        const Json* references = child(statement, "references");
-        if (!references || !references->is_array() || references->empty()) {
-            claim.source = file_source_;
-            intake_.add(std::move(claim));
-            return;
+        if (const std::string rank = text_at(statement, "rank"); !rank.empty()) {
+            claim.extra.emplace_back("wikibase:rank", rank);
+            if (rank == "deprecated") claim.note = "deprecated in the file";
         }
-        for (const Json& reference : *references) {
-            Claim cited = claim;
-            cited.source = source_of(reference);
-            intake_.add(std::move(cited));
+        claim.id = text_at(statement, "id");
+        cite(std::move(claim), child(statement, "references"));
+    }
+
+    // A claim of each source that is cited, or of the file. Ids are those of statements, with the source
+    // behind them where there are several.
+    void cite(Claim claim, const Json* references) {
+        std::vector<SourceId> sources;
+        if (references && references->is_array())
+            for (const Json& reference : *references)
+                if (const SourceId source = source_of(reference);
+                    std::find(sources.begin(), sources.end(), source) == sources.end())
+                    sources.push_back(source);
+        if (sources.empty()) sources.push_back(file_source_);
+        const std::string id = claim.id;
+        for (const SourceId source : sources) {
+            claim.source = source;
+            if (!id.empty() && sources.size() > 1) claim.id = id + '/' + intake_.dossier()[source].id;
+            intake_.add(claim);
         }
     }
 
     const std::string& name_;
     Intake& intake_;
     SourceId file_source_{};
+    std::size_t left_out_ = 0;
 };
 
 void add_document(Importer& importer, const Json& document, std::uint32_t line) {
@@ -327,23 +401,6 @@ void add_document(Importer& importer, const Json& document, std::uint32_t line) 
         for (const Json& entity : document) importer.add_entity(entity, line);
     } else {
         importer.add_entity(document, line);
-    }
-}
-
-// A dump: "[", one entity a line with a comma behind it, "]".
-void add_lines(Importer& importer, std::string_view text) {
-    std::uint32_t number = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string_view line = text.substr(at, end - at);
-        at = end + 1;
-        ++number;
-        while (!line.empty() && (line.back() == ',' || line.back() == '\r' || line.back() == ' '))
-            line.remove_suffix(1);
-        if (line.empty() || line == "[" || line == "]") continue;
-        const Json entity = Json::parse(line, nullptr, false);
-        if (entity.is_discarded()) importer.reject(number, "not valid JSON");
-        else add_document(importer, entity, number);
     }
 }
 
@@ -358,9 +415,12 @@ bool looks_like_wikibase(std::string_view text) noexcept {
 
 void read_wikibase(const TextFile& file, Intake& intake) {
     Importer importer(file.name, intake);
-    const Json document = Json::parse(file.text, nullptr, false);
-    if (document.is_discarded()) add_lines(importer, file.text);
-    else add_document(importer, document, 0);
+    intake.expect_repeats();
+    each_json(file, [&](const std::optional<Json>& document, std::uint32_t line) {
+        if (document) add_document(importer, *document, line);
+        else importer.reject(line, "not JSON, or nested more than 64 deep");
+    });
+    importer.finish();
 }
 
 }  // namespace gainsay::input

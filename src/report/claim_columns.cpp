@@ -1,6 +1,7 @@
 #include "report/claim_columns.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
@@ -12,7 +13,13 @@ std::string number(const std::optional<std::uint32_t>& count) {
     return count ? std::to_string(*count) : std::string{};
 }
 
+// Names with a semicolon in them need a JSON list.
 std::string voices(const std::vector<std::string>& chain) {
+    const auto is_plain = [](const std::string& voice) {
+        return voice.find(';') == std::string::npos && !voice.starts_with('[');
+    };
+    if (!std::all_of(chain.begin(), chain.end(), is_plain))
+        return nlohmann::json(chain).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     std::string text;
     for (const std::string& voice : chain) text += (text.empty() ? "" : "; ") + voice;
     return text;

@@ -118,3 +118,14 @@ TEST_CASE("what keeps a spreadsheet from running a cell is no part of its text")
     CHECK(without_guard("'tis so") == "'tis so");
     CHECK(without_guard("'Korean side'") == "'Korean side'");
 }
+
+TEST_CASE("a space before a quote does not make it text, unless no cell comes of it") {
+    const std::string text = "a, \"b, c\", \"d\" e\n";
+    const TextFile file{"t.csv", text};
+    CsvReader reader(file, Dialect{});
+    REQUIRE(reader.next());
+    REQUIRE(!reader.problem());
+    REQUIRE(reader.cells().size() == 3);
+    CHECK(reader.cells()[1].text == "b, c");
+    CHECK(reader.cells()[2].text == " \"d\" e");
+}

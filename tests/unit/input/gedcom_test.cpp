@@ -1,6 +1,7 @@
 #include "input/gedcom.hpp"
 
 #include "catch.hpp"
+#include "input/encoding.hpp"
 #include "input/gedcom_date.hpp"
 #include "input/gedcom_tree.hpp"
 
@@ -86,7 +87,8 @@ TEST_CASE("NO MARR is a denial, and silence is not") {
 TEST_CASE("what a family file says beyond events is kept and counted") {
     const Loaded loaded = read(family);
     bool kept = false;
-    for (const auto& [key, value] : loaded.dossier.extra) kept = kept || (key == "gedcom:I1._UID" && value == "77");
+    for (const auto& [key, value] : loaded.dossier.extra)
+        kept = kept || (key == "gedcom:I1._UID" && value == "77");
     CHECK(kept);
     CHECK(loaded.rejected == 0);
 }
@@ -129,6 +131,44 @@ TEST_CASE("BEF and AFT exclude their date in GEDCOM 5 and include it in GEDCOM 7
 
 TEST_CASE("older character sets become UTF-8") {
     CHECK(ansel_to_utf8("M\xE8uller") == "M\xC3\xBCller");
-    CHECK(ansel_to_utf8("\xA1\xF0" "c") == "\xC5\x81\xC3\xA7");
-    CHECK(utf16_to_utf8(std::string_view("\xFF\xFE" "A\0\xFC\0", 6), false) == "A\xC3\xBC");
+    CHECK(ansel_to_utf8("\xA1\xF0"
+                        "c") == "\xC5\x81\xC3\xA7");
+    CHECK(utf16_to_utf8(std::string_view("\xFF\xFE"
+                                         "A\0\xFC\0",
+                                         6),
+                        false) == "A\xC3\xBC");
+}
+
+TEST_CASE("a child that was adopted has other parents beside those it was born to") {
+    const Loaded loaded = load_text(
+        "0 HEAD\n0 @I1@ INDI\n1 NAME Ann\n1 FAMC @F1@\n1 FAMC @F2@\n2 PEDI adopted\n0 @I2@ INDI\n1 NAME "
+        "Bert\n0 @I3@ INDI\n1 NAME Carl\n"
+        "0 @I4@ INDI\n1 NAME Dora\n1 FAMC @F2@\n1 ADOP\n2 FAMC @F2@\n3 ADOP HUSB\n"
+        "0 @F1@ FAM\n1 HUSB @I2@\n1 CHIL @I1@\n0 @F2@ FAM\n1 HUSB @I3@\n1 CHIL @I1@\n1 CHIL @I4@\n0 TRLR\n",
+        "family.ged");
+    CHECK(loaded.dossier.question("Ann (I1)", "father")->claims.size() == 1);
+    CHECK(loaded.dossier.question("Ann (I1)", "adoptive father")->claims.size() == 1);
+    CHECK(loaded.dossier.question("Dora (I4)", "adoptive father")->claims.size() == 1);
+    CHECK(!loaded.dossier.question("Dora (I4)", "father"));
+}
+
+TEST_CASE("GEDCOM dates that others would misread are spelled out, and kept as they stood") {
+    const Loaded loaded = load_text(
+        "0 HEAD\n0 @I1@ INDI\n1 NAME Ann\n1 BIRT\n2 DATE EST 1850\n1 DEAT\n2 DATE @#DJULIAN@ 25 JAN 1731\n1 "
+        "BURI\n2 DATE ABT 1851\n0 TRLR\n",
+        "family.ged");
+    const auto words = [&](const char* predicate) {
+        return loaded.dossier[loaded.dossier.question("Ann (I1)", predicate)->claims[0]].words;
+    };
+    CHECK(words("born") == "about 1850");
+    CHECK(words("died") == "25 January 1731 (Julian)");
+    CHECK(words("buried") == "ABT 1851");
+    const Claim& born = loaded.dossier[loaded.dossier.question("Ann (I1)", "born")->claims[0]];
+    CHECK(born.extra.back() == std::pair<std::string, std::string>{"gedcom:DATE", "EST 1850"});
+}
+
+TEST_CASE("a GEDCOM that is neither UTF-8 nor says so is read as Windows-1252") {
+    const Loaded loaded =
+        load_text("0 HEAD\n1 CHAR ANSI\n0 @I1@ INDI\n1 NAME J\xFCrgen\n0 TRLR\n", "family.ged");
+    CHECK(loaded.dossier.question("J\xC3\xBCrgen (I1)", "name").has_value());
 }

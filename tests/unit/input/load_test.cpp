@@ -417,3 +417,51 @@ TEST_CASE("decisions are appended and read back") {
     CHECK(loaded.dossier.decisions[1].claims == decision.claims);
     CHECK(loaded.diagnostics.empty());
 }
+
+TEST_CASE("lines above the names of the columns are passed over, columns of one name told apart") {
+    const Loaded loaded = load_text(
+        "Survey of 2011,,,,\n,,,,\nsource,subject,predicate,value,price,price\na,b,c,1,2,3\n", "claims.csv");
+    REQUIRE(loaded.dossier.claims().size() == 1);
+    CHECK(loaded.dossier.claims()[0].extra ==
+          std::vector<std::pair<std::string, std::string>>{{"price", "2"}, {"price 2", "3"}});
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].rule == "title");
+}
+
+TEST_CASE("a table in Windows-1252 or UTF-16 is read, damaged UTF-8 is not guessed at") {
+    const Loaded western = load_text(
+        "source,subject,predicate,value\na,K\xF6ln,c,\x93"
+        "1\x94\n",
+        "claims.csv");
+    REQUIRE(western.dossier.claims().size() == 1);
+    CHECK(western.dossier.claims()[0].subject == "K\xC3\xB6ln");
+    CHECK(western.diagnostics[0].rule == "encoding");
+    CHECK(western.diagnostics[0].at.line == 2);
+    std::string wide = "\xFF\xFE";
+    for (char c : std::string("source\tsubject\tpredicate\tvalue\r\na\tb\tc\t1\r\n")) wide += {c, '\0'};
+    CHECK(load_text(wide, "claims.txt").dossier.claims().size() == 1);
+    const Loaded damaged =
+        load_text("source,subject,predicate,value\na,K\xC3\xB6ln,c,1\na,K\xF6ln,c,1\n", "claims.csv");
+    CHECK(damaged.rejected == 1);
+    CHECK(damaged.dossier.claims().size() == 1);
+}
+
+TEST_CASE("a JSON object may hold the sources of its claims") {
+    const Loaded loaded =
+        load_text(R"({"sources": [{"id": "a", "title": "A", "derives_from": ["b"], "trust": 0.5, "shelf": 7}],
+        "claims": [{"source": "a", "subject": "s", "predicate": "p", "value": 1, "said_by": ["Smith; junior", "Jones"]}]})",
+                  "dossier.json");
+    REQUIRE(loaded.dossier.sources().size() == 1);
+    CHECK(loaded.dossier.sources()[0].derives_from == std::vector<std::string>{"b"});
+    CHECK(loaded.dossier.sources()[0].trust == 0.5);
+    CHECK(loaded.dossier.sources()[0].extra.front().second == "7");
+    CHECK(loaded.dossier.claims()[0].said_by == std::vector<std::string>{"Smith; junior", "Jones"});
+}
+
+TEST_CASE("of notes that repeat themselves only some are shown") {
+    std::string text = "source,subject,predicate,value\n";
+    for (int i = 0; i < 100; ++i) text += "a,b,c,1\n";
+    const Loaded loaded = load_text(text, "claims.csv");
+    CHECK(loaded.diagnostics.size() == 21);
+    CHECK(loaded.diagnostics.back().message == "79 more messages are not shown");
+}

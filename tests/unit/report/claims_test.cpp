@@ -88,3 +88,57 @@ TEST_CASE("a removed claim is not written") {
     dossier.remove(ClaimId{0});
     CHECK(jsonl_of(dossier).empty());
 }
+
+TEST_CASE("what a dossier declares is written so that it reads back") {
+    const std::string toml = R"(title = "Towns \"and\" rivers"
+rules = ["a.total == a.x + a.y"]
+disjoint = [["north", "south"]]
+[[source]]
+id = "census"
+title = "Census"
+derives_from = ["register"]
+trust = 1
+date_order = "day_first"
+shelf = "A 7"
+[predicate."size of"]
+question = "How large is {subject}?"
+kind = "quantity"
+values = "one"
+measure = "stock"
+exact = true
+unit = "km2"
+tolerance = "1 percent"
+additive = false
+[predicate.mood]
+scale = ["low", "high"]
+opposites = [["low", "high"]]
+[subject]
+"ketton" = "Ketton in Rutland"
+[alias]
+"USSR" = ["Soviet Union"]
+[within]
+"Rutland" = ["Ketton"]
+[[event]]
+id = "visit"
+date = "1967"
+)";
+    const auto written = [](const Dossier& dossier) {
+        std::ostringstream out;
+        write_declarations(out, dossier);
+        return out.str();
+    };
+    const Loaded loaded = load_text(toml, "no-such-folder/dossier.toml", {.strict = false, .format = "toml"});
+    const Loaded again = load_text(written(loaded.dossier), "no-such-folder/dossier.toml",
+                                   {.strict = false, .format = "toml"});
+    CHECK(again.dossier.title == "Towns \"and\" rivers");
+    CHECK(again.rejected == 0);
+    CHECK(again.dossier.sources()[0].trust == 1.0);
+    CHECK(again.dossier.sources()[0].extra == loaded.dossier.sources()[0].extra);
+    CHECK(again.dossier.predicate("size of").additive == false);
+    CHECK(again.dossier.predicate("mood").scale == std::vector<std::string>{"low", "high"});
+    CHECK(again.dossier.vocabulary.aliases == loaded.dossier.vocabulary.aliases);
+    CHECK(again.dossier.vocabulary.within == loaded.dossier.vocabulary.within);
+    CHECK(again.dossier.vocabulary.disjoint == loaded.dossier.vocabulary.disjoint);
+    CHECK(again.dossier.rules.size() == 1);
+    CHECK(written(again.dossier) == written(loaded.dossier));
+}

@@ -1,0 +1,26 @@
+// Texts of other encodings as UTF-8.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "input/intake.hpp"
+#include "input/text_file.hpp"
+
+namespace gainsay::input {
+
+// Windows-1252, of which ISO 8859-1 is read as a part (as the WHATWG Encoding Standard does). Bytes that it
+// does not define become U+FFFD.
+std::string windows_1252_to_utf8(std::string_view bytes);
+std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
+
+// By the name of the encoding, in any case; nothing if it is unknown or the bytes are not of it.
+std::optional<std::string> to_utf8(std::string_view bytes, std::string_view encoding);
+
+// A text that is not UTF-8, as UTF-8: UTF-16 by its byte order mark; Windows-1252, with a warning, if nothing
+// in it is multi-byte UTF-8. Nothing if it is UTF-8, or UTF-8 that is damaged somewhere: then records tell
+// where.
+std::optional<std::string> transcoded(const TextFile& file, Intake& intake);
+
+}  // namespace gainsay::input

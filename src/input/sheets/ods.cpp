@@ -1,0 +1,247 @@
+// OpenDocument spreadsheets (ISO/IEC 26300).
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "input/sheets/number_format.hpp"
+#include "input/sheets/sheet.hpp"
+#include "input/sheets/xml.hpp"
+#include "input/text_file.hpp"
+
+namespace gainsay::input {
+namespace {
+
+constexpr int deepest = 32;  // rows in groups, text in spans
+
+std::uint32_t count_of(const pugi::xml_node& node, std::string_view name) noexcept {
+    const std::string_view text = attribute(node, name);
+    std::uint32_t count = 1;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (problem == std::errc::result_out_of_range) return most_rows;
+    return problem == std::errc{} ? std::clamp(count, 1U, most_rows) : 1;
+}
+
+void append_text(const pugi::xml_node& node, std::string& out, int depth) {
+    if (depth > deepest) return;
+    for (const pugi::xml_node& part : node.children()) {
+        const std::string_view name = local_name(part.name());
+        if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) out += part.value();
+        else if (name == "s") out.append(std::min(count_of(part, "c"), 1000U), ' ');
+        else if (name == "tab") out += '\t';
+        else if (name == "line-break") out += '\n';
+        else if (name != "annotation" && name != "note") append_text(part, out, depth + 1);
+    }
+}
+
+// The paragraphs of a cell, a line each; its comment is no part of it.
+std::string paragraphs(const pugi::xml_node& cell) {
+    std::string text;
+    bool first = true;
+    for_each(cell, "p", [&](const pugi::xml_node& paragraph) {
+        if (!std::exchange(first, false)) text += '\n';
+        append_text(paragraph, text, 0);
+    });
+    return text;
+}
+
+// "5" of "5.0" stays "5.0": what is written is kept unless it has more digits than a spreadsheet shows.
+std::string number_text(std::string_view written, double factor) {
+    double value = 0;
+    const auto [end, problem] = std::from_chars(written.data(), written.data() + written.size(), value);
+    if (problem != std::errc{} || end != written.data() + written.size()) return std::string(written);
+    return plain_number(value * factor);
+}
+
+// The words around the figures that a cell shows: "km" of "1.234,5 km".
+std::string words_around(std::string_view shown, std::string_view figures) {
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t first = shown.find_first_of(digits), last = shown.find_last_of(digits);
+    if (first == std::string_view::npos) return std::string(figures);
+    std::string_view before = shown.substr(0, first), behind = shown.substr(last + 1);
+    while (!before.empty() && std::string_view("+-.,(").find(before.back()) != std::string_view::npos)
+        before.remove_suffix(1);
+    while (!behind.empty() && std::string_view(".,)%").find(behind.front()) != std::string_view::npos)
+        behind.remove_prefix(1);
+    std::string text;
+    for (const std::string_view part : {before, figures, behind}) {
+        const auto word = trim(part);
+        if (!word.empty()) text += (text.empty() ? "" : " ") + std::string(word);
+    }
+    return text;
+}
+
+// "14:30" of "PT14H30M00S".
+std::string time_text(std::string_view duration) {
+    unsigned hours = 0, minutes = 0;
+    const std::size_t t = duration.find('T'), h = duration.find('H'),
+                      m = duration.find('M', t == std::string_view::npos ? 0 : t);
+    if (t == std::string_view::npos || h == std::string_view::npos || m == std::string_view::npos || h < t ||
+        m < h)
+        return std::string(duration);
+    std::from_chars(duration.data() + t + 1, duration.data() + h, hours);
+    std::from_chars(duration.data() + h + 1, duration.data() + m, minutes);
+    std::string text = std::to_string(hours);
+    if (hours < 10) text.insert(0, 1, '0');
+    return text + (minutes < 10 ? ":0" : ":") + std::to_string(minutes);
+}
+
+class OdsReader {
+  public:
+    Workbook run(const std::string& content, std::string_view styles) {
+        pugi::xml_document xml, shared;
+        const auto result =
+            xml.load_buffer(content.data(), content.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+        if (!result) {
+            book_.problem = std::string("content is not XML: ") + result.description();
+            return std::move(book_);
+        }
+        if (shared.load_buffer(styles.data(), styles.size())) read_styles(shared.document_element());
+        const pugi::xml_node root = xml.document_element();
+        read_styles(root);
+        for_each(child(child(root, "body"), "spreadsheet"), "table",
+                 [&](const pugi::xml_node& table) { read_table(table); });
+        if (book_.sheets.empty() && book_.problem.empty()) book_.problem = "no sheet in it";
+        return std::move(book_);
+    }
+
+  private:
+    struct Column {
+        std::uint32_t last;  // of those that share the style
+        std::string style;
+    };
+
+    // Only dates are looked at: which of day, month and year they show.
+    void read_styles(const pugi::xml_node& root) {
+        for (const char* group : {"styles", "automatic-styles"}) {
+            for_each(child(root, group), "date-style", [&](const pugi::xml_node& node) {
+                NumberFormat format;
+                format.year = static_cast<bool>(child(node, "year"));
+                format.month = static_cast<bool>(child(node, "month"));
+                format.day = static_cast<bool>(child(node, "day"));
+                dates_.insert_or_assign(std::string(attribute(node, "name")), format);
+            });
+            for_each(child(root, group), "style", [&](const pugi::xml_node& node) {
+                if (const auto data = attribute(node, "data-style-name"); !data.empty())
+                    data_styles_.insert_or_assign(std::string(attribute(node, "name")), std::string(data));
+            });
+        }
+    }
+
+    void read_table(const pugi::xml_node& table) {
+        Sheet sheet;
+        sheet.name = attribute(table, "name");
+        columns_.clear();
+        row_ = 0;
+        merges_.clear();
+        walk(table, sheet, 0);
+        for (const auto& [from, last] : merges_) fill_down(sheet, from, last, budget_, book_);
+        book_.sheets.push_back(std::move(sheet));
+    }
+
+    // Columns and rows may be gathered in groups and headers.
+    void walk(const pugi::xml_node& node, Sheet& sheet, int depth) {
+        if (depth > deepest) return;
+        for (const pugi::xml_node& part : node.children()) {
+            const std::string_view name = local_name(part.name());
+            if (name == "table-row") read_row(part, sheet);
+            else if (name == "table-column") add_column(part);
+            else if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group" ||
+                     name == "table-columns" || name == "table-header-columns" ||
+                     name == "table-column-group")
+                walk(part, sheet, depth + 1);
+        }
+    }
+
+    void add_column(const pugi::xml_node& node) {
+        const std::uint32_t before = columns_.empty() ? 0 : columns_.back().last;
+        const std::uint32_t last = std::min(before + count_of(node, "number-columns-repeated"), most_rows);
+        columns_.push_back({last, std::string(attribute(node, "default-cell-style-name"))});
+    }
+
+    // A row that is repeated says the same once.
+    void read_row(const pugi::xml_node& node, Sheet& sheet) {
+        SheetRow row;
+        row.number = ++row_;
+        row_ = std::min(row_ + count_of(node, "number-rows-repeated") - 1, most_rows);
+        std::uint32_t column = 0;
+        for (const pugi::xml_node& cell : node.children()) {
+            const std::string_view name = local_name(cell.name());
+            if (name != "table-cell" && name != "covered-table-cell") continue;
+            const std::uint32_t repeated = count_of(cell, "number-columns-repeated");
+            const std::string text = name == "table-cell" ? text_of(cell, column + 1, node) : std::string{};
+            if (!text.empty()) place(cell, text, column, std::min(repeated, most_columns + 1), row, sheet);
+            column = std::min(column + repeated, most_rows);
+        }
+        if (!row.cells.empty()) sheet.rows.push_back(std::move(row));
+    }
+
+    void place(const pugi::xml_node& cell, const std::string& text, std::uint32_t column,
+               std::uint32_t repeated, SheetRow& row, Sheet& sheet) {
+        const std::uint32_t rows = count_of(cell, "number-rows-spanned");
+        for (std::uint32_t i = 1; i <= repeated; ++i) {
+            if (column + i > most_columns) {
+                sheet.problems.push_back({row.number, column + i, "more than 4,096 columns, expected fewer"});
+                return;
+            }
+            if (!budget_.take(text.size(), book_)) return;
+            row.cells.push_back({column + i, text});
+            if (rows > 1)
+                merges_.push_back({{row.number, column + i}, std::min(row.number + rows - 1, most_rows)});
+        }
+    }
+
+    const NumberFormat* date_format(const pugi::xml_node& cell, std::uint32_t column,
+                                    const pugi::xml_node& row) const {
+        std::string style(attribute(cell, "style-name"));
+        if (style.empty()) style = attribute(row, "default-cell-style-name");
+        const auto at =
+            std::lower_bound(columns_.begin(), columns_.end(), column,
+                             [](const Column& c, std::uint32_t number) { return c.last < number; });
+        if (style.empty() && at != columns_.end()) style = at->style;
+        const auto data = data_styles_.find(style);
+        const auto format = data == data_styles_.end() ? dates_.end() : dates_.find(data->second);
+        return format == dates_.end() ? nullptr : &format->second;
+    }
+
+    std::string text_of(const pugi::xml_node& cell, std::uint32_t column, const pugi::xml_node& row) const {
+        const std::string_view type = attribute(cell, "value-type"), value = attribute(cell, "value");
+        if (type == "float") return words_around(paragraphs(cell), number_text(value, 1));
+        if (type == "percentage") return number_text(value, 100) + '%';
+        if (type == "currency") return words_around(paragraphs(cell), number_text(value, 1));
+        if (type == "boolean") return std::string(attribute(cell, "boolean-value"));
+        if (type == "time") return time_text(attribute(cell, "time-value"));
+        if (type == "date") {
+            std::string date(attribute(cell, "date-value"));
+            const NumberFormat* format = date_format(cell, column, row);
+            const bool day = date.size() >= 10 && date[0] != '-';
+            if (day && format != nullptr && !format->day && format->year) date.resize(format->month ? 7 : 4);
+            if (const std::size_t t = date.find("T00:00:00"); t != std::string::npos) date.resize(t);
+            std::replace(date.begin(), date.end(), 'T', ' ');
+            return date;
+        }
+        if (const std::string_view text = attribute(cell, "string-value"); !text.empty())
+            return std::string(text);
+        return paragraphs(cell);
+    }
+
+    Workbook book_;
+    TextBudget budget_;
+    std::map<std::string, NumberFormat, std::less<>> dates_;
+    std::map<std::string, std::string, std::less<>> data_styles_;
+    std::vector<Column> columns_;
+    std::uint32_t row_ = 0;
+    std::vector<std::pair<CellAddress, std::uint32_t>> merges_;
+};
+
+}  // namespace
+
+Workbook read_ods(Archive& archive) {
+    const auto content = archive.read("content.xml");
+    if (!content) return {{}, archive.problem().empty() ? "no part content.xml in it" : archive.problem()};
+    const auto styles = archive.read("styles.xml");
+    return OdsReader().run(*content, styles ? *styles : std::string{});
+}
+
+Workbook read_flat_ods(std::string_view xml) { return OdsReader().run(std::string(xml), {}); }
+
+}  // namespace gainsay::input
