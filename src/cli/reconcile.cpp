@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -9,21 +10,27 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/settling.hpp"
 
 namespace gainsay::cli {
 namespace {
 
 struct Options {
-    std::string input, algorithm = "auto", truth, tolerance, format = "text";
-    std::string hierarchy;
+    InputArguments input;
+    std::string algorithm = "auto", truth, tolerance, format = "text", hierarchy, explained;
     std::vector<std::string> without;
     bool copiers = false;
 };
 
+// Bare claims are read straight into columns, a dossier with its vocabulary and voices.
+bool is_bare(const Options& options) {
+    return options.input.paths.size() == 1 && options.input.options.format.empty() &&
+           !is_dossier(options.input.paths.front());
+}
+
 TableOptions table_options_of(const Options& options) {
     TableOptions result;
-    if (is_dossier(options.input)) result = table_options(load(options.input).dossier.vocabulary);
     if (!options.tolerance.empty()) {
         const auto tolerance = parse_tolerance(options.tolerance);
         if (!tolerance)
@@ -60,9 +67,6 @@ void print_score(const Options& options, Algorithm algorithm, const TrustResult&
                                       {"seconds", seconds},
                                       {"peak_bytes", peak}};
         if (score.mean_error) object["mean_absolute_error"] = *score.mean_error;
-        object["iterations"] = result.iterations;
-        object["converged"] = result.converged;
-        object["method"] = result.method;
         fmt::print("{}\n", object.dump());
         return;
     }
@@ -96,13 +100,72 @@ void print_answers(const Options& options, const ClaimTable& table, const TrustR
     }
 }
 
-// A dossier folder read for its claims alone, with the vocabulary's tolerances and hierarchy.
-ClaimTable table_of(const Options& options, std::size_t& rejected) {
-    if (!is_dossier(options.input))
-        return read_claim_table(options.input, table_options_of(options), &rejected);
-    Loaded loaded = load(options.input);
-    rejected = loaded.rejected;
-    return claim_table(loaded.dossier);
+struct Settled {
+    ClaimTable table;
+    TableOptions table_options;
+    TrustOptions trust_options;
+    std::size_t rejected = 0;
+};
+
+Settled table_of(const Options& options) {
+    Settled result;
+    result.table_options = table_options_of(options);
+    if (is_bare(options)) {
+        result.table = read_claim_table(options.input.paths.front(), result.table_options, &result.rejected);
+        if (result.rejected > 0)
+            fmt::print(stderr, "{}: {} records left out\n", options.input.paths.front(), result.rejected);
+        return result;
+    }
+    const Loaded loaded = open(options.input);
+    result.rejected = loaded.rejected;
+    result.table = claim_table(loaded.dossier);
+    result.trust_options = trust_options(loaded.dossier, result.table);
+    const TableOptions vocabulary = table_options(loaded.dossier.vocabulary);
+    result.table_options.tolerances = vocabulary.tolerances;
+    return result;
+}
+
+// Why the best answer of a question is the best: what each voice weighs, and what the runner-up lacks.
+void explain_question(const ClaimTable& table, const TrustResult& result, std::uint32_t q) {
+    const TableQuestion& question = table.question[q];
+    fmt::print("{} / {}{}{}\n", printable(question.subject), printable(table.predicates[question.predicate]),
+               question.qualifiers.empty() ? "" : ", ", printable(question.qualifiers));
+    std::vector<std::uint32_t> facts;
+    for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f) facts.push_back(f);
+    std::stable_sort(facts.begin(), facts.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return result.belief[a] > result.belief[b]; });
+    for (std::uint32_t f : facts) {
+        fmt::print("  {:<40} belief {:.3f}\n", printable(table.labels[table.label[f]]), result.belief[f]);
+        for (std::uint32_t s : table.sources_of(f)) {
+            fmt::print("    {:<38} trust {:.2f} ± {:.2f}", printable(table.sources[s]), result.trust[s],
+                       result.spread[s]);
+            for (const Dependence& d : result.copying)
+                if (d.copier == s) fmt::print("; seems to copy {}", printable(table.sources[d.original]));
+            fmt::print("\n");
+        }
+        if (table.support_begin.empty()) continue;
+        for (std::uint32_t g : facts)
+            for (std::uint32_t i = table.support_begin[g]; i < table.support_begin[g + 1]; ++i)
+                if (table.support[i].fact == f)
+                    fmt::print("    + {:.2f} of what speaks for {}\n",
+                               static_cast<double>(table.support[i].share),
+                               printable(table.labels[table.label[g]]));
+    }
+    if (facts.size() > 1)
+        fmt::print("  the runner-up lacks {:.3f} of belief\n",
+                   result.belief[facts[0]] - result.belief[facts[1]]);
+}
+
+void explain_answers(const Options& options, const ClaimTable& table, const TrustResult& result) {
+    bool found = false;
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        if (table.question[q].subject != options.explained) continue;
+        found = true;
+        explain_question(table, result, q);
+    }
+    if (!found) throw std::invalid_argument("--explain: no claim is about \"" + options.explained + '"');
+    fmt::print("by {}; {} iterations{}\n", result.method, result.iterations,
+               result.converged ? "" : ", not converged");
 }
 
 int settle_claims(const Options& options) {
@@ -111,13 +174,13 @@ int settle_claims(const Options& options) {
     else if (const auto one = parse_algorithm(options.algorithm)) algorithms.push_back(*one);
     else throw std::invalid_argument("--algorithm: no algorithm is called \"" + options.algorithm + '"');
     reset_peak_bytes();
-    std::size_t rejected = 0;
     const double start = seconds_now();
-    const ClaimTable table = table_of(options, rejected);
+    const Settled settled = table_of(options);
+    const ClaimTable& table = settled.table;
     const double read = seconds_now() - start;
     std::optional<TruthTable> truth;
-    if (!options.truth.empty()) truth = TruthTable::read(options.truth, table, table_options_of(options));
-    if (truth && options.format == "text" && !options.copiers) {
+    if (!options.truth.empty()) truth = TruthTable::read(options.truth, table, settled.table_options);
+    if (truth && options.format == "text" && !options.copiers && options.explained.empty()) {
         fmt::print("{} claims, {} sources, {} questions, read in {:.3f} s\n", table.claims(),
                    table.sources.size(), table.questions(), read);
         fmt::print("{:<18} {:>8} {:>9} {:>8} {:>9} {:>8} {:>10}\n", "algorithm", "accuracy", "precision",
@@ -126,21 +189,20 @@ int settle_claims(const Options& options) {
     for (Algorithm algorithm : algorithms) {
         if (algorithm != algorithms.front()) reset_peak_bytes();
         const double before = seconds_now();
-        const TrustResult result = settle(table, algorithm);
+        const TrustResult result = settle(table, algorithm, settled.trust_options);
         const double seconds = seconds_now() - before;
-        if (options.copiers) print_copiers(table, result);
+        if (!options.explained.empty()) explain_answers(options, table, result);
+        else if (options.copiers) print_copiers(table, result);
         else if (truth)
             print_score(options, algorithm, result, truth->score(table, result), seconds, peak_bytes());
         else print_answers(options, table, result);
         std::fflush(stdout);
     }
-    if (rejected > 0) fmt::print(stderr, "{}: {} records left out\n", options.input, rejected);
-    return rejected > 0 ? 2 : 0;
+    return settled.rejected > 0 ? trouble : success;
 }
 
 int give_verdicts(const Options& options) {
-    const Loaded loaded = load(options.input);
-    for (const Diagnostic& diagnostic : loaded.diagnostics) fmt::print(stderr, "{}\n", to_string(diagnostic));
+    const Loaded loaded = open(options.input);
     VerdictOptions how;
     how.without = options.without;
     std::size_t disputed = 0, open = 0, undisputed = 0;
@@ -160,7 +222,7 @@ int give_verdicts(const Options& options) {
     if (options.format == "text")
         fmt::print("{} questions with rival readings, {} of them inconclusive; {} with one reading\n",
                    disputed, open, undisputed);
-    return loaded.rejected > 0 ? 2 : 0;
+    return status_of(loaded);
 }
 
 }  // namespace
@@ -169,8 +231,7 @@ void add_reconcile(CLI::App& app, int& status) {
     CLI::App* command =
         app.add_subcommand("reconcile", "What can still be believed, who says so, what it depends on");
     auto options = std::make_shared<Options>();
-    command->add_option("input", options->input, "Dossier folder, or a file of claims; - is standard input")
-        ->required();
+    add_input(*command, options->input);
     command->add_option(
         "--algorithm", options->algorithm,
         "auto, all, or one of: voting, sums, average-log, investment, pooled-investment, truth-finder, "
@@ -181,11 +242,15 @@ void add_reconcile(CLI::App& app, int& status) {
                         "How far numbers may lie apart: \"10 minutes\", \"1%\", 0.5");
     command->add_option("--hierarchy", options->hierarchy,
                         "File of part, whole: values that lie within others");
+    command
+        ->add_option("--explain", options->explained, "Show why the answers about this subject are the best")
+        ->type_name("SUBJECT");
     command->add_flag("--copiers", options->copiers, "List the sources that seem to copy, as CSV");
     command->add_option("--without", options->without, "Leave out a source");
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
     command->callback([command, options, &status] {
-        const bool table = !options->truth.empty() || options->copiers || command->count("--algorithm") > 0;
+        const bool table = !options->truth.empty() || options->copiers || !options->explained.empty() ||
+                           command->count("--algorithm") > 0;
         status = table ? settle_claims(*options) : give_verdicts(*options);
     });
 }

@@ -8,20 +8,22 @@
 #include <numeric>
 
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/settling.hpp"
 
 namespace gainsay::cli {
 namespace {
 
 struct Options {
-    std::string input, algorithm = "accu-copy", format = "text";
+    InputArguments input;
+    std::string algorithm = "accu-copy", format = "text";
 };
 
 int show_trust(const Options& options) {
     const auto algorithm = parse_algorithm(options.algorithm);
     if (!algorithm)
         throw std::invalid_argument("--algorithm: no algorithm is called \"" + options.algorithm + '"');
-    const Loaded loaded = load(options.input);
+    const Loaded loaded = open(options.input);
     const ClaimTable table = claim_table(loaded.dossier);
     const TrustResult result = settle(table, *algorithm, trust_options(loaded.dossier, table));
     std::vector<std::size_t> claims(table.sources.size());
@@ -47,16 +49,33 @@ int show_trust(const Options& options) {
                    result.spread[s], claims[s], claims[s] == 1 ? "" : "s",
                    known ? "" : ": too few, or too evenly split, to know");
     }
-    for (const Dependence& d : result.copying)
-        if (options.format == "text")
-            fmt::print("{} {} {}: {} answers in common, {} of them the same and believed false\n",
-                       printable(table.sources[d.copier]),
-                       d.directed ? "seems to copy" : "and, in either direction,",
-                       printable(table.sources[d.original]), d.common, d.same_false);
+    for (const Dependence& d : result.copying) {
+        if (options.format == "json") {
+            const nlohmann::ordered_json object{{"copier", table.sources[d.copier]},
+                                                {"original", table.sources[d.original]},
+                                                {"directed", d.directed},
+                                                {"probability", d.probability},
+                                                {"rate", d.rate},
+                                                {"common", d.common},
+                                                {"same_false", d.same_false},
+                                                {"same_true", d.same_true}};
+            fmt::print("{}\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            continue;
+        }
+        const std::string copier = printable(table.sources[d.copier]),
+                          original = printable(table.sources[d.original]);
+        if (d.directed) fmt::print("{} seems to copy {}", copier, original);
+        else fmt::print("{} and {} seem to copy, one from the other", copier, original);
+        fmt::print(
+            ": of {} questions that both answer, the same answer to {}, of which {} believed false; "
+            "probability {:.2f}\n"
+            "  (if they are known not to: independent_of = [\"{}\"] in the dossier)\n",
+            d.common, d.same_true + d.same_false, d.same_false, d.probability, original);
+    }
     if (options.format == "text")
         fmt::print("by {}, {} iterations{}\n", result.method, result.iterations,
                    result.converged ? "" : ", not converged");
-    return loaded.rejected > 0 ? 2 : 0;
+    return status_of(loaded);
 }
 
 }  // namespace
@@ -65,7 +84,7 @@ void add_trust(CLI::App& app, int& status) {
     CLI::App* command =
         app.add_subcommand("trust", "How reliable each voice seems, and how well that is known");
     auto options = std::make_shared<Options>();
-    command->add_option("input", options->input, "Dossier folder, or a file of claims")->required();
+    add_input(*command, options->input);
     command->add_option("--algorithm", options->algorithm, "As of `gainsay reconcile`");
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
     command->callback([options, &status] { status = show_trust(*options); });

@@ -8,18 +8,19 @@
 #include <tuple>
 
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/settling.hpp"
 
 namespace gainsay::cli {
 namespace {
 
 struct Options {
-    std::string input;
+    InputArguments input;
     std::vector<std::string> without;
 };
 
 int compare_verdicts(const Options& options) {
-    const Loaded loaded = load(options.input);
+    const Loaded loaded = open(options.input);
     const Dossier& dossier = loaded.dossier;
     for (const std::string& name : options.without)
         if (!dossier.source_id(name))
@@ -58,7 +59,7 @@ int compare_verdicts(const Options& options) {
     }
     fmt::print("{} of {} verdicts change without {}\n", changed, then.size(),
                fmt::join(options.without, ", "));
-    return loaded.rejected > 0 ? 2 : 0;
+    return status_of(loaded);
 }
 
 }  // namespace
@@ -66,7 +67,7 @@ int compare_verdicts(const Options& options) {
 void add_what_if(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("what-if", "Which verdicts change when a source is left out");
     auto options = std::make_shared<Options>();
-    command->add_option("input", options->input, "Dossier folder, or a file of claims")->required();
+    add_input(*command, options->input);
     command->add_option("--without", options->without, "Id of a source; may be given several times")
         ->required();
     command->callback([options, &status] { status = compare_verdicts(*options); });

@@ -177,7 +177,7 @@ Score TruthTable::score(const ClaimTable& table, const TrustResult& result) cons
             hits += hit;
         }
         right += hits / static_cast<double>(best.size());
-        if (!std::isnan(distance)) {
+        if (!std::isnan(distance) && table.is_continuous(entry.question)) {
             error += distance / static_cast<double>(best.size());
             ++measured;
         }

@@ -1,8 +1,10 @@
 // A dossier's claims as a table, voice by voice.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
 #include <map>
+#include <set>
 
 #include "gainsay/reading.hpp"
 #include "gainsay/trust.hpp"
@@ -60,6 +62,40 @@ std::string qualifiers_of(const Dossier& dossier, const Claim& claim) {
     return result;
 }
 
+// Questions to which several answers hold at once: declared, or told from one voice that gives two names or a
+// list. Their answers are no rivals, so that each is a question of its own: whether it is so.
+class ManyAnswers {
+  public:
+    explicit ManyAnswers(const Dossier& dossier) : dossier_(dossier) {
+        for (std::uint32_t i = 0; i < dossier.claims().size(); ++i) {
+            const Claim& claim = dossier.claims()[i];
+            if (dossier.is_removed(ClaimId{i}) || claim.polarity == Polarity::denied) continue;
+            const auto* term = std::get_if<Term>(&claim.value);
+            if (!names_something(claim)) continue;
+            std::set<std::string>& names = by_voice_[{key_of(claim), std::string(voice_of(dossier, claim))}];
+            names.insert(label_of(claim));
+            if (names.size() > 1 || (term != nullptr && term->keys.size() > 1)) many_.insert(key_of(claim));
+        }
+    }
+    bool contains(const Claim& claim) const {
+        const Cardinality declared = dossier_.predicate(claim.predicate).cardinality;
+        if (declared != Cardinality::unstated) return declared == Cardinality::many;
+        return names_something(claim) && many_.contains(key_of(claim));
+    }
+
+  private:
+    using Key = std::array<std::string, 3>;
+    static bool names_something(const Claim& claim) {
+        return !line_of(claim.value) && !std::holds_alternative<Truth>(claim.value);
+    }
+    Key key_of(const Claim& claim) const {
+        return {claim.subject, claim.predicate, qualifiers_of(dossier_, claim)};
+    }
+    const Dossier& dossier_;
+    std::map<std::pair<Key, std::string>, std::set<std::string>> by_voice_;
+    std::set<Key> many_;
+};
+
 void support_by_consistency(ClaimTable& table, const std::vector<std::optional<Distribution>>& line) {
     std::vector<FactSupport> support;
     std::vector<std::uint32_t> begin{0};
@@ -100,6 +136,7 @@ ClaimTable claim_table(const Dossier& dossier) {
         return words->emplace_back(std::move(text));
     };
     detail::TableBuilder builder;
+    const ManyAnswers many(dossier);
     std::map<std::string, std::optional<Distribution>, std::less<>> line_of_label;
     for (std::uint32_t i = 0; i < dossier.claims().size(); ++i) {
         const Claim& claim = dossier.claims()[i];
@@ -107,10 +144,11 @@ ClaimTable claim_table(const Dossier& dossier) {
         const std::string_view label = keep(label_of(claim));
         if (label.empty()) continue;
         line_of_label.emplace(label, line_of(claim.value));
-        builder.add(
-            builder.source(keep(std::string(voice_of(dossier, claim)))),
-            builder.question(keep(claim.subject), keep(claim.predicate), keep(qualifiers_of(dossier, claim))),
-            builder.label(label));
+        std::string qualifiers = qualifiers_of(dossier, claim);
+        if (many.contains(claim)) (qualifiers += qualifiers.empty() ? "" : " | ") += label;
+        builder.add(builder.source(keep(std::string(voice_of(dossier, claim)))),
+                    builder.question(keep(claim.subject), keep(claim.predicate), keep(std::move(qualifiers))),
+                    builder.label(label));
     }
     ClaimTable table = builder.finish(words, table_options(dossier.vocabulary));
     std::vector<std::optional<Distribution>> line(table.labels.size());

@@ -147,6 +147,16 @@ std::vector<std::uint32_t> claims_of_sources(const ClaimTable& table) {
     return count;
 }
 
+std::vector<std::uint32_t> claims_compared(const ClaimTable& table) {
+    std::vector<std::uint32_t> count(table.sources.size());
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const std::uint32_t first = table.fact_claims[table.question_facts[q]],
+                            last = table.fact_claims[table.question_facts[q + 1]];
+        for (std::uint32_t i = first; i < last && last - first > 1; ++i) ++count[table.source[i]];
+    }
+    return count;
+}
+
 void anchor(const ClaimTable& table, const TrustOptions& options, std::vector<double>& belief) {
     if (options.known.empty()) return;
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
@@ -189,6 +199,7 @@ void trust_from_belief(const ClaimTable& table, const TrustOptions& options, dou
             ++count[s];
         }
     const double mean = table.claims() > 0 ? total / static_cast<double>(table.claims()) : 0.5;
+    const std::vector<std::uint32_t> compared = claims_compared(table);
     result.trust.resize(sources);
     result.spread.resize(sources);
     for (std::size_t s = 0; s < sources; ++s) {
@@ -196,7 +207,7 @@ void trust_from_belief(const ClaimTable& table, const TrustOptions& options, dou
         const double p = n > 0 ? (sum[s] + strength * prior_of(options, s, mean)) / n : mean;
         result.trust[s] = p;
         // Of a beta distribution with one claim of doubt added on either side.
-        const double a = p * n + 1, b = (1 - p) * n + 1;
+        const double known = compared[s] + strength, a = p * known + 1, b = (1 - p) * known + 1;
         result.spread[s] = std::sqrt(a * b / ((a + b) * (a + b) * (a + b + 1)));
     }
 }

@@ -38,6 +38,8 @@ ClosedClasses closed_classes(const ClaimTable& table);
 
 /// Claims of each source.
 std::vector<std::uint32_t> claims_of_sources(const ClaimTable& table);
+/// The same without those on questions that nobody else answers: they tell nothing of their source.
+std::vector<std::uint32_t> claims_compared(const ClaimTable& table);
 /// Share of its question's claims that each fact has; of questions with a known answer 1 for it.
 std::vector<double> vote_shares(const ClaimTable& table, const TrustOptions& options);
 /// Puts the whole belief on known answers.

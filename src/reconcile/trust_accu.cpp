@@ -25,6 +25,7 @@ class Accu {
         const std::size_t predicates = table.predicates.size();
         if (refined_ && predicates > 1 && predicates <= most_predicates) predicates_ = predicates;
         count_ = claims_of_sources(table);
+        compared_ = claims_compared(table);
         trust_of_.assign(table.sources.size() * predicates_, prior_accuracy);
         result_.belief = vote_shares(table, options);
         result_.trust.resize(table.sources.size());
@@ -156,7 +157,8 @@ class Accu {
             const double n = count_of[s] + prior_claims;
             const double mean = (right_of[s] + prior_claims * before) / n;
             result_.trust[s] = std::clamp(mean, 0.01, 0.99);
-            result_.spread[s] = std::sqrt(result_.trust[s] * (1 - result_.trust[s]) / (n + 1));
+            result_.spread[s] =
+                std::sqrt(result_.trust[s] * (1 - result_.trust[s]) / (compared_[s] + prior_claims + 1));
             for (std::size_t c = s * predicates_; c < (s + 1) * predicates_; ++c)
                 trust_of_[c] =
                     predicates_ == 1
@@ -188,8 +190,8 @@ class Accu {
     const TrustOptions& options_;
     TrustResult result_;
     std::vector<float> rates_;
-    std::vector<std::uint32_t> count_;  // claims of each source
-    std::vector<double> trust_of_;      // by source, and within it by predicate
+    std::vector<std::uint32_t> count_, compared_;  // claims of each source; those on questions that others answer
+    std::vector<double> trust_of_;         // by source, and within it by predicate
     std::size_t predicates_ = 1;
     double false_values_ = 10;
     bool popularity_, refined_;

@@ -48,6 +48,7 @@ TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options
     result.belief = vote_shares(table, options);
     double n = false_values(table, result.belief);
     const std::vector<std::uint32_t> count = claims_of_sources(table);
+    const std::vector<std::uint32_t> compared = claims_compared(table);
     const std::size_t sources = count.size();
     std::vector<double> right(sources), weight(sources), scores(table.facts());
     result.trust.assign(sources, 0.0);
@@ -68,7 +69,7 @@ TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options
             weight[s] = boost::math::digamma(a) - boost::math::digamma(b) + std::log(n);
             change = std::max(change, std::abs(a / (a + b) - result.trust[s]));
             result.trust[s] = a / (a + b);
-            result.spread[s] = std::sqrt(a * b / ((a + b) * (a + b) * (a + b + 1)));
+            result.spread[s] = std::sqrt(a * b / ((a + b) * (a + b) * (compared[s] + strength + 1)));
         }
         for (std::uint32_t f = 0; f < table.facts(); ++f) {
             double sum = 0;

@@ -72,6 +72,7 @@ TrustResult settle_hierarchy(const ClaimTable& table, const TrustOptions& option
     constexpr unsigned usual_iterations = 50;
     constexpr std::uint32_t most_candidates = 200;  // of one question; beyond it shares of the vote stand
     const std::size_t sources = table.sources.size();
+    const std::vector<std::uint32_t> compared = claims_compared(table);
     double prior_sum = 0;
     for (double p : prior_habits) prior_sum += p;
     std::vector<Habits> habits(sources), counts(sources);
@@ -134,7 +135,7 @@ TrustResult settle_hierarchy(const ClaimTable& table, const TrustOptions& option
             const double trust = habits[s][exact] + habits[s][general];
             change = std::max(change, std::abs(trust - result.trust[s]));
             result.trust[s] = trust;
-            result.spread[s] = std::sqrt(trust * (1 - trust) / (all + 1));
+            result.spread[s] = std::sqrt(trust * (1 - trust) / (compared[s] + prior_sum + 1));
         }
         result.converged = change < std::max(options.change, 1e-4);
     }

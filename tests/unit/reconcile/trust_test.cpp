@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "catch.hpp"
+#include "gainsay/reading.hpp"
 
 using namespace gainsay;
 
@@ -395,6 +396,46 @@ TEST_CASE("few claims leave the trust of a source uncertain, many do not") {
     const ClaimTable table = table_of(rows.str());
     const TrustResult result = settle(table, Algorithm::one_coin);
     CHECK(result.spread[source_number(table, "little")] > 3 * result.spread[source_number(table, "much")]);
+}
+
+TEST_CASE("answers that hold at once are no rivals; those of which one holds are") {
+    Dossier dossier;
+    const auto say = [&](const std::string& who, const std::string& predicate, const std::string& value) {
+        if (!dossier.source(who)) {
+            Source source;
+            source.id = who;
+            dossier.add(source);
+        }
+        Claim claim;
+        claim.source = *dossier.source_id(who);
+        claim.subject = "aid";
+        claim.predicate = predicate;
+        claim.words = value;
+        dossier.add(claim);
+    };
+    for (const char* goods : {"Steel", "Rice", "Cement"}) say("a", "goods", goods);
+    say("b", "goods", "Cloth");
+    say("a", "giver", "Moscow");
+    say("b", "giver", "Hanoi");
+    resolve(dossier);
+    const ClaimTable table = claim_table(dossier);
+    CHECK(table.questions() == 4 + 1);
+    for (std::uint32_t q = 0; q < table.questions(); ++q)
+        CHECK(table.question_facts[q + 1] - table.question_facts[q] ==
+              (table.predicates[table.question[q].predicate] == "giver" ? 2U : 1U));
+}
+
+TEST_CASE("what nobody else speaks of tells nothing of a source") {
+    std::ostringstream rows;
+    for (unsigned q = 0; q < 200; ++q) rows << "alone,q" << q << ",p,u\n";
+    for (unsigned q = 0; q < 200; ++q) rows << "one,r" << q << ",p,u\ntwo,r" << q << ",p,u\n";
+    const ClaimTable table = table_of(rows.str());
+    for (Algorithm algorithm :
+         {Algorithm::accu, Algorithm::one_coin, Algorithm::voting, Algorithm::hierarchy}) {
+        INFO(to_string(algorithm));
+        const TrustResult result = settle(table, algorithm);
+        CHECK(result.spread[source_number(table, "alone")] > 3 * result.spread[source_number(table, "one")]);
+    }
 }
 
 TEST_CASE("names of algorithms are read in any common spelling") {
