@@ -142,10 +142,16 @@ std::optional<double> bare_point(const Quantity& q) {
     return core.lower.value == core.upper.value ? std::optional(core.lower.value) : std::nullopt;
 }
 
-// Half of the last digit of a number that is printed with decimals; 0 of any other.
-double half_of_decimals(const Quantity& q) {
+// How far what is possible reaches from a number that stands alone.
+double reach(const Quantity& q) {
     const Interval support = q.possible.support_hull();
     return bare_point(q) ? (support.upper.value - support.lower.value) / 2 : 0;
+}
+
+// Half of the last digit of a number that is printed with decimals of its unit; 0 of any other.
+double half_of_decimals(const Quantity& q) {
+    const double half = reach(q);
+    return half < 0.5 ? half : 0;
 }
 
 FuzzyInterval all_that_rounds_to(double n, double half, double core) {
@@ -261,7 +267,7 @@ std::string voice_key(const Claim& claim) {
 
 bool is_bare_whole(const Quantity& q) noexcept {
     const auto n = bare_point(q);
-    return n && *n == *q.value && std::trunc(*n) == *n && half_of_decimals(q) == 0;
+    return n && *n == *q.value && std::trunc(*n) == *n && reach(q) == 0;
 }
 
 UnitClass class_of(const Unit& unit) noexcept { return {true, unit.dimension.exponents, unit.currency}; }
@@ -367,8 +373,7 @@ void Context::find_precision() {
     if (predicate.exact) return;
     measured = std::any_of(question.claims.begin(), question.claims.end(), [&](ClaimId id) {
         const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
-        const double half = quantity != nullptr ? half_of_decimals(*quantity) : 0;
-        return half > 0 && half < 0.5;
+        return quantity != nullptr && half_of_decimals(*quantity) > 0;
     });
 }
 

@@ -34,6 +34,10 @@ struct Other {
 // A violated rule that holds once one of its claims gives way to what another source answers shows the same
 // error as the disagreement of the two.
 void find_roots_of_rules(const Dossier& dossier, std::vector<Finding>& findings) {
+    const auto is_violated_rule = [](const Finding& finding) {
+        return finding.relation == FindingRelation::conflict && finding.kind == FindingKind::rule;
+    };
+    if (std::none_of(findings.begin(), findings.end(), is_violated_rule)) return;
     std::map<ClaimId, std::vector<Other>> at_odds;
     for (const Finding& finding : findings) {
         if (finding.relation != FindingRelation::conflict || finding.kind == FindingKind::rule) continue;
@@ -63,7 +67,7 @@ void find_roots_of_rules(const Dossier& dossier, std::vector<Finding>& findings)
         return nullptr;
     };
     for (Finding& finding : findings) {
-        if (finding.relation != FindingRelation::conflict || finding.kind != FindingKind::rule) continue;
+        if (!is_violated_rule(finding)) continue;
         finding.root.clear();
         if (const Finding* root = root_of(finding)) finding.root = root->root.empty() ? root->id : root->root;
     }

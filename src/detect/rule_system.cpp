@@ -38,23 +38,30 @@ class System {
         std::set<std::string_view> seen;
         for (std::size_t i = 0; i < dossier.rules.size(); ++i)
             if (seen.insert(dossier.rules[i].text).second) add_rule(i, left_out);
+        const std::vector<bool> none(dossier.claims().size());
+        together_.resize(rows_.size());
+        for (std::size_t r = 0; r < rows_.size(); ++r) together_[r] = !conflict_in({r}, none);
     }
 
-    // Rows that are violated alone are dropped one by one, so that what remains is the work of several.
+    // Rows that are violated alone are dropped first, so that what remains is the work of several.
     std::optional<JointConflict> find() {
-        if (rows_.size() < 2) return std::nullopt;
-        std::vector<bool> rows(rows_.size(), true);
+        std::vector<bool> rows = together_;
         const std::vector<bool> none(dossier_.claims().size());
         while (const auto blamed = conflict(rows, none)) {
             const auto to_blame = rows_in(*blamed);
-            if (to_blame.size() < 2) {
-                for (std::size_t row : to_blame) rows[row] = false;
-                if (to_blame.empty()) return std::nullopt;
-                continue;
-            }
-            return minimal(rows, claims_in(*blamed));
+            if (to_blame.size() > 1) return minimal(to_blame, claims_in(*blamed));
+            if (to_blame.empty()) return std::nullopt;
+            rows[to_blame.front()] = false;
         }
         return std::nullopt;
+    }
+
+    // Rules that use these claims say nothing any more.
+    void leave_out(const std::vector<ClaimId>& claims) {
+        for (std::size_t r = 0; r < rows_.size(); ++r)
+            for (const auto& [unknown, coefficient] : rows_[r].terms)
+                for (ClaimId id : unknowns_[unknown].claims)
+                    if (std::find(claims.begin(), claims.end(), id) != claims.end()) together_[r] = false;
     }
 
   private:
@@ -131,10 +138,22 @@ class System {
     // Reasons: rows first, then claims, then one for the dates of events.
     std::optional<std::vector<Simplex::Reason>> conflict(const std::vector<bool>& rows,
                                                          const std::vector<bool>& freed) const {
+        std::vector<std::size_t> chosen;
+        for (std::size_t r = 0; r < rows_.size(); ++r)
+            if (rows[r]) chosen.push_back(r);
+        return conflict_in(chosen, freed);
+    }
+
+    std::optional<std::vector<Simplex::Reason>> conflict_in(const std::vector<std::size_t>& rows,
+                                                            const std::vector<bool>& freed) const {
         Simplex simplex;
+        std::map<std::size_t, Simplex::Variable> variables;  // of the unknowns in these rows
+        for (std::size_t r : rows)
+            for (const auto& [unknown, coefficient] : rows_[r].terms) variables.try_emplace(unknown);
         const auto events = static_cast<Simplex::Reason>(rows_.size() + dossier_.claims().size());
-        for (const Unknown& unknown : unknowns_) {
-            const auto variable = simplex.add_variable();
+        for (auto& [number, variable] : variables) {
+            const Unknown& unknown = unknowns_[number];
+            variable = simplex.add_variable();
             if (unknown.claims.empty()) bound(simplex, variable, hull(unknown.values[0]), events);
             if (!meet(unknown, freed)) continue;
             for (std::size_t i = 0; i < unknown.claims.size(); ++i)
@@ -142,11 +161,10 @@ class System {
                     bound(simplex, variable, hull(unknown.values[i]),
                           static_cast<Simplex::Reason>(rows_.size() + index(unknown.claims[i])));
         }
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            if (!rows[r]) continue;
+        for (std::size_t r : rows) {
             std::map<Simplex::Variable, Rational> terms;
             for (const auto& [unknown, coefficient] : rows_[r].terms)
-                terms.emplace(static_cast<Simplex::Variable>(unknown), coefficient);
+                terms.emplace(variables.at(unknown), coefficient);
             const auto sum = simplex.add_sum(terms);
             compare(simplex, sum, rows_[r], static_cast<Simplex::Reason>(r));
         }
@@ -178,16 +196,17 @@ class System {
     }
 
     // One pass of deletion over the claims to blame, all others freed.
-    std::optional<JointConflict> minimal(const std::vector<bool>& rows, std::vector<ClaimId> claims) const {
+    std::optional<JointConflict> minimal(const std::vector<std::size_t>& rows,
+                                         std::vector<ClaimId> claims) const {
         std::sort(claims.begin(), claims.end(),
                   [&](ClaimId a, ClaimId b) { return dossier_[a].id < dossier_[b].id; });
         std::vector<bool> freed(dossier_.claims().size(), true);
         for (ClaimId id : claims) freed[index(id)] = false;
-        auto blamed = conflict(rows, freed);
+        auto blamed = conflict_in(rows, freed);
         if (!blamed) return std::nullopt;
         for (ClaimId id : claims) {
             freed[index(id)] = true;
-            if (auto still = conflict(rows, freed)) blamed = std::move(still);
+            if (auto still = conflict_in(rows, freed)) blamed = std::move(still);
             else freed[index(id)] = false;
         }
         JointConflict result;
@@ -203,6 +222,7 @@ class System {
 
     const Dossier& dossier_;
     std::vector<Row> rows_;
+    std::vector<bool> together_;  // by row: not violated alone, and not left out
     std::vector<Unknown> unknowns_;
     std::map<std::vector<ClaimId>, std::size_t> numbers_;
 };
@@ -221,10 +241,12 @@ namespace gainsay {
 std::vector<Finding> check_rules_together(const Dossier& dossier) {
     constexpr std::size_t most = 32;
     std::vector<Finding> findings;
-    std::vector<bool> left_out(dossier.claims().size());
+    if (dossier.rules.size() < 2) return findings;
+    rules::System system(dossier, std::vector<bool>(dossier.claims().size()));
     while (findings.size() < most) {
-        const auto conflict = rules::find_joint_conflict(dossier, left_out);
+        const auto conflict = system.find();
         if (!conflict) break;
+        system.leave_out(conflict->claims);
         Finding finding;
         finding.kind = FindingKind::rule;
         finding.relation = FindingRelation::conflict;
@@ -232,7 +254,7 @@ std::vector<Finding> check_rules_together(const Dossier& dossier) {
         finding.claims = conflict->claims;
         std::vector<std::string> parts{"together"};
         parts.insert(parts.end(), conflict->rules.begin(), conflict->rules.end());
-        for (ClaimId id : conflict->claims) parts.push_back(dossier[id].id), left_out[index(id)] = true;
+        for (ClaimId id : conflict->claims) parts.push_back(dossier[id].id);
         finding.id = rules::rule_id(parts);
         finding.explanation = fmt::format(
             "each of these {} rules can hold, but no values satisfy them together", conflict->rules.size());

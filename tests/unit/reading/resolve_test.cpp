@@ -240,7 +240,7 @@ std::string dated(const std::string& words, const Predicate& predicate) {
     Asked asked(predicate);
     asked.dossier.vocabulary.events = {{"fall", "the fall of the Soviet Union", "1991", "atlas"},
                                        {"war", "the Korean War", "1950-1953", ""}};
-    asked.dossier.vocabulary.aliases = {{"the war in Korea", "the Korean War"}};
+    asked.dossier.vocabulary.aliases = {{"war in korea", "the Korean War"}};
     const auto id = asked.say(words);
     resolve(asked.dossier);
     const auto* date = std::get_if<Date>(&asked.dossier[id].value);
