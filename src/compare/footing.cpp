@@ -209,8 +209,8 @@ Footing Judge::nested_amounts(Mode mode) {
     const Prepared& part = mode == Mode::first_is_part ? a : b;
     const Prepared& whole = mode == Mode::first_is_part ? b : a;
     const bool in_time = t.overlap == Overlap::first_inside || t.overlap == Overlap::second_inside;
-    if (in_time && whole.at.yearly) {
-        if (part.at.yearly || part.at.last - part.at.first + 1 >= days_in_year - 1) return {Mode::direct};
+    if (in_time && whole.at.yearly()) {
+        if (part.at.yearly() || part.at.last - part.at.first + 1 >= days_in_year - 1) return {Mode::direct};
         return stop(Barrier::measure,
                     "the one is the amount of each year, and the other is not of a whole year");
     }
@@ -250,6 +250,8 @@ Footing Judge::same_time_measures(Mode mode) const {
 }
 
 Footing Judge::quantities(Overlap wider) {
+    if (!a.at.per.empty() && !b.at.per.empty() && a.at.per != b.at.per)
+        return stop(Barrier::unit, fmt::format("the one is per {}, the other per {}", a.at.per, b.at.per));
     if (a.ratio == RatioKind::none && t.overlap == Overlap::crossing) {
         const auto flows = [](const Prepared& x) {
             return x.at.measure == Measure::flow || x.at.measure == Measure::total;
@@ -260,8 +262,8 @@ Footing Judge::quantities(Overlap wider) {
                                                    in_words(a.at), in_words(b.at)));
         note("their times overlap only in part; taken as one");
     }
-    if (a.at.yearly != b.at.yearly && wider == Overlap::same) {
-        const Prepared& plain = a.at.yearly ? b : a;
+    if (a.at.yearly() != b.at.yearly() && wider == Overlap::same) {
+        const Prepared& plain = a.at.yearly() ? b : a;
         if (plain.at.dated && plain.at.last - plain.at.first >= days_in_year)
             return stop(Barrier::measure, "the one is the amount of each year, the other of all of them");
     }

@@ -213,7 +213,7 @@ void set_quantity(Prepared& p, const Quantity& q, Whole whole) {
                 : Interval{{start - b.upper.value, b.upper.closed}, {start - b.lower.value, b.lower.closed}};
         return;
     }
-    p.at.yearly = !q.per.empty();
+    p.at.per = q.per;
     p.units.assign(q.units.begin(), q.units.end());
     set_amount(p, q, whole);
 }

@@ -25,13 +25,14 @@ StatusClass class_of(Status status) noexcept;
 struct Qualifiers {
     StatusClass status = StatusClass::stated;
     Measure measure = Measure::unstated;
-    bool yearly = false;                           ///< the amount of each year ("per annum")
     bool dated = false;                            ///< `when` was read
     bool span = false;                             ///< the whole of the time, not some day in it
     double first = 0, last = 0;                    ///< the stated days, infinite where open; 0 if undated
     double possible_first = 0, possible_last = 0;  ///< the days that cannot be excluded
     std::string when;          ///< canonical words, if they were given and could not be read
     std::string place, scope;  ///< canonical; empty: not given
+    std::string per;           ///< the amount of each of it: "year" of "per annum"; empty: of all
+    bool yearly() const noexcept { return per == "year"; }
     auto operator<=>(const Qualifiers&) const = default;
 };
 

@@ -202,6 +202,12 @@ Viewer::Viewer(const Dossier& dossier)
 
 Viewer::~Viewer() = default;
 
+const std::string& Viewer::title_of(QuestionId question) const {
+    const auto [title, fresh] = titles_.try_emplace(question);
+    if (fresh) title->second = question_words(dossier_, dossier_[question]);
+    return title->second;
+}
+
 std::vector<Reading> Viewer::readings(std::vector<ClaimId> claims) const {
     return gainsay::readings(dossier_, *origins_, std::move(claims));
 }
@@ -278,7 +284,7 @@ FindingView Viewer::operator()(const Finding& finding) const {
     const auto side = sides(readings);
     const auto away = leaning(dossier_, finding);
 
-    view.title = finding.question ? question_words(dossier_, dossier_[*finding.question]) : finding.rule;
+    view.title = finding.question ? title_of(*finding.question) : finding.rule;
     std::vector<bool> shared(4, false);
     if (!is_rule && all.size() > 1) shared = shared_qualifiers(dossier_, all);
     if (!all.empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -69,8 +70,12 @@ class Viewer {
     std::string origin_words(std::vector<ClaimId> claims) const;
 
   private:
+    const std::string& title_of(QuestionId question) const;
+
     const Dossier& dossier_;
     std::unique_ptr<const Origins> origins_;  // kept apart from graph.hpp, which is dear to include
+    // A question may have thousands of findings, and its words are told from all its claims.
+    mutable std::map<QuestionId, std::string> titles_;
 };
 
 // "1967, Pyongyang, of pilots": the qualifiers, and the status where it is not plainly asserted. Empty if

@@ -52,6 +52,21 @@ TEST_CASE("values whose edges alone meet are in tension, and below the threshold
           Relation::tension);
 }
 
+TEST_CASE("an amount a day and the same amount a year cannot be told; two amounts a day can") {
+    Small s;
+    const auto each = [](double x, std::string_view period) {
+        Quantity q = exactly(x);
+        q.per = period;
+        return q;
+    };
+    const auto daily = s.say("a", "5 a day", each(5, "day"));
+    const Comparison other = of(s, daily, s.say("b", "5 a year", each(5, "year")));
+    CHECK(other.relation == Relation::incomparable);
+    CHECK(other.barrier == Barrier::unit);
+    CHECK(of(s, daily, s.say("c", "6 a day", each(6, "day"))).relation == Relation::conflicts);
+    CHECK(of(s, daily, s.say("d", "5 a day", each(5, "day"))).relation == Relation::agrees);
+}
+
 TEST_CASE("claims on different questions are not compared") {
     Small s;
     const auto a = s.say("a", "5", exactly(5));
