@@ -154,6 +154,7 @@ class Reader {
             if (!more.empty()) rest += (rest.empty() ? "" : "\n") + more;
         }
         finish(claim, rest, annotation, uri);
+        if (claim.words.empty()) return reject(line, "an annotation needs a value, some text or a quote");
         intake_.add(std::move(claim));
     }
 
