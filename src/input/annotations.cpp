@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "input/claim_fields.hpp"
 #include "input/json_text.hpp"
 #include "input/text_file.hpp"
 
@@ -38,6 +39,12 @@ std::vector<const Json*> each(const Json* value) {
     return all;
 }
 
+// A word that is none of those that a field of ours can have is kept under another name.
+bool is_own(const std::string& field) {
+    const auto& own = field_names();
+    return std::find(own.begin(), own.end(), field) != own.end();
+}
+
 void set_field(Claim& claim, const std::string& field, std::string value) {
     const std::pair<const char*, std::string*> plain[] = {
         {"subject", &claim.subject}, {"predicate", &claim.predicate}, {"value", &claim.words},
@@ -57,7 +64,8 @@ void set_field(Claim& claim, const std::string& field, std::string value) {
     else if (const auto stance = field == "stance" ? parse_stance(value) : std::nullopt)
         claim.stance = *stance;
     else if (field == "said_by" && !value.empty()) claim.said_by.push_back(std::move(value));
-    else claim.extra.emplace_back(field, std::move(value));
+    else if (field == "page") claim.place.page = std::move(value);
+    else claim.extra.emplace_back(is_own(field) ? "annotation:" + field : field, std::move(value));
 }
 
 // "said_by" of "Said by"; nothing if it cannot be the name of a field.
@@ -146,6 +154,7 @@ class Reader {
             if (!more.empty()) rest += (rest.empty() ? "" : "\n") + more;
         }
         finish(claim, rest, annotation, uri);
+        if (claim.words.empty()) return reject(line, "an annotation needs a value, some text or a quote");
         intake_.add(std::move(claim));
     }
 

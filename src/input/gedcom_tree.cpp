@@ -91,6 +91,7 @@ class TreeBuilder {
     TreeBuilder(GedcomFile& file, const std::string& name) : file_(file), name_(name) {}
 
     void add(std::string_view raw, std::uint32_t number) {
+        if (raw.find('\0') != std::string_view::npos) return reject(number, "a NUL character, expected text");
         const auto line = split(raw);
         if (!line) return reject(number, "expected \"LEVEL [@XREF@] TAG [VALUE]\"");
         if (line->level > path_.size())

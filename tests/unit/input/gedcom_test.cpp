@@ -172,3 +172,10 @@ TEST_CASE("a GEDCOM that is neither UTF-8 nor says so is read as Windows-1252") 
         load_text("0 HEAD\n1 CHAR ANSI\n0 @I1@ INDI\n1 NAME J\xFCrgen\n0 TRLR\n", "family.ged");
     CHECK(loaded.dossier.question("J\xC3\xBCrgen (I1)", "name").has_value());
 }
+
+TEST_CASE("a GEDCOM line with a NUL is left out") {
+    const Loaded loaded =
+        load_text(std::string_view("0 HEAD\n0 @I1@ INDI\n1 NAME A\0nn\n1 SEX F\n0 TRLR\n", 46), "family.ged");
+    CHECK(loaded.rejected == 1);
+    CHECK(loaded.dossier.claims().size() == 1);
+}

@@ -251,3 +251,12 @@ TEST_CASE(
     CHECK(extra(loaded.dossier.claims()[0], "annotation:target") == "\"https://example.org/y\"");
     CHECK(extra(loaded.dossier.claims()[0], "annotation:creator") == R"({"name":"Ann"})");
 }
+
+TEST_CASE("a status that an annotation makes up is kept beside the claim") {
+    const Loaded loaded = load_text(
+        R"({"rows": [{"uri": "http://x", "text": "subject: a\npredicate: b\nvalue: 3\npage: 7", "tags": ["status: rumoured"], "target": [{"source": "http://x"}]}]})",
+        "export.json");
+    REQUIRE(loaded.dossier.claims().size() == 1);
+    CHECK(extra(loaded.dossier.claims()[0], "annotation:status") == "rumoured");
+    CHECK(loaded.dossier.claims()[0].place.page == "7");
+}
