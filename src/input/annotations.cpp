@@ -15,13 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const Json* child(const Json& object, const char* key) {
-    if (!object.is_object()) return nullptr;
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
-}
-
-std::string text_at(const Json& object, const char* key) {
+std::string first_text(const Json& object, const char* key) {
     const Json* value = child(object, key);
     if (!value) return {};
     if (value->is_string()) return value->get<std::string>();
@@ -101,11 +95,11 @@ std::string read_fields(std::string_view text, Claim& claim) {
 
 void read_selectors(const Json* target, Claim& claim) {
     for (const Json* selector : each(target ? child(*target, "selector") : nullptr)) {
-        const std::string type = text_at(*selector, "type");
+        const std::string type = first_text(*selector, "type");
         if (type == "TextQuoteSelector") {
-            claim.place.quote = text_at(*selector, "exact");
+            claim.place.quote = first_text(*selector, "exact");
             for (const char* side : {"prefix", "suffix"})
-                if (std::string words = text_at(*selector, side); !words.empty())
+                if (std::string words = first_text(*selector, side); !words.empty())
                     claim.extra.emplace_back(side, std::move(words));
         } else if (type == "TextPositionSelector") {
             for (const auto& [key, place] :
@@ -118,9 +112,9 @@ void read_selectors(const Json* target, Claim& claim) {
     }
 }
 
-class Reader {
+class AnnotationReader {
   public:
-    Reader(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
+    AnnotationReader(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
         // A remark on a passage is compared with no other remark.
         Predicate remark;
         remark.name = "annotated";
@@ -137,10 +131,11 @@ class Reader {
     void add(const Json& annotation, std::uint32_t line) {
         const auto targets = each(child(annotation, "target"));
         const Json* target = targets.empty() ? nullptr : targets.front();
-        std::string uri = text_at(annotation, "uri");  // Hypothesis
+        std::string uri = first_text(annotation, "uri");  // Hypothesis
         if (uri.empty() && target)
-            uri = target->is_string() ? target->get<std::string>() : text_at(*target, "source");
-        if (uri.empty() && target && child(*target, "source")) uri = text_at(*child(*target, "source"), "id");
+            uri = target->is_string() ? target->get<std::string>() : first_text(*target, "source");
+        if (uri.empty() && target && child(*target, "source"))
+            uri = first_text(*child(*target, "source"), "id");
         if (uri.empty()) return reject(line, "an annotation needs a target (\"target\" or \"uri\")");
         Claim claim;
         claim.at = {name_, line, 0};
@@ -161,11 +156,12 @@ class Reader {
   private:
     static std::vector<std::string> bodies(const Json& annotation) {
         std::vector<std::string> texts;
-        if (std::string text = text_at(annotation, "text"); !text.empty()) texts.push_back(std::move(text));
+        if (std::string text = first_text(annotation, "text"); !text.empty())
+            texts.push_back(std::move(text));
         for (const Json* tag : each(child(annotation, "tags")))
             if (tag->is_string()) texts.push_back(tag->get<std::string>());
         for (const Json* body : each(child(annotation, "body"))) {
-            std::string text = body->is_string() ? body->get<std::string>() : text_at(*body, "value");
+            std::string text = body->is_string() ? body->get<std::string>() : first_text(*body, "value");
             if (!text.empty()) texts.push_back(std::move(text));
         }
         return texts;
@@ -196,7 +192,8 @@ class Reader {
         Source source;
         source.id = uri;
         source.url = uri;
-        if (const Json* document = child(annotation, "document")) source.title = text_at(*document, "title");
+        if (const Json* document = child(annotation, "document"))
+            source.title = first_text(*document, "title");
         return intake_.dossier().add(std::move(source));
     }
 
@@ -205,7 +202,7 @@ class Reader {
 };
 
 // The annotations of a page, a collection with its first page inside, an export of Hypothesis, or one alone.
-void add_document(Reader& reader, const Json& document, std::uint32_t line) {
+void add_document(AnnotationReader& reader, const Json& document, std::uint32_t line) {
     const Json* list = document.is_array() ? &document : nullptr;
     for (const char* key : {"rows", "annotations", "items"})
         if (!list) list = child(document, key);
@@ -229,7 +226,7 @@ bool looks_like_annotations(std::string_view text) noexcept {
 }
 
 void read_annotations(const TextFile& file, Intake& intake) {
-    Reader reader(file.name, intake);
+    AnnotationReader reader(file.name, intake);
     each_json(file, [&](const std::optional<Json>& document, std::uint32_t line) {
         if (document) add_document(reader, *document, line);
         else reader.reject(line, "expected annotations as JSON, nested at most 64 deep");

@@ -10,9 +10,11 @@ namespace gainsay::input {
 
 bool looks_like_annotations(std::string_view text) noexcept;
 
-// One claim an annotation: its target is the source and the place (TextQuoteSelector, TextPositionSelector). What is claimed
-// stands in the annotation's body as lines "field: value" with the names of claim fields (subject, predicate, value, when,
-// ...), or in tags of that form; an annotation without them is kept as a note on its target ("annotated", the body as text).
+// One claim an annotation: its target is the source and the place (TextQuoteSelector, TextPositionSelector).
+// What is claimed stands in the annotation's body as lines "field: value" with the names of claim fields
+// (subject, predicate, value, when,
+// ...), or in tags of that form; an annotation without them is kept as a note on its target ("annotated", the
+// body as text).
 void read_annotations(const TextFile& file, Intake& intake);
 
 }  // namespace gainsay::input

@@ -8,6 +8,7 @@
 
 #include "input/bibliography.hpp"
 #include "input/text_file.hpp"
+#include "model/ascii.hpp"
 
 namespace gainsay::input {
 namespace {
@@ -29,12 +30,6 @@ constexpr std::pair<std::string_view, std::string_view> letters[] = {
     {"L", "Ł"},  {"i", "ı"},  {"j", "ȷ"},  {"textendash", "–"}, {"textemdash", "—"}};
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return result;
-}
 
 // The command after a backslash at `i`, which is moved behind it: an accent waits in `mark` for its letter.
 void read_command(std::string_view tex, std::size_t& i, std::string& out, std::string_view& mark) {
@@ -60,8 +55,8 @@ void read_command(std::string_view tex, std::size_t& i, std::string& out, std::s
     }
 }
 
-// TeX to plain UTF-8: braces dropped, accents applied, "--" a dash, white space folded.
-std::string plain(std::string_view tex) {
+// TeX to plain_text UTF-8: braces dropped, accents applied, "--" a dash, white space folded.
+std::string plain_text(std::string_view tex) {
     std::string out;
     std::string_view mark;
     for (std::size_t i = 0; i < tex.size();) {
@@ -101,7 +96,7 @@ std::vector<std::string_view> split_names(std::string_view names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         depth += names[i] == '{' ? 1 : names[i] == '}' ? -1 : 0;
         const bool word = depth == 0 && i > start && i + 4 < names.size() &&
-                          lower(names.substr(i + 1, 3)) == "and" &&
+                          ascii_lower(names.substr(i + 1, 3)) == "and" &&
                           std::isspace(static_cast<unsigned char>(names[i])) &&
                           std::isspace(static_cast<unsigned char>(names[i + 4]));
         if (!word) continue;
@@ -117,7 +112,7 @@ std::vector<std::string_view> split_names(std::string_view names) {
 std::string names_of(std::string_view names) {
     std::string all;
     for (const std::string_view name : split_names(names)) {
-        std::string one = plain(name);
+        std::string one = plain_text(name);
         const bool whole = trim(name).starts_with('{') && trim(name).ends_with('}');
         const std::size_t comma = one.find(',');
         if (!whole && comma != std::string::npos) {
@@ -162,9 +157,9 @@ struct Entry {
     std::map<std::string, std::string> fields;
 };
 
-class Reader {
+class BibtexReader {
   public:
-    Reader(std::string_view text, const std::string& name, Intake& intake)
+    BibtexReader(std::string_view text, const std::string& name, Intake& intake)
         : text_(text), name_(name), intake_(intake) {}
 
     void run() {
@@ -241,7 +236,7 @@ class Reader {
                 result += *part;
                 continue;
             }
-            const std::string name = lower(word(",#{}()\""));
+            const std::string name = ascii_lower(word(",#{}()\""));
             if (name.empty()) return std::nullopt;
             const auto macro = macros_.find(name);
             const auto month = std::find_if(std::begin(month_macros), std::end(month_macros),
@@ -254,7 +249,7 @@ class Reader {
     }
 
     bool read_entry() {
-        const std::string type = lower(word("{("));
+        const std::string type = ascii_lower(word("{("));
         if (!take('{') && !take('(')) return true;  // a lone @ in the text between entries
         if (type == "comment" || type == "preamble") {
             --at_;
@@ -268,7 +263,7 @@ class Reader {
         }
         std::map<std::string, std::string> fields;
         while (!take('}') && !take(')')) {
-            const std::string field = lower(word("=,})"));
+            const std::string field = ascii_lower(word("=,})"));
             if (field.empty() || !take('=')) return fail("expected \"field = value\"");
             auto text = value();
             if (!text) return fail("the value of \"" + field + "\" is not closed");
@@ -286,7 +281,7 @@ class Reader {
 
     bool add(const std::string& type, const std::string& key, std::map<std::string, std::string>& fields) {
         if (key.empty()) return fail("an entry needs a key");
-        if (!entries_.emplace(lower(key), entries_in_order_.size()).second ||
+        if (!entries_.emplace(ascii_lower(key), entries_in_order_.size()).second ||
             intake_.dossier().source_id(key))
             return fail("there is a source \"" + key + "\" already");
         entries_in_order_.push_back({key, type, std::move(fields)});
@@ -296,7 +291,8 @@ class Reader {
     // What an entry says in another place: a chapter takes its year and publisher from its book.
     void inherit(Entry& entry) const {
         const auto link = entry.fields.find("crossref");
-        const auto parent = link == entry.fields.end() ? entries_.end() : entries_.find(lower(link->second));
+        const auto parent =
+            link == entry.fields.end() ? entries_.end() : entries_.find(ascii_lower(link->second));
         if (parent == entries_.end()) return;
         for (const auto& [field, text] : entries_in_order_[parent->second].fields) {
             if (field == "crossref" || field == "title") continue;
@@ -312,7 +308,7 @@ class Reader {
         const auto type = entry.fields.find("relatedtype"), related = entry.fields.find("related");
         if (type == entry.fields.end() || related == entry.fields.end()) return;
         for (const std::string_view derived : {"translationof", "reprintof", "reprintfrom", "origpubin"})
-            if (lower(type->second) == derived) {
+            if (ascii_lower(type->second) == derived) {
                 std::string_view keys = related->second;
                 while (!keys.empty()) {
                     const std::size_t comma = std::min(keys.find(','), keys.size());
@@ -332,19 +328,19 @@ class Reader {
             const auto found = entry.fields.extract(field);
             return found.empty() ? std::string{} : found.mapped();
         };
-        source.title = plain(move_field("title"));
+        source.title = plain_text(move_field("title"));
         source.author = names_of(move_field("author"));
-        source.publisher = plain(move_field("publisher"));
+        source.publisher = plain_text(move_field("publisher"));
         for (const char* field : {"journal", "journaltitle", "institution"})
-            if (source.publisher.empty()) source.publisher = plain(move_field(field));
-        source.url = plain(move_field("url"));
+            if (source.publisher.empty()) source.publisher = plain_text(move_field(field));
+        source.url = plain_text(move_field("url"));
         source.published = edtf_of(move_field("date"));
         if (source.published.empty())
-            source.published =
-                date_of(plain(move_field("year")), plain(move_field("month")), plain(move_field("day")));
+            source.published = date_of(plain_text(move_field("year")), plain_text(move_field("month")),
+                                       plain_text(move_field("day")));
         derive(source, entry);
         for (const auto& [field, text] : entry.fields)
-            source.extra.emplace_back("bibtex:" + field, plain(text));
+            source.extra.emplace_back("bibtex:" + field, plain_text(text));
         intake_.dossier().add(std::move(source));
     }
 
@@ -355,7 +351,7 @@ class Reader {
     std::uint32_t lines_ = 0;
     std::string problem_;
     std::map<std::string, std::string> macros_;
-    std::map<std::string, std::size_t> entries_;  // by key in lower case, as BibTeX compares them
+    std::map<std::string, std::size_t> entries_;  // by key in ascii_lower case, as BibTeX compares them
     std::vector<Entry> entries_in_order_;
 };
 
@@ -377,6 +373,6 @@ bool looks_like_bibtex(std::string_view text) noexcept {
     return false;
 }
 
-void read_bibtex(const TextFile& file, Intake& intake) { Reader(file.text, file.name, intake).run(); }
+void read_bibtex(const TextFile& file, Intake& intake) { BibtexReader(file.text, file.name, intake).run(); }
 
 }  // namespace gainsay::input

@@ -6,18 +6,11 @@
 #include <cstdlib>
 #include <utility>
 
+#include "input/encoding.hpp"
 #include "input/gedcom_tree.hpp"
 
 namespace gainsay::input {
 namespace {
-
-constexpr std::uint32_t replacement = 0xFFFD;
-
-void append(std::string& out, std::uint32_t code_point) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
-    out.append(bytes.begin(), bytes.begin() + size);
-}
 
 // Spacing characters 0xA1..0xCF of ANSI/NISO Z39.47 with the GEDCOM extensions; 0 where undefined.
 constexpr std::array<std::uint32_t, 0x2F> spacing = {
@@ -52,14 +45,14 @@ std::string ansel_to_utf8(std::string_view bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte >= 0xE0 && byte <= 0xFE) {
             const std::uint32_t mark = combining[byte - 0xE0U];
-            append(marks, mark != 0 ? mark : replacement);
+            append_code_point(marks, mark != 0 ? mark : replacement);
             continue;
         }
         if (byte < 0x80) {
             out += c;
         } else {
             const std::uint32_t code = byte >= 0xA1 && byte <= 0xCF ? spacing[byte - 0xA1U] : 0;
-            append(out, code != 0 ? code : replacement);
+            append_code_point(out, code != 0 ? code : replacement);
         }
         out += std::exchange(marks, {});
     }

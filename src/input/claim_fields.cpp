@@ -21,7 +21,7 @@ struct Name {
 };
 
 // The first of each field is its own name.
-constexpr Name names[] = {
+constexpr Name known_fields[] = {
     {"id", Field::id},
     {"claim id", Field::id},
     {"claim", Field::id},
@@ -197,14 +197,14 @@ std::vector<std::optional<Field>> fields_of(const std::vector<std::string>& colu
         fields[column] = field;
     };
     std::array<bool, field_count> own_seen{};
-    for (const Name& name : names) {
+    for (const Name& name : known_fields) {
         auto& seen = own_seen[static_cast<std::size_t>(name.field)];
         if (std::exchange(seen, true)) continue;
         for (std::size_t i = 0; i < folded.size(); ++i)
             if (folded[i] == name.name) assign(i, name.field);
     }
     for (std::size_t i = 0; i < folded.size(); ++i)
-        for (const Name& name : names)
+        for (const Name& name : known_fields)
             if (folded[i] == name.name) assign(i, name.field);
     return fields;
 }

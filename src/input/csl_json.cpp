@@ -13,11 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
-    return value.is_null() ? std::string{} : value.dump();
-}
-
 std::string take(const Json& item, const char* key) {
     const auto found = item.find(key);
     return found == item.end() ? std::string{} : text_of(*found);
@@ -67,7 +62,7 @@ std::string edtf_of_parts(const Json& parts, long long season) {
 }
 
 // A CSL date: date-parts of a day or of a range, an EDTF string, or free words.
-std::string date_of(const Json& date) {
+std::string csl_date(const Json& date) {
     if (!date.is_object()) return text_of(date);
     const auto given = [&](const char* key) {
         return date.contains(key) && date[key] != false && date[key] != 0;
@@ -99,7 +94,7 @@ void add_item(const Json& item, const Location& at, Intake& intake) {
         if (key == "title") source.title = text_of(value);
         else if (key == "author") source.author = names_of(value);
         else if (key == "publisher") source.publisher = text_of(value);
-        else if (key == "issued") source.published = date_of(value);
+        else if (key == "issued") source.published = csl_date(value);
         else if (key == "type") source.kind = text_of(value);
         else if (key == "URL") source.url = text_of(value);
         else if (key != "id" && key != "citation-key")

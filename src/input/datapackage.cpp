@@ -18,20 +18,20 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-const Json* child(const Json* object, const char* key) {
+const Json* member_of(const Json* object, const char* key) {
     if (object == nullptr || !object->is_object()) return nullptr;
     const auto found = object->find(key);
     return found == object->end() ? nullptr : &*found;
 }
 
 std::string text_at(const Json* object, const char* key) {
-    const Json* value = child(object, key);
+    const Json* value = member_of(object, key);
     return value != nullptr && value->is_string() ? value->get<std::string>() : std::string{};
 }
 
 // Missing values are strings, or (version 2) objects with a value and a label.
 void add_missing(const Json* described, std::vector<std::string>& missing) {
-    const Json* list = child(described, "missingValues");
+    const Json* list = member_of(described, "missingValues");
     if (list == nullptr || !list->is_array()) return;
     for (const Json& one : *list) {
         if (one.is_string()) missing.push_back(one.get<std::string>());
@@ -65,7 +65,7 @@ class PackageReader {
             if (key != "resources" && key != "title")
                 dossier.extra.emplace_back("datapackage:" + key,
                                            value.is_string() ? value.get<std::string>() : value.dump());
-        for (const Json& resource : *child(&package, "resources")) read_resource(resource, package);
+        for (const Json& resource : *member_of(&package, "resources")) read_resource(resource, package);
         // What is no table of claims is an error only where nothing else is one.
         for (auto& [at, problem] : others_) {
             if (found_) {
@@ -86,7 +86,7 @@ class PackageReader {
 
     // A description may stand in a file of its own.
     std::optional<Json> described(const Json& resource, const char* key) {
-        const Json* value = child(&resource, key);
+        const Json* value = member_of(&resource, key);
         if (value == nullptr) return std::nullopt;
         if (!value->is_string()) return *value;
         const auto path = value->get<std::string>();
@@ -154,7 +154,7 @@ class PackageReader {
 
     void read_schema(const Json& schema, Description& description) {
         add_missing(&schema, description.table.missing);
-        const Json* fields = child(&schema, "fields");
+        const Json* fields = member_of(&schema, "fields");
         if (fields == nullptr || !fields->is_array()) return;
         for (const Json& field : *fields) {
             const std::string name = text_at(&field, "name");
@@ -169,7 +169,7 @@ class PackageReader {
 
     static std::string source_of(const Json& resource, const Json& package) {
         for (const Json* described : {&resource, &package}) {
-            const Json* sources = child(described, "sources");
+            const Json* sources = member_of(described, "sources");
             if (sources == nullptr || !sources->is_array() || sources->size() != 1) continue;
             for (const char* key : {"title", "path"})
                 if (std::string name = text_at(&sources->front(), key); !name.empty()) return name;
@@ -184,10 +184,10 @@ class PackageReader {
         for (const std::string& name : description.ignored)
             intake_.warning({file_.name, 0, 0}, name + " is not honoured", "datapackage");
         std::vector<std::string> paths;
-        if (const Json* path = child(&resource, "path")) {
+        if (const Json* path = member_of(&resource, "path")) {
             for (const Json& one : path->is_array() ? *path : Json::array({*path}))
                 if (one.is_string()) paths.push_back(one.get<std::string>());
-        } else if (const Json* data = child(&resource, "data")) {
+        } else if (const Json* data = member_of(&resource, "data")) {
             return read_text(data->is_string() ? data->get<std::string>() : data->dump(), file_.name,
                              description);
         }
@@ -228,10 +228,10 @@ class PackageReader {
 };
 
 bool is_package(const Json& document) {
-    const Json* resources = child(&document, "resources");
+    const Json* resources = member_of(&document, "resources");
     return resources != nullptr && resources->is_array() && !resources->empty() &&
            std::all_of(resources->begin(), resources->end(), [](const Json& one) {
-               return child(&one, "path") != nullptr || child(&one, "data") != nullptr;
+               return member_of(&one, "path") != nullptr || member_of(&one, "data") != nullptr;
            });
 }
 

@@ -1,46 +1,22 @@
 #include "input/encoding.hpp"
+#include "model/ascii.hpp"
 
 #include <iconv.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <memory>
 
 namespace gainsay::input {
 namespace {
 
-constexpr std::uint32_t replacement = 0xFFFD;
-
-void append(std::string& out, std::uint32_t code) {
-    const auto byte = [&](std::uint32_t bits) { out += static_cast<char>(bits); };
-    if (code < 0x80) return byte(code);
-    if (code < 0x800) {
-        byte(0xC0 | code >> 6);
-    } else {
-        if (code < 0x10000) {
-            byte(0xE0 | code >> 12);
-        } else {
-            byte(0xF0 | code >> 18);
-            byte(0x80 | (code >> 12 & 0x3F));
-        }
-        byte(0x80 | (code >> 6 & 0x3F));
-    }
-    byte(0x80 | (code & 0x3F));
-}
-
 // 0x80..0x9F of Windows-1252; 0 where undefined.
 constexpr std::array<std::uint16_t, 32> windows_1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
 
 struct CloseIconv {
     using pointer = iconv_t;
@@ -75,13 +51,19 @@ bool holds_multibyte(std::string_view text) {
 
 }  // namespace
 
+void append_code_point(std::string& out, std::uint32_t code_point) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+    out.append(bytes.begin(), bytes.begin() + size);
+}
+
 std::string windows_1252_to_utf8(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);
     for (char c : bytes) {
         const std::uint32_t byte = static_cast<unsigned char>(c);
         const std::uint32_t code = byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
-        append(out, code == 0 && byte != 0 ? replacement : code);
+        append_code_point(out, code == 0 && byte != 0 ? replacement : code);
     }
     return out;
 }
@@ -104,13 +86,13 @@ std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
         } else if (code >= 0xD800 && code <= 0xDFFF) {
             code = replacement;
         }
-        append(out, code);
+        append_code_point(out, code);
     }
     return out;
 }
 
 std::optional<std::string> to_utf8(std::string_view bytes, std::string_view encoding) {
-    const std::string name = lower(encoding);
+    const std::string name = ascii_lower(encoding);
     if (name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii")
         return std::string(bytes);
     for (const char* latin : {"windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1"})

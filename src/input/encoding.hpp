@@ -1,6 +1,7 @@
 // Texts of other encodings as UTF-8.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,11 @@
 #include "input/text_file.hpp"
 
 namespace gainsay::input {
+
+inline constexpr std::uint32_t replacement = 0xFFFD;  // the code point of what cannot be read
+
+// In UTF-8.
+void append_code_point(std::string& out, std::uint32_t code_point);
 
 // Windows-1252, of which ISO 8859-1 is read as a part (as the WHATWG Encoding Standard does). Bytes that it
 // does not define become U+FFFD.

@@ -133,11 +133,6 @@ void keep_form(Intake& intake, const std::vector<std::string>& columns, const ch
     extra.emplace_back("ftm:quoting", quoting);
 }
 
-std::string text_of(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
-    return value.is_null() ? std::string{} : value.dump();
-}
-
 bool names_all(std::string_view head) {
     return std::all_of(ftm_columns.begin(), ftm_columns.begin() + 7, [&](std::string_view column) {
         return column == "prop_type" || head.find(column) != std::string_view::npos;

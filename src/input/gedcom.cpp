@@ -87,9 +87,9 @@ std::string plain_name(std::string_view name) {
     return result;
 }
 
-class Importer {
+class FamilyImporter {
   public:
-    Importer(const GedcomFile& file, const std::string& name, Intake& intake)
+    FamilyImporter(const GedcomFile& file, const std::string& name, Intake& intake)
         : file_(file), name_(name), intake_(intake) {
         for (const GedcomNode& record : file.records)
             if (!record.xref.empty()) by_xref_.emplace(record.xref, &record);
@@ -416,7 +416,7 @@ void read_gedcom(const TextFile& file, Intake& intake) {
         intake.error(problem.at, problem.message, problem.rule);
         intake.reject();
     }
-    Importer(tree, file.name, intake).run();
+    FamilyImporter(tree, file.name, intake).run();
 }
 
 }  // namespace gainsay::input

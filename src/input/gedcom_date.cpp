@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "model/ascii.hpp"
 
 namespace gainsay::input {
 namespace {
@@ -40,15 +40,9 @@ Words words_of(std::string_view text) {
     return words;
 }
 
-std::string upper(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return result;
-}
-
 template <std::size_t N>
 std::optional<int> month_of(const std::array<std::string_view, N>& months, std::string_view word) {
-    const auto found = std::find(months.begin(), months.end(), upper(word));
+    const auto found = std::find(months.begin(), months.end(), ascii_upper(word));
     if (found == months.end()) return std::nullopt;
     return static_cast<int>(found - months.begin()) + 1;
 }
@@ -94,7 +88,7 @@ std::optional<std::string> republican(std::optional<int> day, std::optional<int>
 
 Calendar take_calendar(Words& words) {
     if (words.empty()) return Calendar::gregorian;
-    const std::string first = upper(words.front());
+    const std::string first = ascii_upper(words.front());
     if (first == "@#DFRENCH" && words.size() > 1) {  // "@#DFRENCH R@": the escape has a blank inside
         words.erase(words.begin(), words.begin() + 2);
         return Calendar::republican;
@@ -115,7 +109,7 @@ std::optional<Simple> simple_date(Words words) {
     const Calendar calendar = take_calendar(words);
     if (calendar == Calendar::unknown || words.empty()) return std::nullopt;
     std::string era;
-    const std::string last = upper(words.back());
+    const std::string last = ascii_upper(words.back());
     if (last == "BC" || last == "B.C." || last == "BCE") {
         era = " BC";
         words.pop_back();
@@ -152,7 +146,8 @@ std::optional<GedcomDate> finish(std::string phrase, bool julian) {
 // The two dates around a separating word, "BET a AND b".
 std::optional<GedcomDate> pair_date(const Words& words, std::string_view separator, std::string_view before,
                                     std::string_view between) {
-    const auto at = std::find_if(words.begin(), words.end(), [&](auto w) { return upper(w) == separator; });
+    const auto at =
+        std::find_if(words.begin(), words.end(), [&](auto w) { return ascii_upper(w) == separator; });
     if (at == words.end()) return std::nullopt;
     const auto a = simple_date(Words(words.begin(), at)), b = simple_date(Words(at + 1, words.end()));
     if (!a || !b) return std::nullopt;
@@ -175,7 +170,7 @@ std::optional<GedcomDate> read_gedcom_date(std::string_view value, int version) 
     value = value.substr(0, value.find('('));  // INT dates and free phrases end in "(words)"
     Words words = words_of(value);
     if (words.empty()) return std::nullopt;
-    const std::string modifier = upper(words.front());
+    const std::string modifier = ascii_upper(words.front());
     const auto rest = [&] { return Words(words.begin() + 1, words.end()); };
     const auto hedged = [&](std::string_view hedge) -> std::optional<GedcomDate> {
         const auto simple = simple_date(rest());

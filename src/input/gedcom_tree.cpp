@@ -1,12 +1,12 @@
 #include "input/gedcom_tree.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 
 #include "input/encoding.hpp"
 #include "input/text_file.hpp"
+#include "model/ascii.hpp"
 
 namespace gainsay::input {
 namespace {
@@ -54,12 +54,6 @@ std::optional<Line> split(std::string_view text) {
     return line;
 }
 
-std::string upper(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return result;
-}
-
 // "@@" stands for one sign in values that are not pointers.
 std::string unescape(std::string_view value) {
     std::string result;
@@ -97,7 +91,7 @@ class TreeBuilder {
         if (line->level > path_.size())
             return reject(number, "level " + std::to_string(line->level) +
                                       " is more than one deeper than the line above");
-        const std::string tag = upper(line->tag);
+        const std::string tag = ascii_upper(line->tag);
         path_.resize(line->level);
         if (tag == "CONC" || tag == "CONT") return extend(*line, tag == "CONT", number);
         auto& siblings = path_.empty() ? file_.records : open().children;

@@ -10,7 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 bool is_shallow(std::string_view text) noexcept {
-    constexpr int deepest = 64;
+    constexpr int most_levels = 64;
     int depth = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -20,7 +20,7 @@ bool is_shallow(std::string_view text) noexcept {
             else if (c == '"') quoted = false;
         } else if (c == '"') {
             quoted = true;
-        } else if ((c == '{' || c == '[') && ++depth > deepest) {
+        } else if ((c == '{' || c == '[') && ++depth > most_levels) {
             return false;
         } else if (c == '}' || c == ']') {
             --depth;
@@ -79,6 +79,17 @@ void each_json(const TextFile& file, const std::function<void(std::optional<Json
         const std::string_view line = without_comma(take_line(text));
         if (!line.empty() && line != "[" && line != "]") take(parse_json(line), number);
     }
+}
+
+const Json* child(const Json& object, const char* key) {
+    if (!object.is_object()) return nullptr;
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+std::string text_of(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    return value.is_null() ? std::string{} : value.dump();
 }
 
 }  // namespace gainsay::input

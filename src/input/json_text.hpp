@@ -4,6 +4,7 @@
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "input/text_file.hpp"
@@ -22,5 +23,10 @@ std::size_t json_error_at(std::string_view text);
 // at a time.
 void each_json(const TextFile& file,
                const std::function<void(std::optional<nlohmann::ordered_json>, std::uint32_t line)>& take);
+
+// The member of an object; null where there is none.
+const nlohmann::ordered_json* child(const nlohmann::ordered_json& object, const char* key);
+// A string as it is, null as nothing, all else as JSON.
+std::string text_of(const nlohmann::ordered_json& value);
 
 }  // namespace gainsay::input

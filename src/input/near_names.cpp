@@ -85,7 +85,7 @@ void find_near(const Uses& uses, std::string_view what, std::vector<Diagnostic>&
 }
 
 // The words of a question that carry meaning, without plural endings.
-std::set<std::string> words_of(std::string_view folded) {
+std::set<std::string> content_words(std::string_view folded) {
     static const std::set<std::string, std::less<>> empty_words{
         "of", "in",  "to",   "by",     "for", "from", "on",   "at",  "and",
         "is", "was", "were", "number", "how", "many", "with", "its", "their"};
@@ -134,8 +134,8 @@ std::vector<Asked> asked_of(const Dossier& dossier) {
         asked.question = &question;
         asked.subject = canonical(dossier.vocabulary, question.subject);
         asked.predicate = canonical(dossier.vocabulary, question.predicate);
-        asked.subject_words = words_of(asked.subject);
-        asked.predicate_words = words_of(asked.predicate);
+        asked.subject_words = content_words(asked.subject);
+        asked.predicate_words = content_words(asked.predicate);
         asked.words = asked.subject_words;
         asked.words.insert(asked.predicate_words.begin(), asked.predicate_words.end());
         asked.kind = kind_of(dossier[question.claims.front()].value);

@@ -92,11 +92,6 @@ std::string text_at(const Json& object, const char* key) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
-const Json* child(const Json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return object.is_object() && found != object.end() ? &*found : nullptr;
-}
-
 // "Q11573" of "http://www.wikidata.org/entity/Q11573".
 std::string_view entity_of(std::string_view uri) { return uri.substr(uri.rfind('/') + 1); }
 
@@ -212,9 +207,9 @@ Snak quantity_snak(const Json& value) {
     return snak;
 }
 
-class Importer {
+class EntityImporter {
   public:
-    Importer(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
+    EntityImporter(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
         Source self;
         self.id = std::filesystem::path(name).stem().string();
         if (self.id.empty() || self.id == "-") self.id = "entity file";
@@ -394,7 +389,7 @@ class Importer {
     std::size_t left_out_ = 0;
 };
 
-void add_document(Importer& importer, const Json& document, std::uint32_t line) {
+void add_document(EntityImporter& importer, const Json& document, std::uint32_t line) {
     if (const Json* entities = child(document, "entities"); entities && entities->is_object()) {
         for (const auto& [id, entity] : entities->items()) importer.add_entity(entity, line);
     } else if (document.is_array()) {
@@ -414,7 +409,7 @@ bool looks_like_wikibase(std::string_view text) noexcept {
 }
 
 void read_wikibase(const TextFile& file, Intake& intake) {
-    Importer importer(file.name, intake);
+    EntityImporter importer(file.name, intake);
     intake.expect_repeats();
     each_json(file, [&](const std::optional<Json>& document, std::uint32_t line) {
         if (document) add_document(importer, *document, line);
