@@ -18,6 +18,8 @@
 
 namespace gainsay {
 
+struct Reading;  // reconcile.hpp
+
 /// Everything a report shows, computed before it is written. The findings are in the order in which they are
 /// listed.
 struct Report {
@@ -163,6 +165,9 @@ std::size_t write_statements_jsonl(std::ostream& out, const Dossier& dossier);
 std::vector<QuestionId> find_questions(const Dossier& dossier, std::string_view words);
 /// The question as the vocabulary words it, else "subject: predicate".
 std::string question_words(const Dossier& dossier, QuestionId question);
+/// What the claims of a reading leave possible together ("170–200"), or their values as printed where they
+/// have no joint distribution. Control characters of the input are left in; see printable() of a terminal.
+std::string joint_words(const Dossier& dossier, const Reading& reading);
 
 /// Safe to show on a terminal: white space controls become spaces, other controls and bytes that are not
 /// UTF-8 become U+FFFD, bidirectional and invisible controls are dropped.

@@ -246,7 +246,7 @@ void add_reconcile(CLI::App& app, int& status) {
         ->add_option("--explain", options->explained, "Show why the answers about this subject are the best")
         ->type_name("SUBJECT");
     command->add_flag("--copiers", options->copiers, "List the sources that seem to copy, as CSV");
-    command->add_option("--without", options->without, "Leave out a source");
+    command->add_option("--without", options->without, "Leave out a source")->allow_extra_args(false);
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
     command->callback([command, options, &status] {
         const bool table = !options->truth.empty() || options->copiers || !options->explained.empty() ||

@@ -4,7 +4,6 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -13,42 +12,7 @@
 namespace gainsay::cli {
 namespace {
 
-std::string number(double x) {
-    if (std::isinf(x)) return x < 0 ? "-infinity" : "infinity";
-    if (x == std::floor(x) && std::abs(x) < 1e15) return fmt::format("{}", static_cast<long long>(x));
-    return fmt::format("{:.6g}", x);
-}
-
-std::string day(double x) {
-    return std::isinf(x) ? ".." : to_string(Day{static_cast<std::int64_t>(std::floor(x))});
-}
-
-std::string range(const Reading& reading, bool dates) {
-    const Interval hull = reading.joint->core_hull();
-    const auto show = [&](double x) { return dates ? day(x) : number(x); };
-    const std::string low = show(hull.lower.value), high = show(hull.upper.value);
-    std::string text = low == high ? low : fmt::format("{} to {}", low, high);
-    if (reading.unit != nullptr) text += fmt::format(" {}", reading.unit->symbol);
-    return text;
-}
-
-// What a reading holds, in the words of its claims where it has no joint value.
-std::string value_of(const Dossier& dossier, const Reading& reading) {
-    if (reading.joint)
-        return range(reading, std::holds_alternative<Date>(dossier[reading.claims.front()].value));
-    std::set<std::string> words;
-    for (ClaimId id : reading.claims) words.insert(printable(dossier[id].words));
-    constexpr std::size_t most_shown = 3;
-    std::string text;
-    std::size_t shown = 0;
-    for (const std::string& w : words) {
-        if (shown++ == most_shown) return text + fmt::format(" and {} more", words.size() - most_shown);
-        text += (text.empty() ? "" : "; ") + w;
-    }
-    return text;
-}
-
-std::string voices(const Dossier& dossier, const std::vector<ClaimId>& claims) {
+std::set<std::string> voices(const Dossier& dossier, const std::vector<ClaimId>& claims) {
     std::set<std::string> names;
     for (ClaimId id : claims) {
         const Claim& claim = dossier[id];
@@ -56,16 +20,17 @@ std::string voices(const Dossier& dossier, const std::vector<ClaimId>& claims) {
         if (!claim.said_by.empty()) name += fmt::format(" ({})", printable(claim.holder()));
         names.insert(std::move(name));
     }
-    return fmt::format("{}", fmt::join(names, ", "));
+    return names;
 }
 
 std::string question_of(const Dossier& dossier, const Verdict& verdict) {
-    const Question& question = dossier[verdict.question];
-    std::string text = fmt::format("{} / {}", printable(question.subject), printable(question.predicate));
+    std::string text = printable(question_words(dossier, verdict.question));
     // Where claims are not all comparable, what limits these ones says which part of the question is meant.
     const Claim& claim = dossier[verdict.readings.front().claims.front()];
+    std::vector<std::string> parts;
     for (const std::string* part : {&claim.when, &claim.where, &claim.scope})
-        if (!part->empty()) text += fmt::format(", {}", printable(*part));
+        if (!part->empty()) parts.push_back(printable(*part));
+    if (!parts.empty()) text += fmt::format(" ({})", fmt::join(parts, ", "));
     return text;
 }
 
@@ -100,10 +65,12 @@ std::string words_of(const Dossier& dossier, const Verdict& verdict) {
     std::string out = fmt::format("{:<66} {}\n", question_of(dossier, verdict), ruling(verdict));
     for (const Reading& reading : verdict.readings) {
         const std::size_t witnesses = reading.witnesses.size();
-        out += fmt::format("    {:<28} {} witness{}: {}\n", value_of(dossier, reading), witnesses,
-                           witnesses == 1 ? "" : "es", voices(dossier, reading.claims));
+        out +=
+            fmt::format("    {:<28} {} witness{}: {}\n", printable(joint_words(dossier, reading)), witnesses,
+                        witnesses == 1 ? "" : "es", fmt::join(voices(dossier, reading.claims), ", "));
         for (const auto& group : reading.witnesses)
-            if (group.size() > 1) out += fmt::format("      one origin: {}\n", voices(dossier, group));
+            if (const auto names = voices(dossier, group); names.size() > 1)
+                out += fmt::format("      one origin: {}\n", fmt::join(names, ", "));
     }
     if (verdict.readings.size() > 1)
         out += fmt::format("      margin {:.2g} of support, {:.2g} of trust\n", verdict.margin,
@@ -128,7 +95,7 @@ std::string json_of(const Dossier& dossier, const Verdict& verdict) {
     object["readings"] = nlohmann::ordered_json::array();
     for (const Reading& reading : verdict.readings) {
         nlohmann::ordered_json r;
-        r["value"] = value_of(dossier, reading);
+        r["value"] = printable(joint_words(dossier, reading));
         r["support"] = reading.support;
         const auto ids = [&](const std::vector<ClaimId>& claims) {
             std::vector<std::string> names;

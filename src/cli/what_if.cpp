@@ -69,6 +69,7 @@ void add_what_if(CLI::App& app, int& status) {
     auto options = std::make_shared<Options>();
     add_input(*command, options->input);
     command->add_option("--without", options->without, "Id of a source; may be given several times")
+        ->allow_extra_args(false)
         ->required();
     command->callback([options, &status] { status = compare_verdicts(*options); });
 }

@@ -16,7 +16,6 @@ namespace {
 
 using namespace report;
 
-
 TextOptions at_least_narrow(TextOptions options) {
     options.width = std::max(options.width, 20U);
     return options;
@@ -39,10 +38,6 @@ void write_bold(std::ostream& out, const std::string& text, const TextOptions& o
     for (const std::string& line : wrapped(printable(text), options.width)) {
         out << inked(line, Ink::bold, options.color) << '\n';
     }
-}
-
-ValueKind kind_on(const Dossier& dossier, const std::vector<ClaimId>& claims) {
-    return claims.empty() ? ValueKind::text : kind_of(dossier[claims.front()].value);
 }
 
 // How many readings each claim stands in.
@@ -109,8 +104,7 @@ void write_evidence(std::ostream& out, const Dossier& dossier, QuestionId questi
     bool shared = false;
     for (std::size_t r = 0; r < all.size(); ++r) {
         const Reading& reading = all[r];
-        const std::string words = fmt::format("reading {}: {} · {}", r + 1,
-                                              viewer.joint_words(reading, kind_on(dossier, reading.claims)),
+        const std::string words = fmt::format("reading {}: {} · {}", r + 1, joint_words(dossier, reading),
                                               viewer.origin_words(reading.claims));
         out << '\n';
         for (const std::string& line : wrapped(printable(words), options.width)) {

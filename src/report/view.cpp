@@ -20,23 +20,6 @@ bool contains(const std::vector<ClaimId>& claims, ClaimId id) {
     return std::find(claims.begin(), claims.end(), id) != claims.end();
 }
 
-ValueKind value_kind(FindingKind kind) {
-    switch (kind) {
-        case FindingKind::quantity:
-            return ValueKind::quantity;
-        case FindingKind::date:
-            return ValueKind::date;
-        case FindingKind::ordinal:
-            return ValueKind::ordinal;
-        case FindingKind::term:
-            return ValueKind::term;
-        case FindingKind::truth:
-            return ValueKind::truth;
-        default:
-            return ValueKind::text;
-    }
-}
-
 std::string some_of(std::vector<std::string> names) {
     if (names.size() > shown_names) {
         const std::size_t more = names.size() - shown_names + 1;
@@ -212,29 +195,14 @@ std::vector<Reading> Viewer::readings(std::vector<ClaimId> claims) const {
     return gainsay::readings(dossier_, *origins_, std::move(claims));
 }
 
-std::string Viewer::reading_words(const Reading& reading, ValueKind kind) const {
+std::string Viewer::reading_words(const Reading& reading) const {
     std::vector<std::string> names = voices_of(dossier_, reading.claims);
     if (names.size() > shown_names) {
         const std::size_t more = names.size() - shown_names + 1;
         names.resize(shown_names - 1);
         names.push_back(fmt::format("{} more", more));
     }
-    return fmt::format("{{{}}} {}", fmt::join(names, ", "), joint_words(reading, kind));
-}
-
-std::string Viewer::joint_words(const Reading& reading, ValueKind kind) const {
-    if (reading.joint && !reading.claims.empty()) {
-        const Predicate& predicate = dossier_.predicate(dossier_[reading.claims.front()].predicate);
-        return distribution_words(*reading.joint, Part::support, kind, predicate, reading.unit);
-    }
-    std::set<std::string> values;
-    for (ClaimId id : reading.claims) values.insert(value_words(dossier_[id]));
-    std::vector<std::string> some{values.begin(), values.end()};
-    if (some.size() > 3) {
-        some.resize(3);
-        some.emplace_back("…");
-    }
-    return fmt::format("{}", fmt::join(some, " / "));
+    return fmt::format("{{{}}} {}", fmt::join(names, ", "), joint_words(dossier_, reading));
 }
 
 std::vector<std::vector<ClaimId>> Viewer::witnesses(std::vector<ClaimId> claims) const {
@@ -328,7 +296,7 @@ FindingView Viewer::operator()(const Finding& finding) const {
     if (finding.relation == FindingRelation::conflict && readings.size() > 1) {
         std::string words;
         for (std::size_t r = 0; r < std::min(readings.size(), shown_readings); ++r) {
-            words += (r == 0 ? "" : " · ") + reading_words(readings[r], value_kind(finding.kind));
+            words += (r == 0 ? "" : " · ") + reading_words(readings[r]);
         }
         if (readings.size() > shown_readings)
             words += fmt::format(" · {} more", readings.size() - shown_readings);
@@ -341,3 +309,23 @@ FindingView Viewer::operator()(const Finding& finding) const {
 }
 
 }  // namespace gainsay::report
+
+namespace gainsay {
+
+std::string joint_words(const Dossier& dossier, const Reading& reading) {
+    if (reading.joint && !reading.claims.empty()) {
+        const Claim& first = dossier[reading.claims.front()];
+        return report::distribution_words(*reading.joint, report::Part::support, kind_of(first.value),
+                                          dossier.predicate(first.predicate), reading.unit);
+    }
+    std::set<std::string> values;
+    for (ClaimId id : reading.claims) values.insert(report::value_words(dossier[id]));
+    std::vector<std::string> some{values.begin(), values.end()};
+    if (some.size() > 3) {
+        some.resize(3);
+        some.emplace_back("…");
+    }
+    return fmt::format("{}", fmt::join(some, " / "));
+}
+
+}  // namespace gainsay

@@ -61,9 +61,7 @@ class Viewer {
 
     std::vector<Reading> readings(std::vector<ClaimId> claims) const;
     // "{saigoneer, szalontai} 170–200".
-    std::string reading_words(const Reading& reading, ValueKind kind) const;
-    // "170–200": what the claims of a reading leave possible together, or their values as printed.
-    std::string joint_words(const Reading& reading, ValueKind kind) const;
+    std::string reading_words(const Reading& reading) const;
     // Claims grouped by shared origin: one group is one witness.
     std::vector<std::vector<ClaimId>> witnesses(std::vector<ClaimId> claims) const;
     // "2 independent origins; a and b share a wire report".
