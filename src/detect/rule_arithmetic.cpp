@@ -61,8 +61,6 @@ Part pure(const exact::Set& set, const exact::Set& rounded) {
 
 bool is_literal(Op op) { return op == Op::number || op == Op::phrase; }
 
-}  // namespace
-
 // One pass over the nodes of a comparison at one level of possibility.
 class Evaluation {
   public:
@@ -375,8 +373,6 @@ class Evaluation {
     std::vector<Part> parts_;
     std::map<std::size_t, exact::Set> sets_;
 };
-
-namespace {
 
 bool is_long(const Period& period) {
     constexpr std::int64_t far = 1'000'000'000'000;  // keeps the difference of open ends in range

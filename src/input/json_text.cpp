@@ -64,7 +64,7 @@ std::size_t json_error_at(std::string_view text) {
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) return nul;
     if (!is_shallow(text)) return 0;
     try {
-        static_cast<void>(Json::parse(text));
+        [[maybe_unused]] const Json parsed = Json::parse(text);
     } catch (const Json::parse_error& error) {
         return error.byte > 0 ? error.byte - 1 : 0;
     }

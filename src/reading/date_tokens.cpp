@@ -24,7 +24,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
     return code;
 }
 
-constexpr char foreign = '\1', nothing = '\2', letter = '\3';
+constexpr char foreign = '\1', nothing = '\2', letter_sign = '\3';
 
 bool is_space(char32_t c) noexcept {
     return (c >= '\t' && c <= '\r') || c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
@@ -55,12 +55,12 @@ char plain(char32_t c) noexcept {
     if (c == 0x2044 || c == 0x2215) return '/';
     if (is_invisible(c)) return nothing;
     if (c >= 0xFF10 && c <= 0xFF19) return static_cast<char>('0' + (c - 0xFF10));
-    return is_symbol(c) ? foreign : letter;
+    return is_symbol(c) ? foreign : letter_sign;
 }
 
 Token::Kind kind_of(char c) noexcept {
     if (is_digit(c)) return Token::Kind::number;
-    return is_letter(c) || c == letter ? Token::Kind::word : Token::Kind::mark;
+    return is_letter(c) || c == letter_sign ? Token::Kind::word : Token::Kind::mark;
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ Tokens::Tokens(std::string_view text) {
         const char c = plain(next_code_point(text, at));
         if (c == nothing) continue;
         const std::size_t from = raw_.size();
-        if (c == letter) raw_ += text.substr(begin, at - begin);
+        if (c == letter_sign) raw_ += text.substr(begin, at - begin);
         else raw_ += c;
         if (c == ' ') {
             spaced = true;

@@ -18,7 +18,7 @@ constexpr std::string_view japan = "Japanese Weights and Measures Act 1891";
 constexpr std::string_view india = "Regulation VII of 1833 (British India): 180 grains to the tola";
 constexpr std::string_view france = "French law of 19 frimaire an VIII (1799)";
 
-constexpr UnitRow units[] = {
+constexpr UnitRow known_units[] = {
     // ---- length ----
     {"metre", "m", "meter|mtr", "", Kind::length, 1, 1, 0, 0, Prefixes::all, si},
     {"inch", "in", "inches", "\"", Kind::length, 127, 5000, 0, 0, Prefixes::none, yard_pound},
@@ -228,6 +228,6 @@ constexpr UnitRow units[] = {
 
 }  // namespace
 
-std::span<const UnitRow> unit_rows() { return units; }
+std::span<const UnitRow> unit_rows() { return known_units; }
 
 }  // namespace gainsay::reading

@@ -176,6 +176,15 @@ void split_where_nothing_is_shared(const std::vector<Strand>& all, const detail:
     if (split) detail::keep_maximal(cliques);
 }
 
+// Readings compete where two of their claims exclude each other. Of two times that cannot be compared, both
+// may hold, also where a claim on a longer time fits each of them.
+bool are_rivals(const detail::Adjacency& comparable, const detail::Adjacency& coherent, const Subset& group) {
+    for (std::size_t i = 0; i < group.size(); ++i)
+        for (std::size_t j = i + 1; j < group.size(); ++j)
+            if (comparable(group[i], group[j]) && !coherent(group[i], group[j])) return true;
+    return false;
+}
+
 Groups compared_pairwise(const Dossier& dossier, const std::vector<Strand>& all) {
     detail::Adjacency comparable(all.size()), coherent(all.size()), parts(all.size());
     // The claims of a violated rule answer several questions; claims on two are not compared.
@@ -203,8 +212,13 @@ Groups compared_pairwise(const Dossier& dossier, const std::vector<Strand>& all)
         }
     Groups result;
     for (const Subset& group : detail::components(comparable)) {
-        result.sets.push_back(detail::maximal_cliques(coherent, group));
-        split_where_nothing_is_shared(all, parts, result.sets.back());
+        std::vector<Subset> sets = detail::maximal_cliques(coherent, group);
+        const std::size_t pairwise = sets.size();
+        split_where_nothing_is_shared(all, parts, sets);
+        if (sets.size() != pairwise || are_rivals(comparable, coherent, group))
+            result.sets.push_back(std::move(sets));
+        else
+            for (Subset& set : sets) result.sets.push_back({std::move(set)});
     }
     return result;
 }

@@ -13,7 +13,8 @@ namespace {
 // Claims on one question, each of a source of its own.
 class Question1 {
   public:
-    void say(const std::string& source_id, const std::string& value, const std::string& scope = "") {
+    void say(const std::string& source_id, const std::string& value, const std::string& scope = "",
+             const std::string& when = "") {
         Source source;
         source.id = source_id;
         dossier.add(source);
@@ -24,6 +25,7 @@ class Question1 {
         claim.predicate = "number";
         claim.words = value;
         claim.scope = scope;
+        claim.when = when;
         claim.measure = Measure::total;
         dossier.add(claim);
     }
@@ -90,4 +92,24 @@ TEST_CASE("a part that is more than the whole stands alone") {
     q.say("a", "exactly 150", "pilots");
     q.say("b", "exactly 100", "pilots and officers");
     CHECK(q.sets() == std::set<std::string>{"a", "b"});
+}
+
+TEST_CASE("answers of two times do not compete, also where one of a longer time fits both") {
+    Question1 q;
+    q.say("a", "steel", "", "1965");
+    q.say("b", "steel", "", "1968");
+    q.say("c", "steel", "", "from 1960 to 1975");
+    const std::vector<Reading> found = q.found();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].group != found[1].group);
+}
+
+TEST_CASE("two answers of one time compete") {
+    Question1 q;
+    q.say("a", "14", "", "1965");
+    q.say("b", "20", "", "1965");
+    q.say("c", "14 to 20", "", "1965");
+    const std::vector<Reading> found = q.found();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].group == found[1].group);
 }
