@@ -6,6 +6,7 @@
 
 #include "reading/date_point.hpp"
 #include "reading/date_stretch.hpp"
+#include "reading/date_year.hpp"
 
 namespace gainsay::dates {
 namespace {
@@ -38,14 +39,7 @@ std::optional<std::int64_t> take_count(Cursor& cursor) {
         ++cursor.at;
         return small;
     }
-    if (const int tens = tens_of(cursor.peek().text)) {
-        ++cursor.at;
-        const std::size_t gap = cursor.is_mark('-') ? 1 : 0;
-        const int unit = cardinal_of(cursor.peek(gap).text);
-        if (unit == 0 || unit > 9) return tens;
-        cursor.at += gap + 1;
-        return tens + unit;
-    }
+    if (const int number = take_tens(cursor)) return number;
     return std::nullopt;
 }
 

@@ -142,18 +142,22 @@ Era take_era(Cursor& cursor) {
     return dotted;
 }
 
+int take_tens(Cursor& cursor) noexcept {
+    const int tens = tens_of(cursor.peek().text);
+    if (tens == 0) return 0;
+    ++cursor.at;
+    const std::size_t gap = cursor.is_mark('-') ? 1 : 0;
+    const int unit = cardinal_of(cursor.peek(gap).text);
+    if (unit == 0 || unit > 9) return tens;
+    cursor.at += gap + 1;
+    return tens + unit;
+}
+
 namespace {
 
 // "sixty-six", "seventeen", "oh five": the last two digits of a year in words; -1 if there are none.
 std::int64_t take_last_digits(Cursor& cursor) {
-    if (const int tens = tens_of(cursor.peek().text)) {
-        ++cursor.at;
-        const std::size_t gap = cursor.is_mark('-') ? 1 : 0;
-        const int unit = cardinal_of(cursor.peek(gap).text);
-        if (unit == 0 || unit > 9) return tens;
-        cursor.at += gap + 1;
-        return tens + unit;
-    }
+    if (const int number = take_tens(cursor)) return number;
     const int small = cardinal_of(cursor.peek().text);
     if (small >= 10) return ++cursor.at, small;
     if (!cursor.is_any({"oh", "o", "ought", "nought"})) return -1;

@@ -16,6 +16,8 @@ bool counts_something(const Cursor& cursor, std::size_t after) noexcept;
 // Whether the number at `at` can be a year in running text. After a month it needs no further sign.
 bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) noexcept;
 
+// "twenty", "sixty-six": 20 to 99; 0 where there is none.
+int take_tens(Cursor& cursor) noexcept;
 // "BC", "B.C.E.", "Anno Domini", ...
 Era take_era(Cursor& cursor);
 // A year with its era ("768", "24 BC", "AD 79", "'68"); sets year, era and mask of the atom.
