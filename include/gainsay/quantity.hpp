@@ -45,6 +45,9 @@ bool convertible(const Unit& from, const Unit& to) noexcept;
 /// Precondition: convertible(from, to).
 double convert(double value, const Unit& from, const Unit& to) noexcept;
 
+/// What is written behind `amount`: the symbol, or the name ("1 month", "3 months", "5 li").
+std::string unit_words(const Unit& unit, double amount);
+
 /// What the words state, before any reading of how wide they are.
 enum class Modifier : std::uint8_t { equal, approximate, less, at_most, greater, at_least, range };
 /// "=", "~", "<", "<=", ">", ">=", "range".

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 21> beginning_words{
     "begin",   "begins",  "began",    "begun",       "beginning", "start",     "starts",
     "started", "onset",   "since",    "origin",      "origins",   "founded",   "founding",
     "opened",  "opening", "launched", "established", "launch",    "inception", "outbreak"};
+constexpr std::array<std::string_view, 3> age_words{"age", "aged", "old"};
 // A visit of a day has one date; what a predicate says somebody did may have been done again.
 constexpr std::array<std::string_view, 24> recurring_words{
     "visit",    "visits",  "visited", "meet",      "meets",     "met",      "meeting", "meetings",
@@ -138,6 +139,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 }
 
 bool tells_a_beginning(std::string_view predicate) { return has_one_of(predicate, beginning_words); }
+bool tells_an_age(std::string_view predicate) { return has_one_of(predicate, age_words); }
 bool tells_of_many(std::string_view predicate) {
     const std::string folded = fold(predicate);
     const Words words = words_of(folded);

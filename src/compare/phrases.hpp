@@ -12,6 +12,8 @@ std::vector<std::string_view> words_of(std::string_view folded);
 
 /// True of "strained since", "onset", "founded": a date given for it is a beginning.
 bool tells_a_beginning(std::string_view predicate);
+/// True of "age", "age at death": so many years have passed.
+bool tells_an_age(std::string_view predicate);
 /// True of "visited", "met with": what can happen more than once, so that several dates are no contradiction.
 bool tells_what_recurs(std::string_view predicate);
 

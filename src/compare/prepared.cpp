@@ -159,6 +159,20 @@ FuzzyInterval all_that_rounds_to(double n, double half, double core) {
                                     {{n - core, true}, {n + core, true}});
 }
 
+// How much of itself a whole number may have lost or won by rounding.
+double most_rounded_off(Whole whole) noexcept {
+    switch (whole) {
+        case Whole::rounded:
+            return 0.1;
+        case Whole::converted:
+            return 0.01;
+        case Whole::calendar:
+            return 0.2;
+        default:
+            return 0;
+    }
+}
+
 // What a bare number with decimals leaves possible: all that rounds to it, the ends being another's. A whole
 // number that is no count likewise, as far as half a digit is little beside it.
 Distribution as_printed(const Quantity& q, Whole whole) {
@@ -167,8 +181,8 @@ Distribution as_printed(const Quantity& q, Whole whole) {
         return all_that_rounds_to(*bare_point(q), half, core * half);
     if (whole == Whole::counted || !is_bare_whole(q)) return q.possible;
     const double n = *bare_point(q);
-    const double most = whole == Whole::rounded ? 0.1 : 0.01;
-    const double half = std::min(0.5, most * std::abs(n));
+    if (whole == Whole::completed) return FuzzyInterval::within({{n, true}, {n + 1, false}});
+    const double half = std::min(0.5, most_rounded_off(whole) * std::abs(n));
     return half > 0 ? all_that_rounds_to(n, half, half / 2) : q.possible;
 }
 
@@ -314,7 +328,8 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
       predicate(dossier_.predicate(question.predicate)),
       declared(declared_ ? std::move(declared_) : std::make_shared<const Declared>(dossier_.vocabulary)),
       names(declared->names),
-      beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)) {
+      beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)),
+      age(tells_an_age(question.predicate)) {
     std::vector<ClaimId> order = question.claims;
     std::sort(order.begin(), order.end(),
               [&](ClaimId a, ClaimId b) { return dossier[a].id < dossier[b].id; });

@@ -97,6 +97,7 @@ struct Context {
     const Containment& names;
     Slack tolerance;
     bool beginning = false;                      ///< the predicate tells when something began
+    bool age = false;                            ///< the predicate tells how old somebody is
     bool one_value = true;                       ///< declared, or told from the claims
     bool measured = false;                       ///< figures are printed with decimals: none is a count
     bool series = false;                         ///< the answers differ from time to time
@@ -113,8 +114,14 @@ struct Context {
 /// The qualifiers that `claim` states, with what its predicate declares.
 Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, const Claim& claim);
 
-/// Whether a bare whole number is a count, stands for all that rounds to it, or is a conversion of another.
-enum class Whole : std::uint8_t { counted, rounded, converted };
+/// What a bare whole number stands for.
+enum class Whole : std::uint8_t {
+    counted,    ///< itself
+    rounded,    ///< all that rounds to it
+    converted,  ///< it may be another figure in this unit: rounds to it, but not far
+    calendar,   ///< of months or years beside days or weeks: what a calendar would call so many
+    completed,  ///< of an age: so many have passed, and the next has not
+};
 /// True of a whole number without hedge or halo.
 bool is_bare_whole(const Quantity& quantity) noexcept;
 

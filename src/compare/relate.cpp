@@ -62,6 +62,20 @@ void note_reading(const Context& context, const Claim& claim, std::vector<std::s
     }
 }
 
+bool is_of_time(const Prepared& p) noexcept {
+    return p.units.size() == 1 && p.units.front()->dimension == Dimension{{0, 0, 1}};
+}
+
+// One begins where the other ends, which the sentence has to say: "15 to 25" and "25".
+bool touch(const Prepared& x, const Prepared& y) {
+    const Interval first = x.values.support_hull(), second = y.values.support_hull();
+    return x.kind == ValueKind::quantity &&
+           (first.upper.value == second.lower.value || second.upper.value == first.lower.value);
+}
+
+// Months and years differ among themselves by days; a second in the mean year counts for none of them.
+bool is_of_calendar(const Unit& unit) noexcept { return unit.name == "month" || unit.name == "year"; }
+
 class Relating {
   public:
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
@@ -85,6 +99,8 @@ class Relating {
     Comparison answer(Relation relation, double consistency, std::string sentence);
     Comparison clash(std::string sentence);
     Whole whole() const { return ctx.measured ? Whole::rounded : Whole::counted; }
+    Comparison age_in_years(const Prepared& bare);
+    Whole whole_beside(const Prepared& p, const Prepared& other) const;
     bool may_be_part(const Prepared& x, const Prepared& y) const;
     bool only_tension() const { return ground.mode == Mode::at_most_tension; }
     bool fits_series(const Prepared& x, const Prepared& y) const;
@@ -164,6 +180,28 @@ Comparison Relating::values() {
     return stop(Barrier::kind, "of no known kind");
 }
 
+// What a whole number of `p` stands for beside one in another unit. "18 months" against "1 year", "12 weeks"
+// against "3 months"; of two whole numbers one may be the other converted: "8,848 m", "29,029 ft".
+Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
+    if (is_of_time(p) && is_of_time(other)) {
+        const bool coarser = p.units.front()->factor > other.units.front()->factor;
+        if (ctx.age && coarser) return Whole::completed;
+        if (is_of_calendar(*p.units.front())) return Whole::calendar;
+    }
+    const auto is_whole = [](const Prepared& x) { return is_bare_whole(std::get<Quantity>(x.claim->value)); };
+    return is_whole(p) && is_whole(other) && !ctx.measured ? Whole::converted : whole();
+}
+
+// "Aged 1" beside "18 months": an age without a unit is in completed years.
+Comparison Relating::age_in_years(const Prepared& bare) {
+    if (in_detail)
+        why.notes.push_back(
+            fmt::format("{} gives no unit; an age is taken to be in years", who(ctx.dossier, *bare.claim)));
+    const auto found = find_unit("year");
+    const Prepared read = with_units(ctx, bare, {found.begin(), found.end()}, Whole::completed);
+    return &bare == &a ? lines(read, b) : lines(a, read);
+}
+
 Comparison Relating::amounts() {
     const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
     // "More than half" beside "40%".
@@ -185,6 +223,7 @@ Comparison Relating::amounts() {
     if (a.units.empty() || b.units.empty()) {
         const Prepared& bare = a.units.empty() ? a : b;
         const Prepared& stated = a.units.empty() ? b : a;
+        if (ctx.age && is_of_time(stated) && stated.units.front()->name != "year") return age_in_years(bare);
         if (in_detail)
             why.notes.push_back(fmt::format("{} gives no unit; taken to be {}, as in {}",
                                             who(ctx.dossier, *bare.claim), stated.units.front()->name,
@@ -193,12 +232,9 @@ Comparison Relating::amounts() {
         if (is_share(stated)) add_share_of_one(read, bare);
         return a.units.empty() ? lines(read, b) : lines(a, read);
     }
-    // Of two whole numbers in different units one may be the other converted: "8,848 m", "29,029 ft".
-    const bool both_whole = is_bare_whole(std::get<Quantity>(a.claim->value)) &&
-                            is_bare_whole(std::get<Quantity>(b.claim->value));
-    const Whole in_other_unit = both_whole && !ctx.measured ? Whole::converted : whole();
+    const Whole of_a_whole = whole_beside(a, b), of_b_whole = whole_beside(b, a);
     if (!a.mixed_units && !b.mixed_units && a.unit == b.unit)
-        return lines(with_units(ctx, a, a.units, in_other_unit), with_units(ctx, b, b.units, in_other_unit));
+        return lines(with_units(ctx, a, a.units, of_a_whole), with_units(ctx, b, b.units, of_b_whole));
     std::vector<const Unit*> of_a, of_b;
     for (const Unit* x : a.units)
         for (const Unit* y : b.units)
@@ -209,8 +245,8 @@ Comparison Relating::amounts() {
     };
     clean(of_a), clean(of_b);
     if (!of_a.empty()) {
-        const Prepared x = with_units(ctx, a, std::move(of_a), in_other_unit),
-                       y = with_units(ctx, b, std::move(of_b), in_other_unit);
+        const Prepared x = with_units(ctx, a, std::move(of_a), of_a_whole),
+                       y = with_units(ctx, b, std::move(of_b), of_b_whole);
         if (!x.mixed_units && !y.mixed_units) return lines(x, y);
     }
     const bool money = a.unit.exponents == b.unit.exponents;
@@ -246,15 +282,18 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     if (in_detail) note_reading(ctx, *a.claim, why.notes), note_reading(ctx, *b.claim, why.notes);
     double c = consistency(x.values, y.values);
     const auto ranges = [&](auto in_words) {
-        return fmt::format("{} and {}", in_words(x, x, ctx), in_words(y, x, ctx));
+        const Prepared& like = x.units.empty() ? y : x;
+        return fmt::format("{} and {}", in_words(x, like, ctx), in_words(y, like, ctx));
     };
     if (c == 0) {
         if (ground.series && fits_series(x, y))
             return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
         if (may_be_part(x, y)) ground.mode = Mode::at_most_tension;
-        return clash(
-            words([&] { return fmt::format("{}: {} do not meet", both(), ranges(possible_in_words)); }));
+        return clash(words([&] {
+            return fmt::format("{}: {} {}", both(), ranges(possible_in_words),
+                               touch(x, y) ? "meet only where an end is ruled out" : "do not meet");
+        }));
     }
     const bool in_tension =
         x.convex() && y.convex() ? !intersection(x.cut, y.cut) : c <= 1 - ctx.options.tension;

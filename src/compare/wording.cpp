@@ -45,7 +45,7 @@ bool is_cut(const FuzzyInterval& f, const Bound& end, bool upper) noexcept {
 
 struct Scale {
     double factor = 1, offset = 0;
-    std::string_view symbol;
+    const Unit* unit = nullptr;
 };
 
 std::string amount(double x, const Scale& scale) {
@@ -96,21 +96,28 @@ std::string part_in_words(const Prepared& p, const FuzzyInterval& f, const Inter
     return interval_in_words(part, is_cut(f, part.lower, false), is_cut(f, part.upper, true), scale);
 }
 
+// The unit that `p` is told in, beside `like`.
+Scale scale_of(const Prepared& p, const Prepared& like) {
+    // "One in five" beside "25 percent".
+    const bool share = p.ratio == RatioKind::fraction && !like.units.empty() && like.unit == UnitClass{true};
+    if (!p.unit.known && !share) return {};
+    const Prepared& teller = like.units.size() == 1 ? like : p;
+    if (teller.units.size() != 1) return {};
+    const Unit& unit = *teller.units.front();
+    return {unit.factor, unit.offset, &unit};
+}
+
 template <class Part>
 std::string in_words(const Prepared& p, const Prepared& like, const Context& context, Part part) {
-    Scale scale;
-    if (p.unit.known && like.units.size() == 1)
-        scale = {like.units.front()->factor, like.units.front()->offset, like.units.front()->symbol};
-    else if (p.unit.known && p.units.size() == 1)
-        scale = {p.units.front()->factor, p.units.front()->offset, p.units.front()->symbol};
+    const Scale scale = scale_of(p, like);
     std::vector<std::string> parts;
     for (const FuzzyInterval& f : p.values.alternatives()) {
         std::string text = part_in_words(p, f, part(f), scale, context);
         if (std::find(parts.begin(), parts.end(), text) == parts.end()) parts.push_back(std::move(text));
     }
-    std::string result = joined(parts);
-    if (!scale.symbol.empty()) result += fmt::format(" {}", scale.symbol);
-    return result;
+    const std::string result = joined(parts);
+    if (scale.unit == nullptr) return result;
+    return fmt::format("{} {}", result, unit_words(*scale.unit, result == "1" ? 1 : 0));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "gainsay/quantity.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace gainsay {
@@ -11,7 +13,27 @@ Distribution converted(const Distribution& possible, const Unit& from, const Uni
     return possible.scaled(factor, convert(0, from, to));
 }
 
+// Units of China, Japan and Korea, and others whose names English leaves alone in the plural.
+constexpr std::array<std::string_view, 18> invariable{
+    "li",    "chi",  "cun", "zhang", "ri",    "mu",   "qing", "chongbo",           "pyeong",           "rai",
+    "momme", "koku", "kan", "jin",   "liang", "pood",   "long hundredweight", "short hundredweight"};
+
+std::string plural(std::string_view name) {
+    if (std::find(invariable.begin(), invariable.end(), name) != invariable.end()) return std::string(name);
+    const std::size_t end = std::min({name.find(" per "), name.find(" of "), name.size()});
+    const std::string_view head = name.substr(0, end), rest = name.substr(end);
+    const bool in_y = head.size() > 1 && head.back() == 'y' &&
+                      std::string_view("aeiou").find(head[head.size() - 2]) == std::string_view::npos;
+    std::string result(in_y ? head.substr(0, head.size() - 1) : head);
+    return result.append(in_y ? "ies" : "s").append(rest);
+}
+
 }  // namespace
+
+std::string unit_words(const Unit& unit, double amount) {
+    if (!unit.symbol.empty()) return std::string(unit.symbol);
+    return amount == 1 ? std::string(unit.name) : plural(unit.name);
+}
 
 bool convertible(const Unit& from, const Unit& to) noexcept {
     return from.dimension == to.dimension && from.currency == to.currency;

@@ -42,6 +42,22 @@ enum class Part : std::uint8_t {
     last_week,
 };
 
+// "The first nine months of": so many units from the beginning or the end.
+struct Counted {
+    int count = 0;
+    Grain unit = Grain::bare;
+    bool by_weeks = false;  // seven days each
+    bool from_end = false;
+};
+
+// "The week of 12 June" has that day in it, "the week beginning", "the week ending" tell where.
+enum class Week : std::uint8_t { none, around, beginning, ending };
+
+// "Thanksgiving": the nth Thursday of November, from the end if below 0.
+struct NthWeekday {
+    int month = 0, weekday = 0, nth = 0;
+};
+
 // One point in time as said: "late 1960s", "3 May", "circa 1850".
 struct Atom {
     Grain grain = Grain::bare;
@@ -67,6 +83,11 @@ struct Atom {
     bool dual_year =
         false;  // "11 February 1731/2": a year that began in March for some, in January for others
     std::optional<int> from_easter;  // a movable feast: days after Easter Sunday
+    std::optional<NthWeekday> nth_weekday;
+    std::optional<int> relative_month;  // "the 5th inst.": 0, "ult.": -1, "prox.": 1
+    std::optional<Counted> counted;
+    Week week = Week::none;
+    bool fiscal = false;  // of a year: twelve months that begin or end in it
     int around = 0;                  // of a feast: days on either side that its name is also used for
     std::string modifier;            // "dawn", "later"; parts and hedges speak for themselves
     std::vector<Atom> others;        // other readings of an ambiguous numeric date
@@ -97,6 +118,7 @@ struct Offset {
     enum class Unit : std::uint8_t { day, week, month, year, decade, century };
     Unit unit = Unit::year;
     std::int64_t count = 0;
+    int weekday = 0;         // 1 Monday to 7 Sunday: of the unit day, "last Friday", "next Friday", "on Friday"
     bool event = false;      // counted from an event that the words name ("the year after ...")
     std::vector<Atom> from;  // or from the date that they name ("three days after 5 May 1945"): none or one
 };

@@ -87,7 +87,9 @@ enum class Link : std::uint8_t { none, dash, to, either, both, comma };
 Link take_link(Cursor& cursor) {
     const bool next_year = cursor.at > 0 && cursor.is_mark('/') && cursor.is_number(1) &&
                            follows_on(cursor.tokens[cursor.at - 1], cursor.peek(1));
-    if (cursor.take_mark('-') || ((cursor.whole || next_year) && cursor.take_mark('/'))) return Link::dash;
+    const bool next_day = next_day_follows(cursor, cursor.at);
+    if (cursor.take_mark('-') || ((cursor.whole || next_year || next_day) && cursor.take_mark('/')))
+        return Link::dash;
     if (cursor.take_any({"to", "through", "thru", "until", "till"}) || cursor.take_words({"up", "to"}) ||
         cursor.take_words({"up", "until"}) || cursor.take_words({"and", "ending", "in"}))
         return Link::to;

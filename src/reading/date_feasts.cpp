@@ -11,6 +11,22 @@
 namespace gainsay::dates {
 namespace {
 
+// Holidays of the United States that lie on a day of the week, as the law of their time has it.
+struct Holiday {
+    std::string_view words;
+    std::int64_t from_year;
+    NthWeekday day;
+};
+
+constexpr int monday = 1, thursday = 4;
+// Of each the newest rule first.
+constexpr Holiday holidays[] = {
+    {"thanksgiving", 1942, {11, thursday, 4}},
+    {"thanksgiving", 1863, {11, thursday, -1}},
+    {"labor day", 1894, {9, monday, 1}},
+    {"memorial day", 1971, {5, monday, -1}},
+};
+
 struct Feast {
     std::string_view words;  // lower case; an apostrophe is a token of its own
     int month, day;          // month 0: `day` counts from Easter Sunday
@@ -100,11 +116,31 @@ bool take_name(Cursor& cursor, std::string_view words) {
     return true;
 }
 
+// "Thanksgiving Day 1963"
+std::optional<Atom> read_holiday(Cursor& cursor) {
+    Cursor trial = cursor;
+    const auto named = std::find_if(std::begin(holidays), std::end(holidays),
+                                    [&](const Holiday& h) { return take_name(trial, h.words); });
+    if (named == std::end(holidays)) return std::nullopt;
+    trial.take_word("day");
+    Atom atom;
+    atom.grain = Grain::day;
+    if (!take_linked_year(trial, atom, true) || atom.short_year || atom.era == Era::before) return std::nullopt;
+    const auto rule = std::find_if(named, std::end(holidays), [&](const Holiday& h) {
+        return h.words == named->words && h.from_year <= atom.year;
+    });
+    if (rule == std::end(holidays)) return std::nullopt;
+    atom.nth_weekday = rule->day;
+    cursor.at = trial.at;
+    return atom;
+}
+
 }  // namespace
 
 std::optional<Atom> read_feast(Cursor& cursor) {
     if (cursor.peek().kind != Token::Kind::word || (!cursor.whole && !cursor.peek().capital))
         return std::nullopt;
+    if (auto holiday = read_holiday(cursor)) return holiday;
     const std::size_t start = cursor.at;
     const auto found = std::find_if(std::begin(feasts), std::end(feasts), [&](const Feast& feast) {
         return feast.words.front() == cursor.peek().text.front() && take_name(cursor, feast.words);
@@ -124,6 +160,20 @@ std::optional<Atom> read_feast(Cursor& cursor) {
         return std::nullopt;
     }
     return atom;
+}
+
+int weekday_of(Day day) noexcept {
+    constexpr std::int64_t week = 7, of_epoch = 3;  // 1 January 1970 was a Thursday
+    return static_cast<int>(((day.number + of_epoch) % week + week) % week) + 1;
+}
+
+Day nth_weekday(const NthWeekday& which, std::int64_t year) noexcept {
+    constexpr int week = 7;
+    const bool from_end = which.nth < 0;
+    const Day edge = to_day({year, which.month, from_end ? days_in_month(year, which.month) : 1});
+    const int ahead = which.weekday - weekday_of(edge);
+    if (from_end) return {edge.number - (week - ahead) % week + week * (which.nth + 1)};
+    return {edge.number + (ahead + week) % week + week * (which.nth - 1)};
 }
 
 CivilDate easter(std::int64_t year, bool julian) noexcept {

@@ -18,4 +18,8 @@ std::optional<Atom> read_feast(Cursor& cursor);
 // chapter 8.
 CivilDate easter(std::int64_t year, bool julian) noexcept;
 
+// 1 Monday to 7 Sunday.
+int weekday_of(Day day) noexcept;
+Day nth_weekday(const NthWeekday& which, std::int64_t year) noexcept;
+
 }  // namespace gainsay::dates

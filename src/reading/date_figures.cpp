@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/edtf_expression.hpp"
+#include "reading/date_feasts.hpp"
 #include "reading/date_point.hpp"
 
 namespace gainsay::dates {
@@ -213,10 +214,35 @@ std::optional<Atom> read_edtf_point(Cursor& cursor) {
     return atom;
 }
 
+// "1945-W20-3", "1945-W20": the third day, or all, of the twentieth week (ISO 8601). The first has 4 January.
+std::optional<Atom> read_week_date(Cursor& cursor) {
+    constexpr int week = 7, most_weeks = 53;
+    const auto joined = [&](std::size_t ahead) { return !cursor.peek(ahead).spaced; };
+    const Token &year = cursor.peek(), &number = cursor.peek(3);
+    if (year.digits != 4 || !cursor.is_mark('-', 1) || !cursor.is_word("w", 2) || !joined(1) || !joined(2) ||
+        !joined(3) || number.digits != 2 || number.number < 1 || number.number > most_weeks)
+        return std::nullopt;
+    const bool has_day = cursor.is_mark('-', 4) && joined(4) && joined(5) && cursor.peek(5).digits == 1;
+    const int weekday = has_day ? static_cast<int>(cursor.peek(5).number) : 1;
+    if (weekday < 1 || weekday > week) return std::nullopt;
+    const Day fourth = to_day({year.number, 1, 4});
+    const std::int64_t days = (number.number - 1) * week + weekday - weekday_of(fourth);
+    const CivilDate date = to_civil({fourth.number + days});
+    Atom atom;
+    atom.grain = Grain::day;
+    atom.year = date.year;
+    atom.month = two_digits(date.month);
+    atom.day = two_digits(date.day);
+    if (!has_day) atom.week = Week::beginning;
+    cursor.at += has_day ? 6 : 4;
+    return atom;
+}
+
 }  // namespace
 
 std::optional<Atom> read_figures(Cursor& cursor) {
     if (std::optional<Atom> atom = read_edtf_point(cursor)) return atom;
+    if (std::optional<Atom> atom = read_week_date(cursor)) return atom;
     const std::optional<Pieces> pieces = split_figures(cursor);
     if (!pieces) return std::nullopt;
     const Token& next = cursor.tokens[pieces->end];

@@ -500,9 +500,67 @@ std::optional<Atom> read_recent(Cursor& cursor) {
     return atom;
 }
 
+// "the 5th inst.", "12 ult.", "the 3rd of this month": the month is the anchor's or a neighbour of it.
+std::optional<Atom> read_day_of_letter(Cursor& cursor) {
+    Cursor trial = cursor;
+    bool ordinal = false;
+    const int day = take_day_number(trial, ordinal);
+    if (day == 0) return std::nullopt;
+    trial.take_word("day");
+    std::optional<int> shift;
+    if (ordinal && trial.take_word("of")) {
+        trial.take_word("the");
+        shift = trial.is_any({"this", "same", "current", "present"})     ? std::optional(0)
+                : trial.is_any({"last", "previous", "preceding", "past"}) ? std::optional(-1)
+                : trial.is_any({"next", "following"})                     ? std::optional(1)
+                                                                          : std::nullopt;
+        if (!shift || !trial.is_word("month", 1)) return std::nullopt;
+        trial.at += 2;
+    } else {
+        shift = trial.is_any({"inst", "instant"})    ? std::optional(0)
+                : trial.is_any({"ult", "ultimo"})    ? std::optional(-1)
+                : trial.is_any({"prox", "proximo"}) ? std::optional(1)
+                                                     : std::nullopt;
+        if (!shift) return std::nullopt;
+        ++trial.at;
+        trial.skip_dot();
+    }
+    Atom atom;
+    atom.grain = Grain::day;
+    atom.day = two_digits(day);
+    atom.relative_month = shift;
+    cursor.at = trial.at;
+    return atom;
+}
+
+// "051430Z MAY 45": day, hour, minute and time zone, as armies write them.
+std::optional<Atom> read_date_time_group(Cursor& cursor) {
+    const Token &time = cursor.peek(), &zone = cursor.peek(1), &word = cursor.peek(2);
+    if (time.kind != Kind::number || time.digits != 6 || !is_joined_word(zone) || zone.text.size() != 1 ||
+        word.kind != Kind::word)
+        return std::nullopt;
+    const int day = static_cast<int>(time.number / 10'000), month = month_of(word.text);
+    const std::int64_t hour = time.number / 100 % 100, minute = time.number % 100;
+    if (month == 0 || !is_day_of(month, day) || hour > 24 || minute > 59) return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::day;
+    atom.month = two_digits(month);
+    atom.day = two_digits(day);
+    cursor.at += 3;
+    const Token& year = cursor.peek();
+    if (year.kind == Kind::number && (year.digits == 2 || year.digits == 4)) {
+        atom.year = year.number;
+        atom.short_year = year.digits == 2;
+        ++cursor.at;
+    }
+    return atom;
+}
+
 std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (cursor.done()) return std::nullopt;
     if (auto atom = read_recent(cursor)) return atom;
+    if (auto atom = read_date_time_group(cursor)) return atom;
+    if (auto atom = read_day_of_letter(cursor)) return atom;
     if (auto atom = read_feast(cursor)) return atom;
     if (auto atom = read_month_first(cursor)) return atom;
     if (auto atom = read_season(cursor)) return atom;
@@ -527,8 +585,17 @@ std::optional<Atom> read_point(Cursor& cursor, Neighbour left) {
         cursor.at = start;
         return std::nullopt;
     }
+    // A week is told by one of its days, months are counted in what is longer.
+    if ((said.week != Week::none && atom->grain != Grain::day) ||
+        (said.counted && atom->grain >= said.counted->unit) || (said.fiscal && atom->grain != Grain::year)) {
+        cursor.at = start;
+        return std::nullopt;
+    }
     atom->part = said.part;
     atom->within = said.within;
+    if (said.week != Week::none) atom->week = said.week;
+    atom->counted = said.counted;
+    atom->fiscal = said.fiscal;
     if (!said.modifier.empty()) atom->modifier = said.modifier;
     atom->approximate = atom->approximate || said.approximate;
     atom->uncertain = atom->uncertain || said.uncertain;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "reading/date_year.hpp"
+
 namespace gainsay::dates {
 namespace {
 
@@ -119,8 +121,55 @@ std::optional<Part> take_fraction(Cursor& cursor) {
     return part;
 }
 
+// "nine", "12", "few"; 0 where there is none.
+int take_small_count(Cursor& cursor) {
+    constexpr int most = 366;
+    if (cursor.is_number() && cursor.peek().number <= most && cursor.peek().digits <= 3)
+        return static_cast<int>(cursor.tokens[cursor.at++].number);
+    if (const int small = cardinal_of(cursor.peek().text)) return ++cursor.at, small;
+    return take_tens(cursor);
+}
+
+// "the first nine months of", "the last ten days of", "the first few years of"
+bool take_counted(Cursor& cursor, Atom& atom) {
+    Cursor trial = cursor;
+    const bool from_end = trial.take_any({"last", "final", "closing"});
+    if (!from_end && !trial.take_any({"first", "opening", "initial"})) return false;
+    const bool few = trial.take_any({"few", "several"}) || trial.take_words({"couple", "of"});
+    const int count = few ? 0 : take_small_count(trial);
+    if (!few && count == 0) return false;
+    Counted counted{count, Grain::bare, trial.is_any({"week", "weeks"}), from_end};
+    if (counted.by_weeks || trial.is_any({"day", "days"})) counted.unit = Grain::day;
+    else if (trial.is_any({"month", "months"})) counted.unit = Grain::month;
+    else if (trial.is_any({"year", "years"})) counted.unit = Grain::year;
+    else if (trial.is_any({"decade", "decades"})) counted.unit = Grain::decade;
+    ++trial.at;
+    if (counted.unit == Grain::bare || !trial.take_any({"of", "in"})) return false;
+    trial.take_word("the");
+    if (few) atom.part = from_end ? Part::late : Part::beginning;
+    else atom.counted = counted;
+    cursor.at = trial.at;
+    return true;
+}
+
+// "the week of", "the week ending (on)", "week commencing"
+bool take_week(Cursor& cursor, Atom& atom) {
+    if (!cursor.is_word("week")) return false;
+    const Week week = cursor.is_word("of", 1)                                           ? Week::around
+                      : cursor.is_any({"beginning", "commencing", "starting", "from"}, 1) ? Week::beginning
+                      : cursor.is_any({"ending", "ended", "to"}, 1)                       ? Week::ending
+                                                                                          : Week::none;
+    if (week == Week::none) return false;
+    atom.week = week;
+    cursor.at += 2;
+    cursor.take_any({"on"});
+    cursor.take_word("the");
+    return true;
+}
+
 bool take_part(Cursor& cursor, Atom& atom) {
     const std::size_t start = cursor.at;
+    if (atom.counted || take_counted(cursor, atom)) return cursor.at > start;
     if (const std::optional<Part> fraction = take_fraction(cursor)) {
         atom.part = *fraction;
         return true;
@@ -210,12 +259,22 @@ bool take_part_of_day(Cursor& cursor, Atom& atom) {
 }
 
 bool take_weekday(Cursor& cursor) {
-    if (!is_weekday(cursor.peek().text) || (!cursor.whole && !cursor.peek().capital)) return false;
+    if (weekday_of(cursor.peek().text) == 0 || (!cursor.whole && !cursor.peek().capital)) return false;
     ++cursor.at;
     cursor.skip_dot();
     cursor.take_mark(',');
     cursor.take_any({"the", "on"});
     return true;
+}
+
+// "fiscal year", "FY 1968"
+bool take_fiscal(Cursor& cursor, Atom& atom) {
+    const bool named = cursor.is_any({"fiscal", "financial", "tax", "budget"}) && cursor.is_word("year", 1);
+    const bool lettered = cursor.peek().raw == "FY";
+    const std::size_t words = named ? 2 : 1;
+    if ((!named && !lettered) || !(cursor.is_number(words) || cursor.is_mark('\'', words))) return false;
+    cursor.at += words;
+    return atom.fiscal = true;
 }
 
 // "the year", "the month of", "the decade of the", "the summer months of" are left as they are: labels of
@@ -308,6 +367,8 @@ void take_prefixes(Cursor& cursor, Atom& atom) {
         else if (take_uncertain(cursor)) atom.uncertain = true;
         else if (atom.part == Part::none && take_part(cursor, atom)) continue;
         else if (!atom.within && take_within(cursor, atom)) continue;
+        else if (atom.week == Week::none && take_week(cursor, atom)) continue;
+        else if (take_fiscal(cursor, atom)) continue;
         else if (take_part_of_day(cursor, atom) || take_weekday(cursor) || take_label(cursor)) continue;
         else if (cursor.take_word("the")) continue;
         else if (guard > 0 && cursor.take_any({"in", "on"})) continue;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "reading/date_feasts.hpp"
 #include "reading/date_point.hpp"
 #include "reading/date_stretch.hpp"
 #include "reading/date_year.hpp"
@@ -83,6 +84,30 @@ std::optional<Offset> read_neighbour(Cursor& cursor) {
     return Offset{*unit, count, false, {}};
 }
 
+// "last Tuesday", "on Friday", "the following Monday"; what has a date of its own is left to it.
+std::optional<Offset> read_weekday(Cursor& cursor) {
+    Cursor trial = cursor;
+    trial.take_word("the");
+    const int count = trial.is_any({"last", "previous", "preceding", "past"})     ? -1
+                      : trial.is_any({"next", "following", "coming", "ensuing"}) ? 1
+                                                                                  : 0;
+    if (count != 0 || trial.is_any({"this", "that"})) ++trial.at;
+    const Token& word = trial.peek();
+    const int weekday = word.kind == Token::Kind::word ? weekday_of(word.text) : 0;
+    // "Sun", "Fri", "Mon" and "Sat" are other words as well.
+    if (weekday == 0 || (!trial.whole && (!word.capital || word.text.size() < 6))) return std::nullopt;
+    Cursor dated = trial;
+    if (read_point(dated)) return std::nullopt;
+    ++trial.at;
+    if (is_part_of_day(trial.peek().text)) ++trial.at;
+    cursor.at = trial.at;
+    Offset offset;
+    offset.unit = Unit::day;
+    offset.count = count;
+    offset.weekday = weekday;
+    return offset;
+}
+
 // "three years later", "a month before", "two years after the visit"
 std::optional<Offset> read_counted(Cursor& cursor) {
     Cursor trial = cursor;
@@ -147,6 +172,26 @@ void by_years(Date& date, std::int64_t first, std::int64_t last, std::int64_t co
     date.latest = to_day({last, 12, 31});
 }
 
+// "Last Friday" is the one before the anchor, "next Friday" the one after it, "Friday" either, unless it is
+// the anchor itself.
+Date mean_weekday(const Offset& offset, Day anchor) {
+    constexpr int week = 7;
+    const int since = (weekday_of(anchor) - offset.weekday + week) % week;
+    const Day before = add_days(anchor, since == 0 ? -week : -since), after = add_days(anchor, week - since);
+    Date date;
+    date.modifier = "relative";
+    date.earliest = offset.count > 0 ? after : offset.count == 0 && since == 0 ? anchor : before;
+    date.latest = offset.count == 0 && since != 0 ? after : *date.earliest;
+    const auto exactly = [](Day day) { return FuzzyInterval::exactly(static_cast<double>(day.number)); };
+    date.days = exactly(*date.earliest);
+    date.edtf = day_text(*date.earliest);
+    if (date.earliest != date.latest) {
+        date.days = Distribution({exactly(*date.earliest), exactly(*date.latest)});
+        date.edtf = fmt::format("[{},{}]", date.edtf, day_text(*date.latest));
+    }
+    return date;
+}
+
 }  // namespace
 
 std::optional<Offset> read_offset(Cursor& cursor) {
@@ -157,6 +202,7 @@ std::optional<Offset> read_offset(Cursor& cursor) {
     if (cursor.take_word("yesterday")) return Offset{Unit::day, -1, false, {}};
     if (cursor.take_word("tomorrow")) return Offset{Unit::day, 1, false, {}};
     if (auto offset = read_neighbour(cursor)) return offset;
+    if (auto offset = read_weekday(cursor)) return offset;
     if (auto offset = read_counted(cursor)) return offset;
     return read_unit_after(cursor);
 }
@@ -170,6 +216,11 @@ Date mean_offset(const Offset& offset, const DateOptions& options) {
         return date;
     }
     const auto [first, last] = *base;
+    if (offset.weekday != 0) {
+        if (first == last) return mean_weekday(offset, first);
+        date.unresolved = true;
+        return date;
+    }
     const CivilDate from = to_civil(first), to = to_civil(last);
     switch (offset.unit) {
         case Unit::day:

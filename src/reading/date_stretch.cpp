@@ -354,6 +354,11 @@ std::optional<Located> locate_literal(const Atom& atom) {
     return result;
 }
 
+Day movable_day(const Atom& atom, std::int64_t year, bool julian) noexcept {
+    if (atom.nth_weekday) return nth_weekday(*atom.nth_weekday, year);
+    return add_days(to_day(easter(year, julian)), *atom.from_easter);
+}
+
 // "Easter 1916": the day that the calendar of its year gives, and those about it that the name is used for.
 std::optional<Located> locate_movable(const Atom& atom, const DateOptions& options) {
     Located result;
@@ -361,7 +366,7 @@ std::optional<Located> locate_movable(const Atom& atom, const DateOptions& optio
     const bool julian = options.julian || atom.old_style;
     for (const std::int64_t year : years_of(atom, options)) {
         if (std::abs(year) > calendar_limit) continue;
-        const Day that = add_days(to_day(easter(year, julian)), *atom.from_easter);
+        const Day that = movable_day(atom, year, julian);
         result.stretches.push_back({that, that, add_days(that, -atom.around), add_days(that, atom.around)});
     }
     if (result.stretches.empty()) return std::nullopt;
@@ -369,8 +374,84 @@ std::optional<Located> locate_movable(const Atom& atom, const DateOptions& optio
     return result;
 }
 
+// "The 5th inst.", in the month of the anchor.
+std::optional<Located> locate_in_month(const Atom& atom, const DateOptions& options) {
+    Located result;
+    result.grain = Grain::day;
+    result.first = result.last = "XXXX-XX-" + atom.day;
+    if (!options.anchor || !options.anchor->earliest || !options.anchor->latest) return result;
+    const CivilDate from = to_civil(*options.anchor->earliest), to = to_civil(*options.anchor->latest);
+    if (from.year != to.year || from.month != to.month) return result;
+    const CivilDate month = to_civil(add_months(to_day({from.year, from.month, 1}), *atom.relative_month));
+    const int day = std::stoi(atom.day);
+    if (day > days_in_month(month.year, month.month)) return std::nullopt;
+    const Day that = to_day({month.year, month.month, day});
+    result.stretches = {{that, that, that, that}};
+    result.first = result.last = day_text(that);
+    return result;
+}
+
+// A week around, from or up to its day.
+void locate_week(Week week, Located& result) {
+    constexpr int rest = 6;
+    for (Stretch& s : result.stretches) {
+        const Day day = s.first;
+        s.first = week == Week::ending ? add_days(day, -rest) : day;
+        s.last = week == Week::ending ? day : add_days(day, rest);
+        s.first_possible = week == Week::around ? add_days(day, -rest) : s.first;
+        s.last_possible = s.last;
+    }
+    if (result.stretches.empty()) return;
+    result.first = day_text(result.stretches.front().first);
+    result.last = day_text(result.stretches.front().last);
+    result.plain = false;
+}
+
+Day after_units(Day day, const Counted& counted, int sign) noexcept {
+    const std::int64_t count = std::int64_t{sign} * counted.count;
+    switch (counted.unit) {
+        case Grain::day:
+            return add_days(day, counted.by_weeks ? 7 * count : count);
+        case Grain::month:
+            return add_months(day, count);
+        case Grain::decade:
+            return add_years(day, 10 * count);
+        default:
+            return add_years(day, count);
+    }
+}
+
+// The first or the last so many units of a point that is located whole.
+void take_counted_part(const Counted& counted, Located& result) {
+    for (Stretch& s : result.stretches) {
+        if (counted.from_end) s.first = std::max(s.first, after_units(add_days(s.last, 1), counted, -1));
+        else s.last = std::min(s.last, add_days(after_units(s.first, counted, 1), -1));
+        s.first_possible = s.first;
+        s.last_possible = s.last;
+    }
+    if (result.stretches.empty()) return;
+    const auto text = [&](Day day) {
+        const CivilDate date = to_civil(day);
+        if (counted.unit == Grain::day) return day_text(day);
+        return counted.unit == Grain::month ? month_text(date.year, date.month) : year_text(date.year);
+    };
+    result.first = text(result.stretches.front().first);
+    result.last = text(result.stretches.front().last);
+    result.plain = false;
+}
+
+// Fiscal years begin in any month; most end in the year that names them.
+void widen_to_fiscal(Located& result) noexcept {
+    constexpr int before = 9, after = 6;
+    for (Stretch& s : result.stretches) {
+        s.first_possible = add_months(s.first, -before);
+        s.last_possible = add_days(add_months(add_days(s.last, 1), after), -1);
+    }
+}
+
 std::optional<Located> locate_date(const Atom& atom, const DateOptions& options) {
-    if (atom.from_easter) return locate_movable(atom, options);
+    if (atom.from_easter || atom.nth_weekday) return locate_movable(atom, options);
+    if (atom.relative_month) return locate_in_month(atom, options);
     Located result;
     result.grain = atom.grain;
     const std::vector<std::int64_t> candidates = years_of(atom, options);
@@ -449,6 +530,9 @@ std::optional<Located> locate(const Atom& atom, const DateOptions& options) {
             ? locate_long(atom, options)
             : locate_date(atom, options);
     if (!result) return std::nullopt;
+    if (atom.week != Week::none) locate_week(atom.week, *result);
+    if (atom.counted) take_counted_part(*atom.counted, *result);
+    if (atom.fiscal) widen_to_fiscal(*result);
     if (options.julian || atom.old_style) {
         from_julian(atom, *result);
     } else if (atom.dual_year) {

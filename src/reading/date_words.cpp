@@ -64,7 +64,7 @@ int month_of(std::string_view word) noexcept {
     return month != 0 ? month : look_up(month_abbreviations, word);
 }
 bool is_month_abbreviation(std::string_view word) noexcept { return look_up(month_abbreviations, word) != 0; }
-bool is_weekday(std::string_view word) noexcept { return look_up(weekdays, word) != 0; }
+int weekday_of(std::string_view word) noexcept { return look_up(weekdays, word); }
 int season_of(std::string_view word) noexcept { return look_up(seasons, word); }
 int ordinal_of(std::string_view word) noexcept { return look_up(ordinals, word); }
 int cardinal_of(std::string_view word) noexcept { return look_up(cardinals, word); }

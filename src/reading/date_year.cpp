@@ -37,6 +37,14 @@ bool follows_on(const Token& year, const Token& next) noexcept {
     return next.number == (year.number + 1) % modulus;
 }
 
+bool next_day_follows(const Cursor& cursor, std::size_t after) noexcept {
+    if (after == 0 || cursor.tokens[after].mark != '/') return false;
+    const Token &day = cursor.tokens[after - 1], &next = cursor.tokens[after + 1],
+                &month = cursor.tokens[after + 2];
+    return day.kind == Kind::number && next.kind == Kind::number && next.number == day.number + 1 &&
+           month.kind == Kind::word && month_of(month.text) != 0;
+}
+
 // A number that stands alone as a year: not the head of "19th", "5km", "1.500", "12:30" or "3/4".
 bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
     const Token& next = cursor.tokens[after];
@@ -46,6 +54,7 @@ bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
     const bool digits_follow = beyond.kind == Kind::number && !beyond.spaced;
     if (after > 0 && next.mark == '/' && digits_follow && follows_on(cursor.tokens[after - 1], beyond))
         return true;  // "1966/7"
+    if (next_day_follows(cursor, after)) return true;
     const Token& third = cursor.tokens[after + 2];
     if (next.mark == '-' && digits_follow && third.mark == '-' && !third.spaced)
         return false;  // "2024-13-01"

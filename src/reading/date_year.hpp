@@ -9,6 +9,8 @@ namespace gainsay::dates {
 // Whether the second number is the year after the first, in one, two or four digits: "1966" and "7", "67",
 // "1967".
 bool follows_on(const Token& year, const Token& next) noexcept;
+// Whether token `after` begins "/4 May", and a 3 stands before it.
+bool next_day_follows(const Cursor& cursor, std::size_t after) noexcept;
 // Whether token `after` leaves the number before it alone: not "19th", "5km", "1.500", "12:30", "1966/123".
 bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept;
 // Whether token `after` is something that is counted: "1500 soldiers", "1967 km".

@@ -124,9 +124,10 @@ DateOptions date_options(const Source& source) {
 }
 
 bool counts_from_publication(std::string_view words) {
-    constexpr std::array<std::string_view, 12> marks{"ago",       "last",      "this",     "next",
-                                                     "today",     "yesterday", "tomorrow", "now",
-                                                     "currently", "present",   "recently", "past"};
+    constexpr std::array<std::string_view, 25> marks{
+        "ago",       "last",     "this",    "next",    "today",   "yesterday", "tomorrow",  "now",    "currently",
+        "present",   "recently", "past",    "inst",    "instant", "ult",       "ultimo",    "prox",   "proximo",
+        "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday"};
     return has_any_word(fold(words), marks);
 }
 

@@ -253,14 +253,37 @@ std::optional<Quantity> read_with_unit(const Claim& claim, std::string_view unit
     return quantity && !quantity->units.empty() ? quantity : std::nullopt;
 }
 
+bool has_digits_outside(std::string_view words, const QuantityMention& mention) noexcept {
+    std::size_t code_points = 0;
+    for (const char c : words) {
+        const bool goes_on = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+        const std::size_t at = goes_on ? code_points : code_points++;
+        if (c >= '0' && c <= '9' && (at < mention.start || at >= mention.end)) return true;
+    }
+    return false;
+}
+
+// "Killed 14 people": a few words with one figure in them, and nothing that turns it round.
+std::optional<Quantity> figure_among_words(std::string_view words, bool exact) {
+    const std::string folded = fold(words);
+    if (count_words(folded) > longest_term || has_any(folded, {"not ", "never ", "neither ", "nor ", "if "}))
+        return std::nullopt;
+    auto found = find_quantities(words, {nullptr, exact});
+    if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
+    if (has_digits_outside(words, found.front())) return std::nullopt;
+    return std::move(found.front().quantity);
+}
+
 Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     if (meanings.nothing) {
         auto none = read_quantity("0");
         return none ? Value{std::move(*none)} : Value{Text{}};
     }
     if (meanings.truth) return Truth{*meanings.truth};
-    if (!meanings.quantity) return meanings.date && !predicate.kind ? Value{*meanings.date} : Value{Text{}};
-    Quantity quantity = *meanings.quantity;
+    if (!meanings.quantity && meanings.date && !predicate.kind) return *meanings.date;
+    auto read = meanings.quantity ? meanings.quantity : figure_among_words(claim.words, predicate.exact);
+    if (!read) return Text{};
+    Quantity quantity = std::move(*read);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
     if (!quantity.units.empty() || quantity.ratio != RatioKind::none || unit.empty()) return quantity;
     const auto units = find_unit(unit);

@@ -153,7 +153,7 @@ bool take_named_date(Cursor& cursor, Parts& parts) noexcept {
 
 bool take_weekday(Cursor& cursor) noexcept {
     Cursor c = cursor;
-    if (!dates::is_weekday(c.take_word())) return false;
+    if (dates::weekday_of(c.take_word()) == 0) return false;
     cursor = c;
     return true;
 }

@@ -63,11 +63,6 @@ constexpr double farthest_day = 4e14;
 
 bool is_day(double value) { return std::isfinite(value) && std::abs(value) < farthest_day; }
 
-std::string unit_words(const Unit* unit) {
-    if (unit == nullptr) return {};
-    return std::string{unit->symbol.empty() ? unit->name : unit->symbol};
-}
-
 std::string_view stance_verb(Stance stance) {
     switch (stance) {
         case Stance::endorses:
@@ -160,6 +155,12 @@ Interval without_faded_ends(const FuzzyInterval& shape) {
     return support;
 }
 
+// Behind a single figure in its number, behind a range in the plural.
+std::string unit_of(const Interval& interval, const Unit* unit) {
+    const bool one_figure = interval.lower.value == interval.upper.value;
+    return unit == nullptr ? std::string() : unit_words(*unit, one_figure ? interval.lower.value : 0);
+}
+
 }  // namespace
 
 std::string distribution_words(const Distribution& distribution, Part part, ValueKind kind,
@@ -173,7 +174,7 @@ std::string distribution_words(const Distribution& distribution, Part part, Valu
                                                      : without_faded_ends(alternative);
         std::string words = kind == ValueKind::date      ? days_words(interval)
                             : kind == ValueKind::ordinal ? scale_words(interval, predicate.scale)
-                                                         : interval_words(interval, unit_words(unit));
+                                                         : interval_words(interval, unit_of(interval, unit));
         if (std::find(parts.begin(), parts.end(), words) == parts.end()) parts.push_back(std::move(words));
     }
     std::string result;

@@ -60,6 +60,12 @@ inline Quantity at_most(double x) {
     return q;
 }
 
+inline Quantity in(double x, const Unit& unit) {
+    Quantity q = exactly(x);
+    q.units.push_back(&unit);
+    return q;
+}
+
 inline Date days(CivilDate first, CivilDate last, DateShape shape = DateShape::instant) {
     Date date;
     date.earliest = to_day(first);
@@ -77,9 +83,11 @@ inline Date month(std::int64_t y, int m) { return days({y, m, 1}, {y, m, days_in
 
 inline Term term(std::string_view name) { return {{fold(name)}}; }
 
-/// One dossier with one question, "matter" / "asked", unless a claim is told otherwise.
+/// One dossier with one question, "matter" / "asked", unless it or a claim is told otherwise.
 class Small {
   public:
+    explicit Small(std::string asked = "asked") : asked_(std::move(asked)) {}
+
     Dossier dossier;
 
     using Change = std::function<void(Claim&)>;
@@ -91,7 +99,7 @@ class Small {
         claim.id = fmt::format("{}-{}", source, ++count_);
         claim.source = known ? *known : add(source);
         claim.subject = "matter";
-        claim.predicate = "asked";
+        claim.predicate = asked_;
         claim.words = words;
         claim.value = std::move(value);
         if (change) change(claim);
@@ -105,6 +113,7 @@ class Small {
         source.id = id;
         return dossier.add(std::move(source));
     }
+    std::string asked_;
     int count_ = 0;
 };
 

@@ -219,17 +219,51 @@ TEST_CASE("beside a figure with decimals a whole number stands for all that roun
 TEST_CASE("a whole number that is another converted is the same") {
     static const Unit metre{"metre", "m", {{1}}, 1, 0, {}, "", ""},
         foot{"foot", "ft", {{1}}, 0.3048, 0, {}, "", ""};
-    const auto in = [](double x, const Unit& unit) {
-        Quantity q = exactly(x);
-        q.units.push_back(&unit);
-        return q;
-    };
     Small s;
     const auto metres = s.say("a", "8848 m", in(8848, metre));
     CHECK(of(s, metres, s.say("b", "29029 ft", in(29029, foot))).relation == Relation::agrees);
     CHECK(of(s, metres, s.say("c", "29041 ft", in(29041, foot))).relation == Relation::conflicts);
     CHECK(of(s, s.say("d", "2 m", in(2, metre)), s.say("e", "5 ft", in(5, foot))).relation ==
           Relation::conflicts);
+}
+
+TEST_CASE("months and years beside days and weeks are as wide as a calendar makes them") {
+    static const Unit day{"day", "d", {{0, 0, 1}}, 86400, 0, {}, "", ""},
+        week{"week", "wk", {{0, 0, 1}}, 604800, 0, {}, "", ""},
+        month{"month", "", {{0, 0, 1}}, 2629746, 0, {}, "", ""},
+        year{"year", "yr", {{0, 0, 1}}, 31556952, 0, {}, "", ""};
+    Small s;
+    const auto quarter = s.say("a", "3 months", in(3, month));
+    CHECK(of(s, quarter, s.say("b", "12 weeks", in(12, week))).relation == Relation::agrees);
+    CHECK(of(s, quarter, s.say("c", "90 days", in(90, day))).relation == Relation::agrees);
+    const Comparison far = of(s, quarter, s.say("d", "8 weeks", in(8, week)));
+    CHECK(far.relation == Relation::conflicts);
+    CHECK(far.because == "“3 months” (a) and “8 weeks” (d): 2.5 to 3.5 months and 1.82147 to 1.85827 months do not meet");
+    CHECK(of(s, quarter, s.say("e", "4 months", in(4, month))).relation == Relation::conflicts);
+    const auto span = s.say("f", "1 year", in(1, year));
+    CHECK(of(s, span, s.say("g", "18 months", in(18, month))).relation == Relation::conflicts);
+    CHECK(of(s, s.say("h", "1 week", in(1, week)), s.say("i", "10 days", in(10, day))).relation ==
+          Relation::conflicts);
+}
+
+TEST_CASE("an age is in completed years beside months, with or without the word") {
+    static const Unit month{"month", "", {{0, 0, 1}}, 2629746, 0, {}, "", ""},
+        year{"year", "yr", {{0, 0, 1}}, 31556952, 0, {}, "", ""};
+    Small s("age at death");
+    const auto months = s.say("a", "18 months", in(18, month));
+    CHECK(of(s, months, s.say("b", "1 year", in(1, year))).relation == Relation::agrees);
+    CHECK(of(s, months, s.say("c", "1", exactly(1))).relation == Relation::agrees);
+    CHECK(of(s, months, s.say("d", "2 years", in(2, year))).relation == Relation::conflicts);
+    CHECK(of(s, months, s.say("e", "2", exactly(2))).relation == Relation::conflicts);
+    CHECK(of(s, s.say("f", "34", exactly(34)), s.say("g", "35", exactly(35))).relation == Relation::conflicts);
+}
+
+TEST_CASE("values that touch where the one ends do not meet, and it is said so") {
+    Small s;
+    Quantity some = exactly(20);
+    some.possible = FuzzyInterval::trapezoid({{15, false}, {25, false}}, {{18, true}, {22, true}});
+    CHECK(of(s, s.say("a", "20 or so", some), s.say("b", "25", exactly(25))).because ==
+          "“20 or so” (a) and “25” (b): 15 to 25 and 25 meet only where an end is ruled out");
 }
 
 TEST_CASE("a share is a percentage of one, and so is a fraction without a base") {
@@ -363,11 +397,6 @@ TEST_CASE("amounts in other units of one dimension compare; other dimensions and
     static const Unit kilogram{"kilogram", "kg", {{0, 1}}, 1, 0, {}, "", ""};
     static const Unit dollar{"US dollar", "USD", {{0, 0, 0, 0, 0, 0, 0, 0, 0, 1}}, 1, 0, {}, "USD", ""};
     static const Unit rouble{"Soviet rouble", "SUR", {{0, 0, 0, 0, 0, 0, 0, 0, 0, 1}}, 1, 0, {}, "SUR", ""};
-    const auto in = [](double x, const Unit& unit) {
-        Quantity q = exactly(x);
-        q.units.push_back(&unit);
-        return q;
-    };
     Small s;
     const auto five = s.say("a", "5 km", in(5, kilometre));
     CHECK(of(s, five, s.say("b", "5000 m", in(5000, metre))).relation == Relation::agrees);

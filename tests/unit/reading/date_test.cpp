@@ -222,3 +222,77 @@ TEST_CASE("expressions that fuzzing found read as they are written", "[date]") {
         CHECK(date_from_edtf(*expression).edtf == text);
     }
 }
+
+namespace {
+
+DateOptions written_on(std::string_view day) {
+    DateOptions options;
+    options.anchor = read_date(day);
+    return options;
+}
+
+}  // namespace
+
+TEST_CASE("inst., ult. and prox. are days of the letter's month and its neighbours", "[date]") {
+    const DateOptions letter = written_on("12 January 1863");
+    CHECK(edtf("the 5th inst.", letter) == "1863-01-05");
+    CHECK(edtf("28th ultimo", letter) == "1862-12-28");
+    CHECK(edtf("the 3rd prox.", letter) == "1863-02-03");
+    CHECK(edtf("the 9th of last month", letter) == "1862-12-09");
+    CHECK(edtf("the 30th prox.", letter) == "none");
+    CHECK(edtf("the 5th inst.") == "XXXX-XX-05");
+    CHECK(read_date("the 5th inst.")->unresolved);
+    CHECK(read_date("the 5th inst.", written_on("1863"))->unresolved);
+    CHECK(find_dates("for the 5th instance").empty());
+}
+
+TEST_CASE("a day of the week counts from the anchor and is unknown without one", "[date]") {
+    const DateOptions wednesday = written_on("12 June 1963");
+    CHECK(edtf("last Tuesday", wednesday) == "1963-06-11");
+    CHECK(edtf("last Wednesday", wednesday) == "1963-06-05");
+    CHECK(edtf("next Wednesday", wednesday) == "1963-06-19");
+    CHECK(edtf("Wednesday", wednesday) == "1963-06-12");
+    CHECK(edtf("on Friday", wednesday) == "[1963-06-07,1963-06-14]");
+    CHECK(edtf("Friday morning", wednesday) == "[1963-06-07,1963-06-14]");
+    CHECK(edtf("Friday, 5 May 1950", wednesday) == "1950-05-05");
+    CHECK(read_date("last Tuesday")->unresolved);
+    CHECK(read_date("last Tuesday", written_on("June 1963"))->unresolved);
+    CHECK(find_dates("the sun rose, and Sun Yat-sen sat").empty());
+}
+
+TEST_CASE("so many months of a year, a week, a fiscal year", "[date]") {
+    CHECK(edtf("the first nine months of 1944") == "1944-01/1944-09");
+    CHECK(edtf("last 10 days of April 1975") == "1975-04-21/1975-04-30");
+    CHECK(edtf("the final three years of the 1930s") == "1937/1939");
+    CHECK(edtf("the first two weeks of May 1945") == "1945-05-01/1945-05-14");
+    CHECK(edtf("the first few months of 1968") == "1968-01/1968-02");
+    CHECK(edtf("the first nine years of 1944") == "none");
+    CHECK(edtf("the week of 12 June 1944") == "1944-06-12/1944-06-18");
+    CHECK(edtf("week ending 18 June 1944") == "1944-06-12/1944-06-18");
+    CHECK_FALSE(conflict("the week of 12 June 1944", "10 June 1944"));
+    CHECK(conflict("the week beginning 12 June 1944", "10 June 1944"));
+    CHECK(edtf("the week of 1944") == "none");
+    CHECK(edtf("fiscal year 1968") == "1968");
+    CHECK_FALSE(conflict("FY 1968", "November 1967"));
+    CHECK(conflict("FY 1968", "January 1967"));
+    CHECK(conflict("the year 1968", "November 1967"));
+}
+
+TEST_CASE("a night of two days, weeks of ISO 8601, a date-time group", "[date]") {
+    CHECK(edtf("the night of 3/4 May 1945") == "1945-05-03/1945-05-04");
+    CHECK(find_dates("on 3/5 May 1945").front().date.edtf == "1945-05-05");
+    CHECK(edtf("1945-W20-3") == "1945-05-16");
+    CHECK(edtf("2020-W53-5") == "2021-01-01");
+    CHECK(edtf("2009-W01") == "2008-12-29/2009-01-04");
+    CHECK(edtf("2009-W54-1") == "none");
+    CHECK(edtf("051430Z MAY 45") == "1945-05-05");
+    CHECK(edtf("052530Z MAY 45") == "none");
+}
+
+TEST_CASE("holidays of the United States follow the law of their year", "[date]") {
+    CHECK(edtf("Thanksgiving 1963") == "1963-11-28");
+    CHECK(edtf("Thanksgiving Day, 1933") == "1933-11-30");
+    CHECK(edtf("Labor Day 1950") == "1950-09-04");
+    CHECK(edtf("Memorial Day 1999") == "1999-05-31");
+    CHECK(edtf("Memorial Day 1950") == "none");
+}
