@@ -54,7 +54,7 @@ struct DetectOptions {
 /// Checks the whole dossier. O(n log n) in the claims of a question, plus the pairs listed.
 std::vector<Finding> detect(const Dossier& dossier, const DetectOptions& options = {});
 /// Checks one question only.
-std::vector<Finding> detect(const Dossier& dossier, QuestionId question, const DetectOptions& options = {});
+std::vector<Finding> detect_question(const Dossier& dossier, QuestionId question, const DetectOptions& options = {});
 
 /// The rules of the dossier that cannot be read: an error each, with file, line, column and what was expected there
 /// ("rule-syntax"); and the references that no claim answers: a warning each ("rule-without-claims"). docs/rules.md has

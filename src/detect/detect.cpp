@@ -99,9 +99,14 @@ void append_rules(const Dossier& dossier, const DetectOptions& options, std::vec
         return options.all || f.relation == FindingRelation::conflict ||
                f.relation == FindingRelation::tension;
     };
-    for (const auto check : {check_rules, check_templates})
-        for (Finding& f : check(dossier, options))
-            if (asked_for(f)) findings.push_back(std::move(f));
+    std::set<std::vector<ClaimId>> ruled;
+    for (Finding& f : check_rules(dossier, options)) {
+        ruled.insert(f.claims);
+        if (asked_for(f)) findings.push_back(std::move(f));
+    }
+    // What a rule of the dossier says already is not said again.
+    for (Finding& f : check_templates(dossier, options))
+        if (asked_for(f) && !ruled.contains(f.claims)) findings.push_back(std::move(f));
     for (Finding& f : check_rules_together(dossier)) findings.push_back(std::move(f));
 }
 
@@ -114,7 +119,8 @@ std::vector<Finding> detect(const Dossier& dossier, const DetectOptions& options
     return findings;
 }
 
-std::vector<Finding> detect(const Dossier& dossier, QuestionId question, const DetectOptions& options) {
+std::vector<Finding> detect_question(const Dossier& dossier, QuestionId question,
+                                     const DetectOptions& options) {
     std::vector<Finding> findings = check_questions(dossier, {question}, options);
     put_in_order(dossier, findings);
     return findings;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace gainsay {
@@ -103,11 +102,6 @@ std::vector<Finding> check_templates(const Dossier& dossier, const DetectOptions
     rules::check_foresight(dossier, found);
     rules::check_ages(dossier, subjects, found);
     rules::check_lives(dossier, subjects, found);
-    if (found.empty()) return found;
-    // What a rule of the dossier says already is not said again.
-    std::set<std::vector<ClaimId>> known;
-    for (const Finding& finding : check_rules(dossier, options)) known.insert(finding.claims);
-    std::erase_if(found, [&](const Finding& finding) { return known.contains(finding.claims); });
     std::sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) { return a.id < b.id; });
     found.erase(std::unique(found.begin(), found.end(),
                             [](const Finding& a, const Finding& b) { return a.id == b.id; }),

@@ -138,7 +138,7 @@ class Repairer {
         }
         DetectOptions all = options_.detect;
         all.max_pairs = most_pairs;
-        for (const Finding& again : detect(dossier_, *finding.question, all)) {
+        for (const Finding& again : detect_question(dossier_, *finding.question, all)) {
             if (again.id != finding.id) continue;
             take_sets(again);
             complete_ = complete_ && again.pairs_total == again.pairs.size();

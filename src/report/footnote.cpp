@@ -120,7 +120,7 @@ class Footnote {
   private:
     // The conflicts on the question, and tensions where there are none; those of most claims first.
     std::vector<Finding> found() const {
-        std::vector<Finding> findings = detect(dossier_, question_);
+        std::vector<Finding> findings = detect_question(dossier_, question_);
         apply_decisions(dossier_, findings);
         const bool conflict = std::any_of(findings.begin(), findings.end(), is_conflict);
         std::erase_if(findings, [&](const Finding& finding) {

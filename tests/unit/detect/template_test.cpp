@@ -32,6 +32,22 @@ TEST_CASE("a figure told with its own percentage holds, or does not") {
     }
 }
 
+TEST_CASE("what a rule of the dossier says is not said again by a template") {
+    Bench bench;
+    bench.say({"s", "aid", "value", "20 million rubles", "1967"});
+    bench.say({"s", "aid", "value", "12.5 million rubles", "1968"});
+    bench.say({"s", "aid", "decline", "about 60 percent less than in 1967", "1968"});
+    bench.templates();
+    const auto told = [&] {
+        const auto findings = detect(bench.dossier);
+        return std::count_if(findings.begin(), findings.end(),
+                             [](const Finding& f) { return f.kind == FindingKind::rule; });
+    };
+    CHECK(told() == 1);
+    bench.rule("aid.value[when=1968] == aid.value[when=1967] * (1 - aid.decline)");
+    CHECK(told() == 1);
+}
+
 TEST_CASE("a percentage in the words of the figure itself is checked too") {
     for (const char* quote : {"12.5 million rubles, about 37 percent less than in 1967",
                               "12.5 million rubles, about 60 percent less than in 1967"}) {
