@@ -122,14 +122,18 @@ void add(Statement& statement, Location at, Intake& intake) {
     intake.add(std::move(claim));
 }
 
+std::string joined(const std::vector<std::string>& columns) {
+    std::string result;
+    for (const std::string& column : columns) result += (result.empty() ? "" : ",") + column;
+    return result;
+}
+
 void keep_form(Intake& intake, const std::vector<std::string>& columns, const char* quoting) {
     auto& extra = intake.dossier().extra;
     const auto known =
         std::find_if(extra.begin(), extra.end(), [](const auto& e) { return e.first == "ftm:columns"; });
     if (known != extra.end()) return;
-    std::string joined;
-    for (const std::string& column : columns) joined += (joined.empty() ? "" : ",") + column;
-    extra.emplace_back("ftm:columns", std::move(joined));
+    extra.emplace_back("ftm:columns", joined(columns));
     extra.emplace_back("ftm:quoting", quoting);
 }
 
@@ -163,6 +167,12 @@ void read_ftm_csv(const TextFile& file, Intake& intake) {
         }
         if (header.empty()) {
             for (const Cell& cell : reader.cells()) header.emplace_back(cell.text);
+            if (!names_all(joined(header))) {
+                intake.error(file.at(reader.record_at()),
+                             "expected a header with canonical_id, entity_id, prop, schema, value and dataset",
+                             "missing-column");
+                return intake.reject();
+            }
             keep_form(intake, header, file.text.starts_with('"') ? "all" : "minimal");
             continue;
         }

@@ -40,6 +40,27 @@ std::string_view without_comma(std::string_view line) noexcept {
     return !line.empty() && line.back() == ',' ? trim(line.substr(0, line.size() - 1)) : line;
 }
 
+// Where a text stops being JSON; numbers too large for any machine are no JSON to the parser either.
+struct ErrorPlace : nlohmann::json_sax<Json> {
+    std::size_t at = 0;
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
+        at = position > 0 ? position - 1 : 0;
+        return false;
+    }
+};
+
 // Whether each line holds a value of its own: told by the first, the "[" of an array aside.
 bool has_lines(std::string_view text) {
     std::string_view first = take_line(text);
@@ -63,12 +84,9 @@ std::optional<Json> parse_json(std::string_view text) {
 std::size_t json_error_at(std::string_view text) {
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) return nul;
     if (!is_shallow(text)) return 0;
-    try {
-        [[maybe_unused]] const Json parsed = Json::parse(text);
-    } catch (const Json::parse_error& error) {
-        return error.byte > 0 ? error.byte - 1 : 0;
-    }
-    return 0;
+    ErrorPlace place;
+    Json::sax_parse(text, &place);
+    return place.at;
 }
 
 void each_json(const TextFile& file, const std::function<void(std::optional<Json>, std::uint32_t)>& take) {

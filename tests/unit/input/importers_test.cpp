@@ -194,6 +194,17 @@ TEST_CASE("JSON that is nested deep ends no reader") {
     CHECK(load_text(R"({"uri": "x", "tags": [], "target": )" + deep + "}", "c.json").rejected == 1);
 }
 
+TEST_CASE("a number that no machine holds is an error with its place, in every reader of JSON") {
+    for (const char* format : {"csl-json", "wikibase", "ftm", "annotations", "json", "datapackage"}) {
+        const Loaded loaded = load_text("\n 2e999999", "big", {.strict = false, .format = format});
+        INFO(format);
+        CHECK(loaded.dossier.claims().empty());
+        CHECK_FALSE(loaded.diagnostics.empty());
+    }
+    const Loaded loaded = load_text("\n 2e999999", "big", {.strict = false, .format = "csl-json"});
+    CHECK(loaded.diagnostics.front().at.line == 2);
+}
+
 TEST_CASE("names of FollowTheMoney are many, dates of birth one, and records without an id stay apart") {
     const std::string header = "canonical_id,entity_id,prop,prop_type,schema,value,dataset,external,id\n";
     const Loaded loaded = load_text(header +
