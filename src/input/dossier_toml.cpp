@@ -372,7 +372,7 @@ Declared DossierReader::read(const toml::table& root) {
 Declared read_dossier_toml(const TextFile& file, Intake& intake) {
     std::string_view text = file.text;
     try {
-        const toml::table root = parse_toml(text, file.name);
+        const toml::table root = toml::parse(text, file.name);
         return DossierReader(file, intake).read(root);
     } catch (const toml::parse_error& problem) {
         const auto& position = problem.source().begin;

@@ -22,7 +22,7 @@ class HedgeFile {
 
     std::vector<Diagnostic> read(std::string_view text) {
         try {
-            const toml::table root = parse_toml(text, file_);
+            const toml::table root = toml::parse(text, file_);
             for (const auto& [key, node] : root) section(key.str(), node);
         } catch (const toml::parse_error& error) {
             report(error.source(), std::string(error.description()), "toml");
