@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compare/phrases.hpp"
+#include "compare/terms.hpp"
 #include "compare/wording.hpp"
 
 namespace gainsay::detail {
@@ -105,6 +106,17 @@ Aspect Judge::declared(const std::string& x, const std::string& y) const {
 Aspect Judge::place() const {
     Aspect result = declared(a.at.place, b.at.place);
     if (result.overlap != Overlap::unknown || a.at.place.empty() || b.at.place.empty()) return result;
+    switch (compare_lists(ctx, a.claim->where, b.claim->where)) {
+        case Names::equal:
+        case Names::alike:
+            return {Overlap::same};
+        case Names::first_in_second:
+            return {Overlap::first_inside};
+        case Names::second_in_first:
+            return {Overlap::second_inside};
+        default:
+            break;
+    }
     const Wording wording = compare_wording(a.at.place, b.at.place);
     // "North Korea" and "South Korea" share a word: two names of places are two places unless one has all the
     // other's.
@@ -175,12 +187,20 @@ Limited Judge::limited() const {
     if (a.kind != ValueKind::quantity || a.ratio != RatioKind::none || a.intensive || b.intensive ||
         ctx.predicate.additive == false)
         return Limited::neither;
-    const auto says_less = [&](const Prepared& y) {
+    // Whether `x` is of a part of what `y` is of, for all that is said.
+    const auto may_be_part = [&](const Prepared& x, const Prepared& y) {
         const bool by_place = p.overlap == Overlap::unknown && y.at.place.empty();
         const bool by_scope = s.overlap == Overlap::unknown && y.at.scope.empty();
-        return by_place || by_scope;
+        const bool by_count = !x.at.counted.empty() && y.at.counted.empty() && y.at.scope.empty();
+        return by_place || by_scope || by_count;
     };
-    const bool first = says_less(b), second = says_less(a);
+    const auto is_wider = [&](const Prepared& x, const Prepared& y) {
+        return (y.at.scope.empty() && tells_more_than_usual(x.at.scope)) ||
+               (y.at.place.empty() && tells_more_than_usual(x.at.place));
+    };
+    if (is_wider(a, b)) return Limited::second;
+    if (is_wider(b, a)) return Limited::first;
+    const bool first = may_be_part(a, b), second = may_be_part(b, a);
     return first == second ? Limited::neither : first ? Limited::first : Limited::second;
 }
 
@@ -340,7 +360,10 @@ Footing Judge::decide() {
     if (!undated || !ctx.series) {
         const bool unlike_scopes = s.overlap == Overlap::unknown && s.doubtful &&
                                    compare_wording(a.at.scope, b.at.scope) == Wording::some_shared;
-        if (unlike_scopes && result.mode == Mode::direct) result.mode = Mode::at_most_tension;
+        const bool unlike_counts = !a.at.counted.empty() && !b.at.counted.empty() &&
+                                   compare_wording(a.at.counted, b.at.counted) == Wording::unlike;
+        if (unlike_counts) note(fmt::format("they count {} and {}", quoted(a.at.counted), quoted(b.at.counted)));
+        if ((unlike_scopes || unlike_counts) && result.mode == Mode::direct) result.mode = Mode::at_most_tension;
         return result;
     }
     if (a.kind != ValueKind::quantity)

@@ -40,8 +40,10 @@ constexpr std::array<std::string_view, 16> many_words{
     "occupation", "profession", "residence", "address", "language", "spouse",     "child", "children",
     "sibling",    "employer",   "award",     "hobby",   "nickname", "ingredient", "skill", "symptom"};
 // Words in -s that are no plural.
-constexpr std::array<std::string_view, 8> singular_words{"was",    "has",     "does", "says",
-                                                         "series", "species", "news", "corps"};
+constexpr std::array<std::string_view, 19> singular_words{
+    "was",      "has",     "does",        "says",    "series",   "species", "news",
+    "corps",    "headquarters", "premises", "barracks", "works", "means",   "whereabouts",
+    "politics", "physics", "mathematics", "lens",    "chassis"};
 // What stands before them says what is asked for: "commander" of the troops.
 constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by",   "to",
                                                  "at", "on", "from", "with", "as"};
@@ -121,6 +123,21 @@ bool all_stand_in(const Words& words, const Words& others) {
     return in_full && words.size() > 1;
 }
 
+// "3 1" and "1 3": of two or more figures the order counts.
+bool are_figures_reordered(const Words& a, const Words& b) {
+    const auto figures = [](const Words& words) {
+        Words result;
+        for (std::string_view w : words)
+            if (w.front() >= '0' && w.front() <= '9') result.push_back(w);
+        return result;
+    };
+    Words x = figures(a), y = figures(b);
+    if (x.size() < 2 || x == y) return false;
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    return x == y;
+}
+
 bool denies(const Words& words) {
     return std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(denials, w); });
 }
@@ -159,6 +176,7 @@ bool tells_what_recurs(std::string_view predicate) {
 Wording compare_wording(std::string_view a, std::string_view b) {
     if (a == b) return Wording::same;
     const Words words_a = words_of(a), words_b = words_of(b);
+    if (are_figures_reordered(words_a, words_b)) return Wording::unlike;
     const auto of_a = naming_words(words_a), of_b = naming_words(words_b);
     if (denies(words_a) != denies(words_b)) return Wording::unlike;
     if (of_a == of_b) return Wording::same;
@@ -186,6 +204,40 @@ bool joins_others(std::string_view wider, std::string_view narrower) {
                            [&](std::string_view w) { return std::find(from, to, w) != to; });
     };
     return has_all(wide.begin(), joint) || has_all(joint + 1, wide.end());
+}
+
+std::string counted_beyond(std::string_view counted, std::string_view asked) {
+    // Words that say how or that it is counted, and those for anybody at all.
+    constexpr std::array<std::string_view, 60> empty_words{
+        "people",    "persons",   "person",   "men",      "man",       "individuals", "souls",  "lives",
+        "humans",    "dead",      "killed",   "deaths",   "died",      "casualties",  "victims", "fatalities",
+        "were",      "was",       "are",      "is",       "had",       "have",        "has",    "been",
+        "be",        "being",     "in",       "all",      "total",     "altogether",  "overall", "of",
+        "the",       "a",         "an",       "by",       "at",        "on",          "so",     "far",
+        "only",      "still",     "already",  "who",      "which",     "that",        "there",  "them",
+        "or",        "and",       "others",   "other",    "different", "units",       "members", "inhabitants",
+        "residents", "names",     "items",    "pieces"};
+    const Words question = words_of(asked);
+    const auto stem = [](std::string_view w) { return w.size() > 3 && w.back() == 's' ? w.substr(0, w.size() - 1) : w; };
+    const Words words = words_of(counted);
+    // "On the Richter scale", "of the wounded", "according to the police"
+    if (words.empty() || is_one_of(links, words.front()) || words.front() == "according") return {};
+    const bool all_known = std::all_of(words.begin(), words.end(), [&](std::string_view w) {
+        return is_one_of(empty_words, w) || std::any_of(question.begin(), question.end(), [&](std::string_view q) {
+                   return stem(q) == stem(w);
+               });
+    });
+    return all_known ? std::string() : std::string(counted);
+}
+
+bool tells_more_than_usual(std::string_view scope) {
+    constexpr std::array<std::string_view, 10> wider_words{"greater",  "agglomeration", "conurbation", "including",
+                                                           "included", "incl",          "suburbs",     "combined",
+                                                           "worldwide", "global"};
+    constexpr std::array<std::string_view, 5> wider_phrases{"metropolitan area", "metro area", "metropolitan region",
+                                                            "urban area", "urban region"};
+    const auto stands_in = [&](std::string_view phrase) { return scope.find(phrase) != std::string_view::npos; };
+    return has_one_of(scope, wider_words) || std::any_of(wider_phrases.begin(), wider_phrases.end(), stands_in);
 }
 
 bool says(std::string_view text, std::string_view phrase) {

@@ -38,6 +38,13 @@ bool is_shortened(std::string_view a, std::string_view b);
 /// True of "pilots and officers" beside "pilots": the wider text joins the narrower with others.
 bool joins_others(std::string_view wider, std::string_view narrower);
 
+/// What is counted, as far as the folded words of the question do not say it, and it is not just people: of
+/// "children killed" for "how many were killed" "children".
+std::string counted_beyond(std::string_view counted, std::string_view asked);
+
+/// True of "metropolitan area", "including suburbs": wider than what is told without them.
+bool tells_more_than_usual(std::string_view scope);
+
 /// True if the folded text has the words of `phrase` in a row, and no "not", "no longer" or "never" right
 /// before them.
 bool says(std::string_view text, std::string_view phrase);

@@ -159,6 +159,12 @@ FuzzyInterval all_that_rounds_to(double n, double half, double core) {
                                     {{n - core, true}, {n + core, true}});
 }
 
+// "Two and a half" years.
+bool is_bare_half(const Quantity& q) {
+    const auto n = bare_point(q);
+    return n && reach(q) == 0 && std::trunc(*n) != *n && std::trunc(2 * *n) == 2 * *n;
+}
+
 // How much of itself a whole number may have lost or won by rounding.
 double most_rounded_off(Whole whole) noexcept {
     switch (whole) {
@@ -176,14 +182,18 @@ double most_rounded_off(Whole whole) noexcept {
 // What a bare number with decimals leaves possible: all that rounds to it, the ends being another's. A whole
 // number that is no count likewise, as far as half a digit is little beside it.
 Distribution as_printed(const Quantity& q, Whole whole) {
-    constexpr double core = 0.9;
+    constexpr double core = 0.99;
     if (const double half = half_of_decimals(q); half > 0)
         return all_that_rounds_to(*bare_point(q), half, core * half);
+    if (whole == Whole::calendar && is_bare_half(q)) {
+        constexpr double half_of_half = 0.25;
+        return all_that_rounds_to(*bare_point(q), half_of_half, half_of_half / 2);
+    }
     if (whole == Whole::counted || !is_bare_whole(q)) return q.possible;
     const double n = *bare_point(q);
     if (whole == Whole::completed) return FuzzyInterval::within({{n, true}, {n + 1, false}});
     const double half = std::min(0.5, most_rounded_off(whole) * std::abs(n));
-    return half > 0 ? all_that_rounds_to(n, half, half / 2) : q.possible;
+    return half > 0 ? all_that_rounds_to(n, half, (whole == Whole::calendar ? 0.5 : core) * half) : q.possible;
 }
 
 std::vector<std::string> sorted_unique(std::vector<std::string> names) {
@@ -329,7 +339,8 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
       declared(declared_ ? std::move(declared_) : std::make_shared<const Declared>(dossier_.vocabulary)),
       names(declared->names),
       beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)),
-      age(tells_an_age(question.predicate)) {
+      age(tells_an_age(question.predicate)),
+      asked_words(fold(question.subject) + ' ' + fold(question.predicate) + ' ' + fold(predicate.question)) {
     std::vector<ClaimId> order = question.claims;
     std::sort(order.begin(), order.end(),
               [&](ClaimId a, ClaimId b) { return dossier[a].id < dossier[b].id; });
@@ -338,6 +349,7 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
     find_precision();
     claims.reserve(order.size());
     for (ClaimId claim : order) claims.push_back(prepare(claim));
+    find_units();
     find_cardinality();
     find_series();
 }
@@ -348,6 +360,10 @@ Prepared Context::prepare(ClaimId id) const {
     p.claim = &claim;
     p.id = id;
     p.at = qualifiers_of(dossier, predicate, claim);
+    if (const auto* quantity = std::get_if<Quantity>(&claim.value);
+        quantity != nullptr && quantity->ratio == RatioKind::none && !quantity->base.empty() &&
+        claim.scope.empty())
+        p.at.counted = counted_beyond(fold(quantity->base), asked_words);
     p.kind = kind_of(claim.value);
     p.denied = claim.polarity == Polarity::denied;
     p.voice = voice_key(claim);
@@ -390,6 +406,13 @@ void Context::find_precision() {
         const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
         return quantity != nullptr && half_of_decimals(*quantity) > 0;
     });
+}
+
+void Context::find_units() {
+    for (const Prepared& p : claims)
+        if (p.units.size() == 1 && std::find(units.begin(), units.end(), p.units.front()) == units.end())
+            units.push_back(p.units.front());
+    std::sort(units.begin(), units.end(), [](const Unit* x, const Unit* y) { return x->name < y->name; });
 }
 
 void Context::find_cardinality() {

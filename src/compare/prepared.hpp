@@ -31,6 +31,7 @@ struct Qualifiers {
     double possible_first = 0, possible_last = 0;  ///< the days that cannot be excluded
     std::string when;          ///< canonical words, if they were given and could not be read
     std::string place, scope;  ///< canonical; empty: not given
+    std::string counted;       ///< what the figure's own words count, where the question does not say it
     std::string per;           ///< the amount of each of it: "year" of "per annum"; empty: of all
     bool yearly() const noexcept { return per == "year"; }
     auto operator<=>(const Qualifiers&) const = default;
@@ -98,15 +99,18 @@ struct Context {
     Slack tolerance;
     bool beginning = false;                      ///< the predicate tells when something began
     bool age = false;                            ///< the predicate tells how old somebody is
+    std::string asked_words;                     ///< of subject, predicate and question, folded
     bool one_value = true;                       ///< declared, or told from the claims
     bool measured = false;                       ///< figures are printed with decimals: none is a count
     bool series = false;                         ///< the answers differ from time to time
     std::map<UnitClass, Interval> series_range;  ///< of all dated figures
+    std::vector<const Unit*> units;              ///< that claims state one of alone, ascending in name
     std::vector<Prepared> claims;                ///< ascending in the claims' ids as text
 
   private:
     Prepared prepare(ClaimId id) const;
     void find_precision();
+    void find_units();
     void find_cardinality();
     void find_series();
 };

@@ -99,6 +99,7 @@ class Relating {
     Comparison answer(Relation relation, double consistency, std::string sentence);
     Comparison clash(std::string sentence);
     Whole whole() const { return ctx.measured ? Whole::rounded : Whole::counted; }
+    Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
     bool may_be_part(const Prepared& x, const Prepared& y) const;
@@ -192,6 +193,21 @@ Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
     return is_whole(p) && is_whole(other) && !ctx.measured ? Whole::converted : whole();
 }
 
+// A bare number in the units of the other claim, or, if it does not fit it so, in another that claims on the
+// question give: beside "1.85 m" and "185 cm" it is either.
+Prepared Relating::in_fitting_units(const Prepared& bare, const Prepared& stated) const {
+    Prepared best = with_units(ctx, bare, stated.units, whole());
+    if (stated.mixed_units) return best;
+    double fit = consistency(best.values, stated.values);
+    for (const Unit* unit : ctx.units) {
+        if (fit == 1 || class_of(*unit) != stated.unit) continue;
+        Prepared other = with_units(ctx, bare, {unit}, whole());
+        const double c = consistency(other.values, stated.values);
+        if (c > fit) best = std::move(other), fit = c;
+    }
+    return best;
+}
+
 // "Aged 1" beside "18 months": an age without a unit is in completed years.
 Comparison Relating::age_in_years(const Prepared& bare) {
     if (in_detail)
@@ -224,11 +240,14 @@ Comparison Relating::amounts() {
         const Prepared& bare = a.units.empty() ? a : b;
         const Prepared& stated = a.units.empty() ? b : a;
         if (ctx.age && is_of_time(stated) && stated.units.front()->name != "year") return age_in_years(bare);
+        Prepared read = in_fitting_units(bare, stated);
         if (in_detail)
-            why.notes.push_back(fmt::format("{} gives no unit; taken to be {}, as in {}",
-                                            who(ctx.dossier, *bare.claim), stated.units.front()->name,
-                                            quoted(stated.claim->words)));
-        Prepared read = with_units(ctx, bare, stated.units, whole());
+            why.notes.push_back(
+                read.units == stated.units
+                    ? fmt::format("{} gives no unit; taken to be {}, as in {}", who(ctx.dossier, *bare.claim),
+                                  stated.units.front()->name, quoted(stated.claim->words))
+                    : fmt::format("{} gives no unit; taken to be {}, as others give",
+                                  who(ctx.dossier, *bare.claim), read.units.front()->name));
         if (is_share(stated)) add_share_of_one(read, bare);
         return a.units.empty() ? lines(read, b) : lines(a, read);
     }
@@ -248,6 +267,15 @@ Comparison Relating::amounts() {
         const Prepared x = with_units(ctx, a, std::move(of_a), of_a_whole),
                        y = with_units(ctx, b, std::move(of_b), of_b_whole);
         if (!x.mixed_units && !y.mixed_units) return lines(x, y);
+        // "$" and "dollars" are ambiguous alike: one of those that both may be stands for all.
+        const UnitClass one = class_of(*x.units.front());
+        const auto of_one = [&](const Prepared& p) {
+            std::vector<const Unit*> units;
+            std::copy_if(p.units.begin(), p.units.end(), std::back_inserter(units),
+                         [&](const Unit* u) { return class_of(*u) == one; });
+            return units;
+        };
+        return lines(with_units(ctx, a, of_one(x), of_a_whole), with_units(ctx, b, of_one(y), of_b_whole));
     }
     const bool money = a.unit.exponents == b.unit.exponents;
     return stop(money ? Barrier::currency : Barrier::unit,

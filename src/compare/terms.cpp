@@ -1,6 +1,7 @@
 #include "compare/terms.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "compare/phrases.hpp"
 
@@ -30,6 +31,43 @@ bool are_opposed(const Context& context, std::string_view a, std::string_view b)
     return false;
 }
 
+// Postal abbreviations of the states of the USA (USPS Publication 28), and of countries as they end a list.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 57> place_abbreviations{{
+    {"al", "alabama"},        {"ak", "alaska"},         {"az", "arizona"},       {"ar", "arkansas"},
+    {"ca", "california"},     {"co", "colorado"},       {"ct", "connecticut"},   {"dc", "district of columbia"},
+    {"de", "delaware"},       {"fl", "florida"},        {"ga", "georgia"},       {"hi", "hawaii"},
+    {"ia", "iowa"},           {"id", "idaho"},          {"il", "illinois"},      {"in", "indiana"},
+    {"ks", "kansas"},         {"ky", "kentucky"},       {"la", "louisiana"},     {"ma", "massachusetts"},
+    {"md", "maryland"},       {"me", "maine"},          {"mi", "michigan"},      {"mn", "minnesota"},
+    {"mo", "missouri"},       {"ms", "mississippi"},    {"mt", "montana"},       {"nc", "north carolina"},
+    {"nd", "north dakota"},   {"ne", "nebraska"},       {"nh", "new hampshire"}, {"nj", "new jersey"},
+    {"nm", "new mexico"},     {"nv", "nevada"},         {"ny", "new york"},      {"oh", "ohio"},
+    {"ok", "oklahoma"},       {"or", "oregon"},         {"pa", "pennsylvania"},  {"ri", "rhode island"},
+    {"sc", "south carolina"}, {"sd", "south dakota"},   {"tn", "tennessee"},     {"tx", "texas"},
+    {"uk", "united kingdom"}, {"us", "united states"},  {"usa", "united states"}, {"ut", "utah"},
+    {"united states of america", "united states"},      {"u.s", "united states"}, {"u.s.a", "united states"},
+    {"va", "virginia"},       {"vt", "vermont"},        {"wa", "washington"},    {"wi", "wisconsin"},
+    {"wv", "west virginia"},  {"wy", "wyoming"},
+}};
+
+std::string unabbreviated(std::string name) {
+    const auto found = std::find_if(place_abbreviations.begin(), place_abbreviations.end(),
+                                    [&](const auto& entry) { return entry.first == name; });
+    return found == place_abbreviations.end() ? name : std::string(found->second);
+}
+
+std::vector<std::string> parts_of(const Context& context, std::string_view list) {
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start <= list.size();) {
+        const std::size_t end = std::min(list.find(',', start), list.size());
+        std::string part = canonical(context.dossier.vocabulary, list.substr(start, end - start));
+        if (!parts.empty()) part = unabbreviated(std::move(part));
+        if (part.find_first_not_of(' ') != std::string::npos) parts.push_back(std::move(part));
+        start = end + 1;
+    }
+    return parts;
+}
+
 bool covers(Names names) noexcept { return names != Names::opposed && names != Names::different; }
 
 }  // namespace
@@ -52,6 +90,47 @@ Names compare_names(const Context& context, std::string_view a, std::string_view
             return is_shortened(a, b) ? Names::alike : Names::different;
     }
 }
+
+Names compare_lists(const Context& context, std::string_view a, std::string_view b) {
+    constexpr std::size_t longest = 300;
+    if ((a.find(',') == std::string_view::npos && b.find(',') == std::string_view::npos) ||
+        std::max(a.size(), b.size()) > longest)
+        return Names::different;
+    const auto x = parts_of(context, a), y = parts_of(context, b);
+    if (x.empty() || y.empty()) return Names::different;
+    const auto lies_in = [&](const std::vector<std::string>& part, const std::string& whole) {
+        return std::any_of(part.begin() + 1, part.end(), [&](const std::string& name) {
+            return name == whole || context.names.within(name, whole);
+        });
+    };
+    if (x.front() == y.front()) {
+        const bool shared = x.size() == 1 || y.size() == 1 ||
+                            std::any_of(x.begin() + 1, x.end(), [&](const std::string& name) {
+                                return std::find(y.begin() + 1, y.end(), name) != y.end();
+                            });
+        return shared ? Names::alike : Names::different;
+    }
+    if (lies_in(x, y.front())) return Names::first_in_second;
+    return lies_in(y, x.front()) ? Names::second_in_first : Names::different;
+}
+
+namespace {
+
+// Of one name each.
+Answers compare_single(const Context& context, const Prepared& a, const Prepared& b) {
+    switch (compare_lists(context, a.claim->words, b.claim->words)) {
+        case Names::first_in_second:
+            return Answers::first_narrower;
+        case Names::second_in_first:
+            return Answers::second_narrower;
+        case Names::alike:
+            return Answers::alike;
+        default:
+            return Answers::different;
+    }
+}
+
+}  // namespace
 
 Answers compare_answers(const Context& context, const Prepared& a, const Prepared& b) {
     if (a.keys == b.keys) return Answers::equal;
@@ -84,7 +163,8 @@ Answers compare_answers(const Context& context, const Prepared& a, const Prepare
         covered_a += covered ? 1 : 0;
     }
     covered_b = static_cast<std::size_t>(std::count(seen_b.begin(), seen_b.end(), true));
-    if (covered_a == 0) return Answers::different;
+    if (covered_a == 0)
+        return a.keys.size() == 1 && b.keys.size() == 1 ? compare_single(context, a, b) : Answers::different;
     const bool all_a = covered_a == a.keys.size(), all_b = covered_b == b.keys.size();
     if (!all_a && !all_b) return Answers::overlapping;
     // A longer list says more, and so does a narrower name.

@@ -19,6 +19,11 @@ enum class Names {
 /// Of two canonical names.
 Names compare_names(const Context& context, std::string_view a, std::string_view b);
 
+/// Of two places as printed, each told from the narrowest on ("Leeds, Yorkshire" and "Yorkshire, England"): the
+/// one lies within the other, or they are of one name and share what they lie in (alike). Different where that
+/// does not show.
+Names compare_lists(const Context& context, std::string_view a, std::string_view b);
+
 /// How two answers, each of one or several names, stand to each other.
 enum class Answers { equal, first_narrower, second_narrower, alike, opposed, overlapping, different };
 Answers compare_answers(const Context& context, const Prepared& a, const Prepared& b);

@@ -101,8 +101,8 @@ Scale scale_of(const Prepared& p, const Prepared& like) {
     // "One in five" beside "25 percent".
     const bool share = p.ratio == RatioKind::fraction && !like.units.empty() && like.unit == UnitClass{true};
     if (!p.unit.known && !share) return {};
-    const Prepared& teller = like.units.size() == 1 ? like : p;
-    if (teller.units.size() != 1) return {};
+    const Prepared& teller = like.units.empty() ? p : like;
+    if (teller.units.empty()) return {};
     const Unit& unit = *teller.units.front();
     return {unit.factor, unit.offset, &unit};
 }

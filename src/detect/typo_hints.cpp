@@ -61,11 +61,30 @@ std::optional<Stated> stated(const Date& date) {
     return Stated{first, first == last, first.month == last.month};
 }
 
+// Whether the later day is the earlier one as the other calendar counts: 25 October and 7 November 1917.
+bool are_two_styles(const CivilDate& a, const CivilDate& b) {
+    constexpr std::int64_t reform = 1582, last_use = 1940;
+    const bool a_first = to_day(a) < to_day(b);
+    const CivilDate &old_style = a_first ? a : b, &new_style = a_first ? b : a;
+    return old_style.year >= reform && old_style.year <= last_use &&
+           old_style.day <= days_in_month(old_style.year, old_style.month) &&
+           julian_to_day(old_style) == to_day(new_style);
+}
+
+// Whether the years differ by one in a part of the year that came before a new year in March.
+bool are_two_years_of_march(const CivilDate& a, const CivilDate& b) {
+    constexpr std::int64_t last_use = 1752;
+    const bool before_lady_day = a.month < 3 || (a.month == 3 && a.day < 25);
+    return before_lady_day && std::abs(a.year - b.year) == 1 && std::max(a.year, b.year) <= last_use;
+}
+
 std::optional<std::string> hint(const Claim& a, const Date& x, const Claim& b, const Date& y) {
     const auto left = stated(x), right = stated(y);
     if (!left || !right) return std::nullopt;
     const CivilDate& l = left->first;
     const CivilDate& r = right->first;
+    if (left->one_day && right->one_day && are_two_styles(l, r))
+        return fmt::format("{} are one day in the Julian and in the Gregorian calendar", quoted(a, b));
     if (left->one_day && right->one_day && l.year == r.year && l.month == r.day && l.day == r.month &&
         l.month != l.day)
         return fmt::format("{} differ by day and month that changed places", quoted(a, b));
@@ -79,6 +98,9 @@ std::optional<std::string> hint(const Claim& a, const Date& x, const Claim& b, c
         return fmt::format("{} differ by a century and nothing else", quoted(a, b));
     if (left->one_day && (l.year - r.year) % 10 == 0 && std::abs(l.year - r.year) < 100)
         return fmt::format("{} differ by one digit of the year and nothing else", quoted(a, b));
+    if (left->one_day && are_two_years_of_march(l, r))
+        return fmt::format("{} are one day if the year of one begins in January and of the other in March",
+                           quoted(a, b));
     if (left->one_day && std::abs(l.year - r.year) == 1)
         return fmt::format("{} differ by one year and nothing else", quoted(a, b));
     return std::nullopt;

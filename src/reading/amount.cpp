@@ -128,7 +128,8 @@ class AmountParser {
             return false;  // "1 p.m."
         if (is_word(token, "in")) return !token.space_before || (closes && !amount.number.spelled);
         if (is_word(token, "am") || is_word(token, "pm"))
-            return token.space_before && amount.number.decimals > 0 && !clock_like(amount.number);
+            return token.space_before && amount.number.value != 0 &&
+                   (amount.number.decimals > 0 ? !clock_like(amount.number) : amount.number.value > 12);
         if (is_word(token, "second") || is_word(token, "degree")) return !ordinal_second(amount);
         if (is_symbol(token, U'"')) return !token.space_before && even_quotes(k);
         if (is_symbol(token, U'\'')) return !token.space_before && at(k + 1).key != key_of("s");

@@ -210,6 +210,25 @@ std::optional<Atom> read_season(Cursor& cursor) {
     return atom;
 }
 
+// "Mar quarter 1841", "Dec qtr 1850": the quarter that ends in that month, as civil registers count.
+std::optional<Atom> read_register_quarter(Cursor& cursor) {
+    const int month = cursor.peek().kind == Kind::word ? month_of(cursor.peek().text) : 0;
+    if (month == 0 || month % 3 != 0) return std::nullopt;
+    Cursor trial = cursor;
+    ++trial.at;
+    trial.skip_dot();
+    if (!trial.take_any({"quarter", "qtr", "q"})) return std::nullopt;
+    trial.skip_dot();
+    Atom atom;
+    trial.take_word("of");
+    if (!take_linked_year(trial, atom, true)) return std::nullopt;
+    constexpr int first_code = 33;
+    atom.grain = Grain::season;
+    atom.month = std::to_string(first_code + month / 3 - 1);
+    cursor.at = trial.at;
+    return atom;
+}
+
 // "Q2 1985", "1st quarter 1985", "second semester of 1985", "Semestral 1 1985".
 std::optional<Atom> read_division(Cursor& cursor) {
     const std::size_t start = cursor.at;
@@ -562,6 +581,7 @@ std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (auto atom = read_date_time_group(cursor)) return atom;
     if (auto atom = read_day_of_letter(cursor)) return atom;
     if (auto atom = read_feast(cursor)) return atom;
+    if (auto atom = read_register_quarter(cursor)) return atom;
     if (auto atom = read_month_first(cursor)) return atom;
     if (auto atom = read_season(cursor)) return atom;
     if (auto atom = read_division(cursor)) return atom;

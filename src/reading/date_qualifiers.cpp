@@ -250,10 +250,14 @@ bool take_within(Cursor& cursor, Atom& atom) {
     return false;
 }
 
+// "the night of", "the early hours of", "late evening on"
 bool take_part_of_day(Cursor& cursor, Atom& atom) {
-    if (!is_part_of_day(cursor.peek().text) || !cursor.is_any({"of", "on"}, 1)) return false;
-    atom.modifier = cursor.peek().text;
-    cursor.at += 2;
+    const bool hours = cursor.is_any({"early", "small"}) && cursor.is_word("hours", 1);
+    const std::size_t named = hours || cursor.is_any({"early", "mid", "late"}) ? 1 : 0;
+    if ((!hours && !is_part_of_day(cursor.peek(named).text)) || !cursor.is_any({"of", "on"}, named + 1))
+        return false;
+    atom.modifier = hours ? "early hours" : std::string(cursor.peek(named).text);
+    cursor.at += named + 2;
     cursor.take_word("the");
     return true;
 }
@@ -365,11 +369,12 @@ void take_prefixes(Cursor& cursor, Atom& atom) {
     for (int guard = 0; guard < 16; ++guard) {
         if (take_approximate(cursor)) atom.approximate = true;
         else if (take_uncertain(cursor)) atom.uncertain = true;
+        else if (take_part_of_day(cursor, atom)) continue;
         else if (atom.part == Part::none && take_part(cursor, atom)) continue;
         else if (!atom.within && take_within(cursor, atom)) continue;
         else if (atom.week == Week::none && take_week(cursor, atom)) continue;
         else if (take_fiscal(cursor, atom)) continue;
-        else if (take_part_of_day(cursor, atom) || take_weekday(cursor) || take_label(cursor)) continue;
+        else if (take_weekday(cursor) || take_label(cursor)) continue;
         else if (cursor.take_word("the")) continue;
         else if (guard > 0 && cursor.take_any({"in", "on"})) continue;
         else break;

@@ -146,7 +146,8 @@ class NumberParser {
         auto exponent = exponent_at(i + 3, true);
         if (!exponent) exponent = flattened_exponent(i + 3);
         if (!exponent) return std::nullopt;
-        number.value = base * std::pow(10.0, exponent->first);
+        number.power = std::pow(10.0, exponent->first);
+        number.value = base * number.power;
         number.end = exponent->second;
         return std::isfinite(number.value) ? std::optional(number) : std::nullopt;
     }
@@ -262,6 +263,7 @@ class NumberParser {
             number.bare_digits =
                 first.literal.decimals == 0 && !first.literal.grouped && !first.literal.scientific;
             number.four_digits = number.bare_digits && first.literal.integer_digits == 4;
+            number.power = first.literal.power;
         }
         if (is_word(at(number.end), "point") && number.scale == 1 && read->spelled)
             return point(number, number.end);

@@ -16,6 +16,7 @@ struct Number {
     double value = 0;
     double scale = 1;           // the scale word it ends in: 1e6 of "2.5 million"
     std::size_t end = 0;        // token behind it
+    double power = 1;           // of ten, in scientific notation: the last printed digit counts so much more
     std::uint8_t decimals = 0;  // printed, before scaling
     Vague vague = Vague::none;  // `multiple`: "dozens", "tens of thousands" (value: the power); `some_scale`:
                                 // "several hundred" (value: the scale); `dozen`: "a dozen", "three dozen"

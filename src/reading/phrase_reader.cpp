@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "reading/frequency.hpp"
+
 namespace gainsay::reading {
 namespace {
 
@@ -54,12 +56,62 @@ std::optional<Quantity> counted(std::string_view words, const QuantityOptions& o
         return std::nullopt;
     auto found = find_quantities(words, options);
     if (found.size() != 1 || found[0].start != 0) return std::nullopt;
-    std::size_t code_point = 0;
-    for (char c : words) {
-        if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
-        if (code_point++ >= found[0].end && c >= '0' && c <= '9') return std::nullopt;
+    std::size_t code_point = 0, behind = words.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if ((static_cast<unsigned char>(words[i]) & 0xC0) == 0x80) continue;
+        if (code_point++ < found[0].end) continue;
+        behind = std::min(behind, i);
+        if (words[i] >= '0' && words[i] <= '9') return std::nullopt;
     }
-    return std::move(found[0].quantity);
+    if (has_any_word(fold(words.substr(behind)), frequency_words)) return std::nullopt;
+    Quantity quantity = std::move(found[0].quantity);
+    if (quantity.ratio == RatioKind::none && quantity.units.empty())
+        quantity.base = std::string(words.substr(std::min(words.find_first_not_of(' ', behind), words.size())));
+    return quantity;
+}
+
+// "about a day", "an hour": in running text "a day" is a rate.
+std::optional<Quantity> one_of_time(std::string_view words, const QuantityOptions& options) {
+    const std::size_t article = words.starts_with("a ") || words.starts_with("an ")
+                                    ? 0
+                                    : std::min(words.find(" a "), words.find(" an "));
+    if (article == std::string_view::npos) return std::nullopt;
+    const std::size_t start = article == 0 ? 0 : article + 1, end = words.find(' ', start);
+    auto quantity = read_quantity(std::string(words.substr(0, start)).append("one").append(words.substr(end)), options);
+    const bool of_time = quantity && !quantity->units.empty() &&
+                         quantity->units.front()->dimension == Dimension{{0, 0, 1}};
+    return of_time ? quantity : std::nullopt;
+}
+
+// "p < 0.05", "n = 120": the sign of the quantity counts, the name of the variable does not.
+std::optional<Quantity> of_variable(std::string_view words, const QuantityOptions& options) {
+    constexpr std::size_t longest_name = 12;
+    const std::size_t sign = std::min(words.find_first_of("=<>"), std::min(words.find("≤"), words.find("≥")));
+    if (sign == 0 || sign > longest_name) return std::nullopt;
+    const bool named = std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(sign), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_';
+    });
+    if (!named) return std::nullopt;
+    std::string_view rest = words.substr(words[sign] == '=' ? sign + 1 : sign);
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    return read_quantity(rest, options);
+}
+
+// "0.75 (95% CI 0.61-0.92)", "2 (3.3%)": figures in brackets tell how sure the one before them is, or tell it
+// in another way.
+std::optional<Quantity> before_brackets(std::string_view words, const QuantityOptions& options) {
+    const std::size_t open = words.find('(');
+    if (open == std::string_view::npos || open == 0 || !words.ends_with(')') ||
+        words.find_first_of("0123456789", open) == std::string_view::npos ||
+        words.substr(open).starts_with("(or "))
+        return std::nullopt;
+    return read_quantity(words.substr(0, open), options);
+}
+
+std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOptions& options) {
+    for (const auto read : {one_of_time, of_variable, before_brackets, counted})
+        if (auto quantity = read(words, options)) return quantity;
+    return std::nullopt;
 }
 
 bool may_be_years(const Quantity& quantity) noexcept {
@@ -80,7 +132,7 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (meanings.truth) return meanings;
     meanings.quantity = read_quantity(words, options);
     meanings.date = read_date(words, dates);
-    if (!meanings.quantity && !meanings.date) meanings.quantity = counted(words, options);
+    if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(words, options);
     if (meanings.quantity && meanings.date) {
         meanings.year = may_be_years(*meanings.quantity);
         if (!meanings.year) meanings.date.reset();

@@ -57,6 +57,9 @@ Halo halo_of(const Number& number, const HedgeIndex& table, bool exact) {
         return {0, size * per_unit};
     }
     if (number.fraction) return {bare.fraction_core / 100, bare.fraction_support / 100};
+    // Who writes powers of ten prints the digits that count.
+    if (number.power != 1 && number.scale == 1)
+        return {0, number.power * std::pow(10.0, -static_cast<double>(number.decimals)) / 2};
     const Precision precision = precision_of(number);
     if (precision.significant == 1 && size > 12)
         return {percent_of(size, bare.round_core), percent_of(size, bare.round_support)};

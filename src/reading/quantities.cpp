@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/frequency.hpp"
 #include "reading/cardinal.hpp"
 #include "reading/context.hpp"
 #include "reading/phrase.hpp"
@@ -111,6 +112,9 @@ bool only_a_noun_phrase(const Tokens& tokens, std::size_t i) {
     for (; i + 1 < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.kind == TokenKind::code) return false;
+        const bool multiplies = std::any_of(frequency_words.begin(), frequency_words.end(),
+                                            [&](std::string_view word) { return is_word(token, word); });
+        if (multiplies) return false;  // "500 mg twice daily"
         if (token.kind != TokenKind::symbol) continue;
         const bool stops = token.symbol == U'?' || token.symbol == U'!' || token.symbol == U';';
         if (stops) return false;
@@ -148,7 +152,10 @@ std::optional<Quantity> read_quantity(std::string_view phrase, const QuantityOpt
     for (std::size_t i = 0; i < only->begin; ++i)
         if (!may_lead(tokens[i], only->quantity)) return std::nullopt;
     if (!only_a_noun_phrase(tokens, only->end)) return std::nullopt;
-    return std::move(only->quantity);
+    Quantity quantity = std::move(only->quantity);
+    if (quantity.ratio == RatioKind::none && quantity.units.empty() && only->end + 1 < tokens.size())
+        quantity.base = std::string(phrase.substr(tokens[only->end].begin));
+    return quantity;
 }
 
 std::vector<QuantityMention> find_quantities(std::string_view text, const QuantityOptions& options) {

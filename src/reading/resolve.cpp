@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
 #include "reading/event_words.hpp"
+#include "reading/frequency.hpp"
 #include "reading/phrase_reader.hpp"
 #include "reading/scale.hpp"
 #include "reading/term_list.hpp"
@@ -26,7 +28,7 @@ std::size_t count_words(std::string_view folded) noexcept {
 
 // How many claims on a question can be read as what.
 struct Evidence {
-    std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, units = 0;
+    std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, durations = 0;
 
     void add(const Claim& claim, const Meanings& meanings) noexcept {
         if (meanings.year && claim.unit.empty()) ++years;
@@ -34,6 +36,7 @@ struct Evidence {
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
         else if (meanings.date) ++dates;
+        else if (reading::duration_in_figures(claim.words)) ++durations;
         else ++others;
     }
 };
@@ -63,15 +66,31 @@ ValueKind kind_of_years(const Predicate& declared, std::string_view predicate) {
     return number ? ValueKind::quantity : ValueKind::date;
 }
 
+bool names_a_version(std::string_view predicate) {
+    return has_any(fold(predicate), {"version", "release number", "revision", "build number"});
+}
+
+// What is written in digits and is no number.
+bool asks_for_a_label(std::string_view predicate) {
+    return names_a_version(predicate) ||
+           has_any(fold(predicate), {"isbn", "issn", "doi", "phone", "telephone", "fax", "postcode", "postal code",
+                                     "zip code", "identifier", "serial number", "registration number",
+                                     "passport number", "account number", "iban", "licence plate", "license plate"});
+}
+
 // What the question asks for, by what its claims say. Text stands for "no one kind": terms or free text.
 ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::string_view predicate) {
     if (declared.kind) return *declared.kind;
     if (!declared.scale.empty()) return ValueKind::ordinal;
-    if (!declared.opposites.empty() || !declared.exclusive.empty()) return ValueKind::term;
+    if (!declared.opposites.empty() || !declared.exclusive.empty() || asks_for_a_label(predicate))
+        return ValueKind::term;
     const std::size_t read = evidence.quantities + evidence.dates + evidence.years;
     const std::size_t truths = evidence.truths + evidence.nothings;
-    if (read == 0 && truths > 0 && evidence.truths >= evidence.others) return ValueKind::truth;
-    if (evidence.others > read || read == 0) return ValueKind::text;
+    // "3-1" and "1-3": the one is no range either.
+    const bool scores = has_any(fold(predicate), {"score", "result"}) && evidence.others > 0;
+    const std::size_t others = evidence.others + (evidence.quantities == 0 ? evidence.durations : 0);
+    if (read == 0 && truths > 0 && evidence.truths >= others) return ValueKind::truth;
+    if (scores || others > read || read == 0) return ValueKind::text;
     if (evidence.quantities == 0 && evidence.dates == 0) return kind_of_years(declared, predicate);
     return evidence.dates > evidence.quantities ? ValueKind::date : ValueKind::quantity;
 }
@@ -266,7 +285,9 @@ bool has_digits_outside(std::string_view words, const QuantityMention& mention) 
 // "Killed 14 people": a few words with one figure in them, and nothing that turns it round.
 std::optional<Quantity> figure_among_words(std::string_view words, bool exact) {
     const std::string folded = fold(words);
-    if (count_words(folded) > longest_term || has_any(folded, {"not ", "never ", "neither ", "nor ", "if "}))
+    if (count_words(folded) > longest_term || has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
+        std::any_of(reading::frequency_words.begin(), reading::frequency_words.end(),
+                    [&](std::string_view word) { return has_any(folded, {word}); }))
         return std::nullopt;
     auto found = find_quantities(words, {nullptr, exact});
     if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
@@ -281,7 +302,8 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     }
     if (meanings.truth) return Truth{*meanings.truth};
     if (!meanings.quantity && meanings.date && !predicate.kind) return *meanings.date;
-    auto read = meanings.quantity ? meanings.quantity : figure_among_words(claim.words, predicate.exact);
+    auto read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
+    if (!read) read = figure_among_words(claim.words, predicate.exact);
     if (!read) return Text{};
     Quantity quantity = std::move(*read);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
@@ -316,13 +338,24 @@ Value Resolver::truth_of(const Claim& claim, const Meanings& meanings) {
     return Text{};
 }
 
+// A time of the day reads the same in every form; "v1.10" is "1.10".
+std::string key_of(const Vocabulary& vocabulary, std::string_view name, bool of_version) {
+    if (auto clock = reading::clock_name(name)) return *clock;
+    std::string key = canonical(vocabulary, name);
+    if (!of_version) return key;
+    constexpr std::string_view label = "version ";
+    if (key.starts_with(label)) key.erase(0, label.size());
+    else if (key.size() > 1 && key[0] == 'v' && key[1] >= '0' && key[1] <= '9') key.erase(0, 1);
+    return key;
+}
+
 Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {
     const Vocabulary& vocabulary = dossier_.vocabulary;
     std::vector<std::string> names{claim.words};
     if (predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);
     Term term;
     for (const std::string& name : names) {
-        std::string key = canonical(vocabulary, name);
+        std::string key = key_of(vocabulary, name, names_a_version(claim.predicate));
         if (!declared && count_words(key) > longest_term) return Text{};
         term.keys.push_back(std::move(key));
     }

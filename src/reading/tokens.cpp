@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 namespace gainsay::reading {
@@ -329,8 +330,17 @@ class Lexer {
         const std::size_t mantissa_end = end;
         end = exponent_end(end);
         literal.scientific = end != mantissa_end;
+        if (literal.scientific) literal.power = power_of_ten(mantissa_end, end);
         if (!evaluate(start, whole_end, end, literal.value)) token.kind = TokenKind::code;
         finish(token, end);
+    }
+
+    // Of "e-11".
+    double power_of_ten(std::size_t from, std::size_t to) const {
+        int exponent = 0;
+        const std::size_t digits = at(from + 1) == '+' ? from + 2 : from + 1;
+        std::from_chars(text_.data() + digits, text_.data() + to, exponent);
+        return std::pow(10.0, exponent);
     }
 
     void finish(Token& token, std::size_t end) {

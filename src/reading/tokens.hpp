@@ -20,6 +20,7 @@ enum class TokenKind : std::uint8_t {
 // How a number is written.
 struct Literal {
     double value = 0;
+    double power = 1;  // of ten, in scientific notation
     std::uint8_t integer_digits = 0;
     std::uint8_t decimals = 0;  // digits behind the point
     bool grouped = false;       // 1,234 or 1 234

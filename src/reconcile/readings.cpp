@@ -1,5 +1,6 @@
 // Maximal coherent subsets of the claims on a question, and who stands behind each.
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -22,7 +23,8 @@ struct Strand {
     std::vector<ClaimId> claims;
     std::optional<Distribution> possible;  // where the value lies on a line
     std::string cell;                      // qualifiers and what else decides whether claims compare
-    bool plain = false;                    // coherence is that supports meet, and nothing else
+    bool plain = false;                    // its value lies on the line that the claims share
+    bool sweeps = false;  // coherence is that supports meet, and nothing else: no rounding, no conversion
 };
 
 struct Strands {
@@ -113,6 +115,19 @@ std::string cell_of(const Dossier& dossier, const Claim& claim) {
     return cell;
 }
 
+// Whether all figures are in one unit and none is printed with decimals: else compare() lets them round.
+bool are_of_one_measure(const Dossier& dossier, const std::vector<ClaimId>& claims) {
+    const Quantity* first = nullptr;
+    for (ClaimId id : claims) {
+        const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
+        if (quantity == nullptr) continue;
+        if (quantity->value && std::trunc(*quantity->value) != *quantity->value) return false;
+        if (first == nullptr) first = quantity;
+        if (quantity->units != first->units) return false;
+    }
+    return true;
+}
+
 Strands strands_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
     Strands result{{}, common_unit(dossier, claims)};
     std::map<std::string, std::size_t> at;
@@ -131,6 +146,8 @@ Strands strands_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
         if (fresh) result.all.push_back(std::move(strand));
         else result.all[entry->second].claims.push_back(id);
     }
+    const bool one_measure = are_of_one_measure(dossier, claims);
+    for (Strand& strand : result.all) strand.sweeps = strand.plain && one_measure;
     return result;
 }
 
@@ -160,7 +177,7 @@ void split_where_nothing_is_shared(const std::vector<Strand>& all, const detail:
     bool split = false;
     for (Subset& clique : cliques) {
         const bool line =
-            std::all_of(clique.begin(), clique.end(), [&](std::uint32_t v) { return all[v].plain; });
+            std::all_of(clique.begin(), clique.end(), [&](std::uint32_t v) { return all[v].sweeps; });
         const bool with_parts = std::any_of(clique.begin(), clique.end(), [&](std::uint32_t v) {
             return std::any_of(clique.begin(), clique.end(), [&](std::uint32_t w) { return parts(v, w); });
         });
@@ -241,7 +258,7 @@ Groups cell_by_cell(const std::vector<Strand>& all) {
 Groups coherent_sets(const Dossier& dossier, const std::vector<Strand>& all) {
     if (all.empty()) return {};
     const bool one_line = std::all_of(all.begin(), all.end(),
-                                      [&](const Strand& s) { return s.plain && s.cell == all.front().cell; });
+                                      [&](const Strand& s) { return s.sweeps && s.cell == all.front().cell; });
     if ((one_line && same_kind(dossier, all)) || all.size() > most_strands) return cell_by_cell(all);
     return compared_pairwise(dossier, all);
 }

@@ -27,6 +27,16 @@ TEST_CASE("a factor of ten and swapped digits are worth suspecting") {
     CHECK(hint("04 March 1967", "03 April 1967", true).find("day and month") != std::string::npos);
 }
 
+TEST_CASE("two calendars and two beginnings of the year are told as what they are") {
+    CHECK(hint("25 October 1917", "7 November 1917", true).find("Julian") != std::string::npos);
+    CHECK(hint("22 February 1732", "11 February 1732", true).find("Julian") != std::string::npos);
+    CHECK(hint("25 October 1917", "6 November 1917", true).empty());
+    CHECK(hint("25 October 1957", "7 November 1957", true).empty());
+    CHECK(hint("11 February 1731", "11 February 1732", true).find("March") != std::string::npos);
+    CHECK(hint("11 May 1731", "11 May 1732", true).find("March") == std::string::npos);
+    CHECK(hint("11 February 1831", "11 February 1832", true).find("March") == std::string::npos);
+}
+
 TEST_CASE("figures that merely differ suggest no slip") {
     CHECK(hint("100", "200").empty());
     CHECK(hint("1958", "1967").empty());

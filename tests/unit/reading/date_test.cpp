@@ -278,6 +278,15 @@ TEST_CASE("so many months of a year, a week, a fiscal year", "[date]") {
     CHECK(conflict("the year 1968", "November 1967"));
 }
 
+TEST_CASE("quarters of civil registers, and parts of a day", "[date]") {
+    CHECK(edtf("Mar quarter 1841") == "1841-33");
+    CHECK(edtf("Dec. qtr. 1850") == "1850-36");
+    CHECK(edtf("May quarter 1841") == "none");
+    CHECK(edtf("the early hours of Sunday 12 June 2016") == "2016-06-12");
+    CHECK(edtf("late evening of 3 May 1945") == "1945-05-03");
+    CHECK(edtf("early May 1945") == "1945-05-01/1945-05-10");
+}
+
 TEST_CASE("a night of two days, weeks of ISO 8601, a date-time group", "[date]") {
     CHECK(edtf("the night of 3/4 May 1945") == "1945-05-03/1945-05-04");
     CHECK(find_dates("on 3/5 May 1945").front().date.edtf == "1945-05-05");

@@ -1,0 +1,147 @@
+// What comparing makes of claims as people write them, read and compared in one go.
+#include "catch.hpp"
+#include "gainsay/compare.hpp"
+#include "gainsay/reading.hpp"
+
+using namespace gainsay;
+
+namespace {
+
+// One question, answered by a source for each answer.
+class Answers {
+  public:
+    explicit Answers(std::string predicate) : predicate_(std::move(predicate)) {}
+
+    ClaimId say(const std::string& words, const std::string& scope = {}, const std::string& where = {}) {
+        Source source;
+        source.id = "s" + std::to_string(++count_);
+        Claim claim;
+        claim.source = dossier_.add(source);
+        claim.subject = "it";
+        claim.predicate = predicate_;
+        claim.words = words;
+        claim.scope = scope;
+        claim.where = where;
+        return dossier_.add(std::move(claim));
+    }
+    Comparison compared(ClaimId a, ClaimId b) {
+        resolve(dossier_);
+        return compare(dossier_, a, b);
+    }
+
+  private:
+    Dossier dossier_;
+    std::string predicate_;
+    int count_ = 0;
+};
+
+Relation between(const std::string& predicate, const std::string& a, const std::string& b) {
+    Answers answers(predicate);
+    const auto x = answers.say(a), y = answers.say(b);
+    return answers.compared(x, y).relation;
+}
+
+bool fit(const std::string& predicate, const std::string& a, const std::string& b) {
+    const Relation relation = between(predicate, a, b);
+    return relation == Relation::agrees || relation == Relation::refines || relation == Relation::refined_by;
+}
+
+bool conflict(const std::string& predicate, const std::string& a, const std::string& b) {
+    return between(predicate, a, b) == Relation::conflicts;
+}
+
+}  // namespace
+
+TEST_CASE("a figure that rounds to another fits it") {
+    CHECK(fit("elevation", "8848 m", "8.8 km"));
+    CHECK(conflict("elevation", "8848 m", "8.9 km"));
+    CHECK(fit("turnout in percent", "63%", "62.6 percent"));
+    CHECK(conflict("turnout in percent", "63%", "62.4 percent"));
+    CHECK(fit("duration", "872 days", "two and a half years"));
+    CHECK(conflict("duration", "815 days", "two and a half years"));
+}
+
+TEST_CASE("powers of ten are as precise as they are printed") {
+    CHECK(fit("radius", "5.3e-11 m", "0.53 Å"));
+    CHECK(conflict("radius", "5.3e-11 m", "0.63 Å"));
+    CHECK(fit("charge", "1.6 × 10^-19 coulomb", "1.602 × 10^-19 coulomb"));
+    CHECK(fit("radius", "53 pm", "0.53 Å"));
+}
+
+TEST_CASE("a variable's name, figures in brackets and an article are no part of the figure") {
+    CHECK(fit("p value", "p < 0.05", "p = 0.03"));
+    CHECK(conflict("p value", "p < 0.05", "p=0.06"));
+    CHECK(fit("sample size", "n = 120", "120"));
+    CHECK(fit("hazard ratio", "0.75 (95% CI 0.61-0.92)", "0.75"));
+    CHECK(conflict("hazard ratio", "0.75 (95% CI 0.61-0.92)", "0.57"));
+    CHECK(conflict("deaths", "2 (3.3%)", "none"));
+    CHECK(conflict("half-life", "6 h", "about a day"));
+    CHECK(fit("half-life", "24 hours", "a day"));
+    CHECK(between("deaths", "200 (or 250)", "250") == Relation::incomparable);
+    CHECK(between("dose", "500 mg twice daily", "1 g") == Relation::incomparable);
+}
+
+TEST_CASE("a bare number beside several units is any of them") {
+    Answers answers("height");
+    const auto metres = answers.say("1.85 m"), centimetres = answers.say("185 cm"), bare = answers.say("1.85"),
+               other = answers.say("1.79");
+    CHECK(answers.compared(bare, metres).relation == Relation::agrees);
+    CHECK(answers.compared(bare, centimetres).relation == Relation::agrees);
+    CHECK(answers.compared(other, centimetres).relation == Relation::conflicts);
+}
+
+TEST_CASE("dollars of no country are compared with each other, and not with euros") {
+    CHECK(fit("value", "$1.2bn", "1,200 million dollars"));
+    CHECK(conflict("value", "$1.2bn", "2,400 million dollars"));
+    CHECK(between("value", "$1.2bn", "€1.1bn") == Relation::incomparable);
+}
+
+TEST_CASE("what a figure counts may be a part of what the question asks for") {
+    CHECK(between("killed", "5 children", "17") == Relation::tension);
+    CHECK(conflict("killed", "20 children", "17"));
+    CHECK(conflict("killed", "14 people killed", "17"));
+    CHECK(conflict("children killed", "5 children", "17"));
+    CHECK(between("killed", "5 children", "12 soldiers") == Relation::tension);
+    CHECK(conflict("magnitude", "6.2 on the Richter scale", "6.3"));
+}
+
+TEST_CASE("a metropolitan area is more than the city, metropolitan France less than France") {
+    Answers answers("population");
+    const auto city = answers.say("1.2 million"), area = answers.say("1,950,000", "metropolitan area"),
+               core = answers.say("900,000", "metropolitan area");
+    CHECK(answers.compared(city, area).relation == Relation::tension);
+    CHECK(answers.compared(city, core).relation == Relation::conflicts);
+    Answers france("area");
+    const auto all = france.say("643,801 km²"), part = france.say("543,940 km²", "", "metropolitan");
+    CHECK(france.compared(all, part).relation == Relation::tension);
+}
+
+TEST_CASE("places told from the narrowest on lie in one another") {
+    CHECK(fit("birthplace", "Leeds, Yorkshire", "Yorkshire, England"));
+    CHECK(fit("birthplace", "Mountain View, California", "Mountain View, CA, USA"));
+    CHECK(fit("birthplace", "Leeds, West Riding, Yorkshire", "Leeds, Yorkshire, England"));
+    CHECK(conflict("birthplace", "Springfield, Illinois", "Springfield, Missouri"));
+    CHECK(conflict("birthplace", "York, England", "New York, USA"));
+    Answers answers("population");
+    const auto town = answers.say("20,011", "", "Leeds, Yorkshire"),
+               county = answers.say("10,000", "", "Yorkshire, England");
+    CHECK(answers.compared(town, county).relation == Relation::conflicts);
+}
+
+TEST_CASE("a time of the day is one in every form; hours, minutes and seconds are a duration") {
+    CHECK(fit("departure", "11:45 pm", "23:45"));
+    CHECK(fit("departure", "11.45 p.m.", "23:45:00"));
+    CHECK(fit("departure", "noon", "12:00"));
+    CHECK(conflict("departure", "11:45 pm", "11:45 am"));
+    CHECK(conflict("departure", "23:45", "23:50"));
+    CHECK(fit("winning time", "2:03:59", "2 h 3 min 59 s"));
+    CHECK(conflict("winning time", "2:03:59", "2 h 4 min 55 s"));
+    CHECK(fit("runtime", "2:22", "142 minutes"));
+}
+
+TEST_CASE("of scores and versions the order and every digit counts") {
+    CHECK(fit("score", "3-1", "3–1"));
+    CHECK(conflict("score", "3-1", "1-3"));
+    CHECK(conflict("version", "1.10", "1.1"));
+    CHECK(fit("version", "1.10", "v1.10"));
+}
