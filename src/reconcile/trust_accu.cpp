@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 
 #include "reconcile/copying.hpp"
 #include "reconcile/settle.hpp"
@@ -38,7 +39,8 @@ class Accu {
     }
 
     void find_dependence() {
-        result_.copying = find_copying(table_, result_.belief, options_);
+        if (!finder_) finder_.emplace(table_, options_);
+        result_.copying = finder_->find(result_.belief);
         rates_ = copied_rates(table_, result_.copying);
     }
 
@@ -189,6 +191,7 @@ class Accu {
     const ClaimTable& table_;
     const TrustOptions& options_;
     TrustResult result_;
+    std::optional<CopyFinder> finder_;
     std::vector<float> rates_;
     std::vector<std::uint32_t> count_, compared_;  // claims of each source; those on questions that others answer
     std::vector<double> trust_of_;         // by source, and within it by predicate
