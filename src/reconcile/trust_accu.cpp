@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "reconcile/copying.hpp"
+#include "reconcile/magnitudes.hpp"
 #include "reconcile/settle.hpp"
 
 namespace gainsay::detail {
@@ -32,6 +33,7 @@ class Accu {
         result_.trust.resize(table.sources.size());
         result_.spread.resize(table.sources.size());
         rates_.assign(table.claims(), 0.0f);
+        magnitudes_ = magnitude_scores(table);
         false_values_ = false_values(table, result_.belief);
         // Shares of the vote are no probabilities: where values are many they make most sources wrong at the
         // start.
@@ -102,6 +104,8 @@ class Accu {
         for (std::uint32_t q = 0; q < table_.questions(); ++q) {
             const std::uint32_t first = table_.question_facts[q], last = table_.question_facts[q + 1];
             if (popularity_) add_popularity(first, last);
+            for (std::uint32_t f = first; f < last && !magnitudes_.empty(); ++f)
+                result_.belief[f] += static_cast<double>(magnitudes_[f]);
             const double unseen = popularity_ ? 0 : std::max(0.0, false_values_ + 1 - (last - first));
             softmax(std::span(result_.belief).subspan(first, last - first), unseen);
         }
@@ -192,7 +196,7 @@ class Accu {
     const TrustOptions& options_;
     TrustResult result_;
     std::optional<CopyFinder> finder_;
-    std::vector<float> rates_;
+    std::vector<float> rates_, magnitudes_;
     std::vector<std::uint32_t> count_, compared_;  // claims of each source; those on questions that others answer
     std::vector<double> trust_of_;         // by source, and within it by predicate
     std::size_t predicates_ = 1;

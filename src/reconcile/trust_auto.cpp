@@ -126,6 +126,19 @@ TrustResult invest_by_predicate(const ClaimTable& table, const TrustOptions& opt
     return settle_investment(split_by_predicate(table), split_options, true);
 }
 
+// Open values of many sources: three that weigh accuracies and false values differently. What only one of them believes
+// is held with half a heart.
+TrustResult settle_sparse(const ClaimTable& table, const TrustOptions& options) {
+    TrustResult result = settle_accu(table, options, {.copying = true, .refined = true});
+    std::vector<TrustResult> others;
+    others.push_back(settle_accu(table, options, {.copying = true}));
+    others.push_back(settle_accu(table, options, {.popularity = true}));
+    blend(result, others);
+    result.method = std::string("accu-copy, with and without expectations by size, and pop-accu together: open values") +
+                    (result.copying.empty() ? "" : ", and sources that copy");
+    return result;
+}
+
 // Few sources that say much on every question: three methods that err differently, of which none is best
 // everywhere.
 TrustResult settle_dense(const ClaimTable& table, const TrustOptions& options) {
@@ -163,9 +176,7 @@ TrustResult settle_automatic(const ClaimTable& table, const TrustOptions& option
             "accu-copy, pop-accu with copying and pooled-investment together, by predicate: few sources that "
             "say much";
     } else {
-        result = settle_accu(table, options, {.copying = true, .refined = true});
-        result.method =
-            result.copying.empty() ? "accu: open values" : "accu-copy: open values, and sources that copy";
+        result = settle_sparse(table, options);
     }
     // The floor: a method that overturns the vote on most questions in dispute has lost its footing.
     constexpr double too_much = 0.6;
