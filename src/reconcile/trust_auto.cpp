@@ -126,15 +126,14 @@ TrustResult invest_by_predicate(const ClaimTable& table, const TrustOptions& opt
     return settle_investment(split_by_predicate(table), split_options, true);
 }
 
-// Open values of many sources: three that weigh accuracies and false values differently. What only one of them believes
-// is held with half a heart.
+// Open values of many sources. Whether who says much is better or worse than who says little is expected by one of two and
+// not by the other: what only one of them believes is held with half a heart.
 TrustResult settle_sparse(const ClaimTable& table, const TrustOptions& options) {
     TrustResult result = settle_accu(table, options, {.copying = true, .refined = true});
     std::vector<TrustResult> others;
     others.push_back(settle_accu(table, options, {.copying = true}));
-    others.push_back(settle_accu(table, options, {.popularity = true}));
     blend(result, others);
-    result.method = std::string("accu-copy, with and without expectations by size, and pop-accu together: open values") +
+    result.method = std::string("accu-copy with and without expectations by size: open values") +
                     (result.copying.empty() ? "" : ", and sources that copy");
     return result;
 }
