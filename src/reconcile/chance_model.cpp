@@ -41,43 +41,63 @@ ChanceModel::ChanceModel(const ClaimTable& table, const ClosedClasses& closed, c
     }
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
         const std::uint32_t p = table.question[q].predicate;
+        if (said_[p].empty()) continue;
         const std::size_t k = closed.labels[p].size();
-        const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
-        for (std::uint32_t f = first; f < last && !said_[p].empty(); ++f)
+        believe(q);
+        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f)
             for (std::uint32_t s : table.sources_of(f))
-                for (std::uint32_t t = first; t < last; ++t) {
-                    const std::size_t row = s * k + closed.of_fact[t];
-                    said_[p][row * k + closed.of_fact[f]] += static_cast<float>(belief[t]);
-                    all_[p][row] += static_cast<float>(belief[t]);
+                for (const Believed& t : believed_) {
+                    const std::size_t row = s * k + t.of_class;
+                    said_[p][row * k + closed.of_fact[f]] += t.belief;
+                    all_[p][row] += t.belief;
                 }
     }
 }
 
-Habit ChanceModel::of(std::uint32_t q, std::uint32_t f, std::uint32_t source) const {
-    constexpr float prior_claims = 2;      // of a class, that the source's accuracy at large counts for
-    constexpr float least_belief = 1e-4f;  // what is believed less than that changes no sum
+// What is believed less than this changes no sum.
+void ChanceModel::believe(std::uint32_t q) {
+    constexpr double least = 1e-4;
+    believed_.clear();
+    for (std::uint32_t t = table_.question_facts[q]; t < table_.question_facts[q + 1]; ++t)
+        if (belief_[t] >= least) believed_.push_back({closed_.of_fact[t], static_cast<float>(belief_[t])});
+}
+
+void ChanceModel::of_question(std::uint32_t q, std::vector<Habit>& result) {
+    result.clear();
     const std::uint32_t p = table_.question[q].predicate;
-    Habit habit = usual_[source];
-    if (said_[p].empty()) return habit;
-    const std::size_t k = closed_.labels[p].size();
+    const bool classes = !said_[p].empty();
+    if (classes) believe(q);
+    for (std::uint32_t f = table_.question_facts[q]; f < table_.question_facts[q + 1]; ++f)
+        for (std::uint32_t s : table_.sources_of(f)) result.push_back(classes ? habit(p, f, s) : usual_[s]);
+}
+
+Habit ChanceModel::of(std::uint32_t q, std::uint32_t f, std::uint32_t source) {
+    const std::uint32_t p = table_.question[q].predicate;
+    if (said_[p].empty()) return usual_[source];
+    believe(q);
+    return habit(p, f, source);
+}
+
+Habit ChanceModel::habit(std::uint32_t p, std::uint32_t f, std::uint32_t source) const {
+    constexpr float prior_claims = 2;  // of a class, that the source's accuracy at large counts for
+    const std::size_t k = closed_.labels[p].size(), said = closed_.of_fact[f];
+    // A claim is no evidence of the habit that would explain it.
+    const auto chance = [&](std::size_t of_class, float belief, float before) {
+        const std::size_t row = source * k + of_class;
+        const float own = std::max(0.0f, said_[p][row * k + said] - belief);
+        const float all = std::max(own, all_[p][row] - belief);
+        return std::log((own + prior_claims * before) / (all + prior_claims));
+    };
+    Habit result = usual_[source];
+    result.right = chance(said, static_cast<float>(belief_[f]), accuracy_[source]);
     float wrong = 0, weight = 0;
-    for (std::uint32_t t = table_.question_facts[q]; t < table_.question_facts[q + 1]; ++t) {
-        const auto b = static_cast<float>(belief_[t]);
-        if (t != f && b < least_belief) continue;
-        const std::size_t row = source * k + closed_.of_fact[t];
-        // A claim is no evidence of the habit that would explain it.
-        const float own = std::max(0.0f, said_[p][row * k + closed_.of_fact[f]] - b);
-        const float all = std::max(own, all_[p][row] - b);
-        const float before = t == f ? accuracy_[source] : (1 - accuracy_[source]) / static_cast<float>(k - 1);
-        const float chance = std::log((own + prior_claims * before) / (all + prior_claims));
-        if (t == f) habit.right = chance;
-        else {
-            wrong += b * chance;
-            weight += b;
-        }
+    for (const Believed& t : believed_) {
+        if (t.of_class == said) continue;
+        wrong += t.belief * chance(t.of_class, t.belief, (1 - accuracy_[source]) / static_cast<float>(k - 1));
+        weight += t.belief;
     }
-    if (weight > 0) habit.wrong = wrong / weight;
-    return habit;
+    if (weight > 0) result.wrong = wrong / weight;
+    return result;
 }
 
 }  // namespace gainsay::detail

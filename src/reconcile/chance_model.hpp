@@ -21,10 +21,19 @@ class ChanceModel {
   public:
     /// The table, its classes and the beliefs must outlive it.
     ChanceModel(const ClaimTable& table, const ClosedClasses& closed, const std::vector<double>& belief);
+    /// Of all claims on question q, in the table's order.
+    void of_question(std::uint32_t q, std::vector<Habit>& result);
     /// Of the claim of `source` that the answer to question q is fact f.
-    Habit of(std::uint32_t q, std::uint32_t f, std::uint32_t source) const;
+    Habit of(std::uint32_t q, std::uint32_t f, std::uint32_t source);
 
   private:
+    struct Believed {
+        std::uint8_t of_class;
+        float belief;
+    };
+    void believe(std::uint32_t q);
+    Habit habit(std::uint32_t predicate, std::uint32_t f, std::uint32_t source) const;
+
     const ClaimTable& table_;
     const ClosedClasses& closed_;
     const std::vector<double>& belief_;
@@ -32,6 +41,7 @@ class ChanceModel {
     std::vector<Habit> usual_;
     // Of each predicate with classes: by source, class believed and class said; and the same over all classes said.
     std::vector<std::vector<float>> said_, all_;
+    std::vector<Believed> believed_;  // classes of the question in hand
 };
 
 }  // namespace gainsay::detail

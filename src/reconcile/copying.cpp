@@ -54,10 +54,13 @@ std::size_t pair_index(std::uint32_t a, std::uint32_t b) noexcept {  // a < b
     return std::size_t{b} * (b - 1) / 2 + a;
 }
 
-// Copying at the least rate that tells is likelier than at any lower one only if the two agree often enough. An upper
-// bound of the slope of the likelihood there, as if nothing could be said by chance.
-bool may_copy(double common, double agree) noexcept {
-    return agree >= 2 && (agree + 0.1) / least_rate > (common - agree + 0.9) / (1 - least_rate);
+// Whether two that agree so often can be found to copy. Copying at the least rate that tells is likelier than at any lower
+// one only if the slope of the likelihood rises there; here it is bounded as if nothing could be said by chance. And what
+// they share must outweigh the odds, were each answer as rare as one in five hundred.
+bool may_copy(double common, double agree, double odds_against) noexcept {
+    static const double rarest = std::log(500);
+    return agree * rarest > odds_against && agree >= 2 &&
+           (agree + 0.1) / least_rate > (common - agree + 0.9) / (1 - least_rate);
 }
 
 // The pairs of sources whose answers agree often enough. What two answer, and how often alike, is known before anything
@@ -86,11 +89,12 @@ std::vector<SourcePair> pairs_that_agree(const ClaimTable& table) {
             }
         }
     }
+    const double odds_against = std::log(1 / dependent_before(sources) - 1);
     std::vector<SourcePair> result;
     for (std::uint32_t b = 1; b < sources; ++b)
         for (std::uint32_t a = 0; a < b; ++a) {
             const Counts& c = counts[pair_index(a, b)];
-            if (may_copy(c.common, c.agree)) result.push_back({a, b, c.common});
+            if (may_copy(c.common, c.agree, odds_against)) result.push_back({a, b, c.common});
         }
     return result;
 }
@@ -143,7 +147,7 @@ class AnswersOfSources {
 
 // What each pair has in common, by walking the answers of both.
 std::vector<PairStats> stats_by_walking(const ClaimTable& table, const std::vector<double>& belief,
-                                        const ChanceModel& chance, std::vector<SourcePair>& pairs) {
+                                        ChanceModel& chance, std::vector<SourcePair>& pairs) {
     const AnswersOfSources answers(table);
     std::vector<PairStats> result(pairs.size());
     for (std::size_t n = 0; n < pairs.size(); ++n) {
@@ -167,23 +171,23 @@ std::vector<PairStats> stats_by_walking(const ClaimTable& table, const std::vect
 
 // The same of pairs whose places are known, by walking the facts.
 std::vector<PairStats> stats_by_facts(const ClaimTable& table, const std::vector<double>& belief,
-                                      const ChanceModel& chance, std::size_t pairs,
+                                      ChanceModel& chance, std::size_t pairs,
                                       const std::vector<std::uint32_t>& place) {
     std::vector<PairStats> result(pairs);
     std::vector<Habit> habit;
-    for (std::uint32_t q = 0; q < table.questions(); ++q)
-        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f) {
-            const auto sources = table.sources_of(f);
-            if (sources.size() < 2) continue;
-            habit.clear();
-            for (std::uint32_t s : sources) habit.push_back(chance.of(q, f, s));
-            for (std::size_t j = 1; j < sources.size(); ++j) {
-                const std::uint32_t* row = &place[pair_index(0, sources[j])];
-                for (std::size_t i = 0; i < j; ++i)
-                    if (const std::uint32_t at = row[sources[i]]; at != no_number)
-                        result[at].add(belief[f], habit[i], habit[j]);
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
+        const std::uint32_t begin = table.fact_claims[first];
+        if (table.fact_claims[last] - begin == last - first) continue;  // no two agree
+        chance.of_question(q, habit);
+        for (std::uint32_t f = first; f < last; ++f)
+            for (std::uint32_t j = table.fact_claims[f] + 1; j < table.fact_claims[f + 1]; ++j) {
+                const std::uint32_t* row = &place[pair_index(0, table.source[j])];
+                for (std::uint32_t i = table.fact_claims[f]; i < j; ++i)
+                    if (const std::uint32_t at = row[table.source[i]]; at != no_number)
+                        result[at].add(belief[f], habit[i - begin], habit[j - begin]);
             }
-        }
+    }
     return result;
 }
 
@@ -339,7 +343,7 @@ CopyFinder::CopyFinder(const ClaimTable& table, const TrustOptions& options)
 std::vector<Dependence> CopyFinder::find(const std::vector<double>& belief) {
     const std::size_t sources = table_.sources.size();
     if (sources < 3) return {};
-    const ChanceModel chance(table_, closed_, belief);
+    ChanceModel chance(table_, closed_, belief);
     if (!dense_) pairs_ = pairs_by_index(table_, belief);
     const std::vector<PairStats> stats = dense_
                                              ? stats_by_facts(table_, belief, chance, pairs_.size(), place_)
