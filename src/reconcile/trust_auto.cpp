@@ -78,7 +78,7 @@ TrustResult judge(const ClaimTable& table, const TrustOptions& options, const Na
     // Rings of copiers show in many classes; in few, judges who err alike are told better by their
     // confusions.
     constexpr std::size_t few_classes = 5;
-    constexpr double enough_copied = 0.02;
+    constexpr double enough_copied = 0.1;
     if (nature.widest > few_classes) {
         TrustResult copying = settle_accu(table, options, {.copying = true});
         if (share_copied(table, copying) > enough_copied) {
@@ -86,19 +86,24 @@ TrustResult judge(const ClaimTable& table, const TrustOptions& options, const Na
             return copying;
         }
     }
-    TrustResult result = settle_crowd(table, options, 1);
-    result.method = "dawid-skene and one-coin together: few classes that come again and again";
-    std::vector<TrustResult> others;
-    others.push_back(settle_one_coin(table, options));
-    // Subtypes are told apart where judges say enough of each class, and where there is time for it.
-    constexpr std::size_t most_for_subtypes = 300000, least_of_class = 5;
+    // A judge's own confusions are known from several answers of each class; of who says less an accuracy is told sooner.
+    // Subtypes are told apart where judges say enough and where there is time for it.
+    constexpr std::size_t enough_of_class = 10, least_of_class = 5, most_for_subtypes = 300000;
     const std::size_t classes = std::max<std::size_t>(nature.widest, 1);
-    if (table.claims() * classes <= most_for_subtypes &&
-        table.claims() >= least_of_class * table.sources.size() * classes) {
+    const std::size_t cells = table.sources.size() * classes;
+    TrustResult result = settle_crowd(table, options, 1);
+    result.method = "dawid-skene";
+    std::vector<TrustResult> others;
+    if (table.claims() * classes <= most_for_subtypes && table.claims() >= least_of_class * cells) {
         others.push_back(settle_crowd(table, options, subtypes_of_class));
-        result.method =
-            "dawid-skene, enhanced-bcc and one-coin together: few classes that come again and again";
+        result.method += ", enhanced-bcc";
     }
+    if (table.claims() < enough_of_class * cells) {
+        others.push_back(settle_one_coin(table, options));
+        result.method += ", one-coin";
+    }
+    if (!others.empty()) result.method += " together";
+    result.method += ": few classes that come again and again";
     blend(result, others);
     return result;
 }
