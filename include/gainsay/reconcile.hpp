@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gainsay/detect.hpp"
@@ -14,6 +15,13 @@ namespace gainsay {
 
 struct Origins;  // graph.hpp
 
+/// That one witness of a reading seems to have what it says from another, though nobody declared it.
+struct Repetition {
+    std::size_t witness = 0, of = 0;  ///< into Reading::witnesses
+    double share = 0;                 ///< of the witness that its reading's support is lowered by, in [0, 1]
+    std::string because;              ///< the evidence, in words
+};
+
 /// A maximal coherent subset of the claims on a question (Destercke, Dubois & Chojnacki 2007): a point lies
 /// in all their supports, and no further claim can join. A claim may stand in several.
 struct Reading {
@@ -22,6 +30,7 @@ struct Reading {
     const Unit* unit = nullptr;
     std::vector<std::vector<ClaimId>> witnesses;  ///< claims grouped by shared origin: one group, one witness
     double support = 0;       ///< witnesses, each weighted by the trust of its best source where stated
+    std::vector<Repetition> repeats;  ///< only in verdicts: inferred dependence that has lowered the support
     std::uint32_t group = 0;  ///< readings of one group compete; those of two have no comparable claims
 };
 
@@ -76,12 +85,33 @@ std::vector<double> repair_weights(const Dossier& dossier, const Origins& origin
 /// `nodes` (docs/rules.md says how); beyond it the best found, and the bound. Independent of the order of the claims.
 Repair repair(const Dossier& dossier, const std::vector<Finding>& findings, const RepairOptions& options = {});
 
-/// What the answer to a question depends on: without this source, origin or algorithm it would be another, or
-/// none.
+/// Two sources whose quotes nearly repeat each other in several passages.
+struct SharedWording {
+    std::string a, b;                                 ///< ids of the sources, in order
+    std::vector<std::pair<ClaimId, ClaimId>> claims;  ///< that rest on nearly the same words: of a, of b
+    std::size_t passages = 0;                         ///< different ones
+    double resemblance = 0;                           ///< mean of the passages, in [0.5, 1]
+    std::string words;                                ///< the longest run of words in both of the likest two
+};
+/// Resemblance of the shingles of four words of quotes (Broder 1997), of eight words or more. Two sources are named that have
+/// two different passages in common by half of their shingles. Not those whose claims share an origin (that is declared
+/// already) or that are declared independent; words that a source uses again and again are a formula and tell nothing.
+/// Linear in the words, but for passages with shingles in common. Independent of the order of the claims.
+std::vector<SharedWording> find_shared_wording(const Dossier& dossier);
+std::vector<SharedWording> find_shared_wording(const Dossier& dossier, const Origins& origins);
+
+/// What the answer to a question depends on: without this source, origin, algorithm or inference, or with hedges read
+/// otherwise, it would be another, or none.
 struct Dependency {
-    std::string kind;  ///< "source", "origin" or "algorithm"
+    std::string kind;  ///< "source", "origin", "algorithm", "inference" or "hedge profile"
     std::string name;
-    std::string instead;  ///< "another reading", "inconclusive" or "no claim"
+    std::string instead;  ///< "another reading", "inconclusive", "undisputed" or "no claim"
+};
+
+/// How reliable a voice was found to be, by one accuracy a voice with a beta prior.
+struct VoiceTrust {
+    std::string voice;
+    double trust = 0.5, spread = 0.5;  ///< spread: its standard error
 };
 
 /// What can be said of one question, or of one cell of it where its claims are not all comparable.
@@ -91,12 +121,15 @@ struct Verdict {
     double margin = 0;                   ///< support of the first less that of the second, in witnesses
     double trust_margin = 0;             ///< the same with the reliability found for each voice in place of 1
     bool inconclusive = false;           ///< neither support nor trust tells the first two apart
+    std::vector<double> standing;        ///< of each reading: the reliability of its witnesses' best voices, summed
+    std::vector<VoiceTrust> voices;      ///< of all readings, by name
     std::vector<Dependency> depends_on;  ///< empty: the answer stands whichever one is left out
 };
 
 struct VerdictOptions {
     double least_margin = 0.25;  ///< of support, below it trust decides; of trust, below it nothing does
-    bool robustness = true;      ///< leave out each source and origin, and ask other algorithms
+    bool robustness = true;      ///< leave out each source and origin, ask other algorithms, read hedges otherwise
+    bool inferred = true;        ///< support is lowered by copying and shared wording found from the claims
     std::vector<std::string> without;  ///< ids of sources to leave out
 };
 

@@ -20,7 +20,7 @@ struct Options {
     InputArguments input;
     std::string algorithm = "auto", truth, tolerance, format = "text", hierarchy, explained;
     std::vector<std::string> without;
-    bool copiers = false;
+    bool copiers = false, declared_only = false;
 };
 
 // Bare claims are read straight into columns, a dossier with its vocabulary and voices.
@@ -205,10 +205,22 @@ int give_verdicts(const Options& options) {
     const Loaded loaded = open(options.input);
     VerdictOptions how;
     how.without = options.without;
+    how.inferred = !options.declared_only;
+    bool explained = false;
     std::size_t disputed = 0, open = 0, undisputed = 0;
     for (const Verdict& verdict : verdicts(loaded.dossier, how)) {
+        if (!options.explained.empty()) {
+            if (canonical(loaded.dossier.vocabulary, loaded.dossier[verdict.question].subject) !=
+                canonical(loaded.dossier.vocabulary, options.explained))
+                continue;
+            explained = true;
+        }
         if (options.format == "json") {
             fmt::print("{}\n", json_of(loaded.dossier, verdict));
+            continue;
+        }
+        if (explained) {
+            fmt::print("{}\n", explanation_of(loaded.dossier, verdict));
             continue;
         }
         if (verdict.readings.size() < 2) {
@@ -219,7 +231,9 @@ int give_verdicts(const Options& options) {
         open += verdict.inconclusive;
         fmt::print("{}\n", words_of(loaded.dossier, verdict));
     }
-    if (options.format == "text")
+    if (!options.explained.empty() && !explained)
+        throw std::invalid_argument("--explain: no claim is about \"" + options.explained + '"');
+    if (options.format == "text" && !explained)
         fmt::print("{} questions with rival readings, {} of them inconclusive; {} with one reading\n",
                    disputed, open, undisputed);
     return status_of(loaded);
@@ -245,11 +259,14 @@ void add_reconcile(CLI::App& app, int& status) {
     command
         ->add_option("--explain", options->explained, "Show why the answers about this subject are the best")
         ->type_name("SUBJECT");
+    command->add_flag("--declared-only", options->declared_only,
+                      "Count witnesses by what is declared, not by copying and wording found from the claims");
     command->add_flag("--copiers", options->copiers, "List the sources that seem to copy, as CSV");
     command->add_option("--without", options->without, "Leave out a source")->allow_extra_args(false);
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
     command->callback([command, options, &status] {
-        const bool table = !options->truth.empty() || options->copiers || !options->explained.empty() ||
+        const bool explain_answers = !options->explained.empty() && is_bare(*options);
+        const bool table = !options->truth.empty() || options->copiers || explain_answers ||
                            command->count("--algorithm") > 0;
         status = table ? settle_claims(*options) : give_verdicts(*options);
     });

@@ -37,8 +37,32 @@ std::string question_of(const Dossier& dossier, const Verdict& verdict) {
 std::string ruling(const Verdict& verdict) {
     if (verdict.readings.size() == 1) return "undisputed";
     return verdict.inconclusive ? "inconclusive"
-           : verdict.margin > 0 ? "best supported"
+           : verdict.margin >= VerdictOptions{}.least_margin ? "best supported"
                                 : "more trusted voices";
+}
+
+// By how much a witness that seems to repeat another counts less.
+std::string less_repeated(const Reading& reading, std::size_t witness) {
+    for (const Repetition& r : reading.repeats)
+        if (r.witness == witness) return fmt::format(", {:.2f} of it repeated from witness {}", r.share, r.of + 1);
+    return {};
+}
+
+// Which rule decided, and what the runner-up lacks.
+std::string rule_of(const Verdict& verdict) {
+    if (verdict.readings.size() == 1) return "    no claim speaks against it\n";
+    const double least = VerdictOptions{}.least_margin;
+    const Reading& second = verdict.readings[1];
+    if (verdict.margin >= least)
+        return fmt::format("    support decides: {:.2f} against {:.2f}; the runner-up lacks {:.2f} of a witness to "
+                           "draw level\n",
+                           verdict.readings[0].support, second.support, verdict.margin);
+    if (!verdict.inconclusive)
+        return fmt::format("    supports are within {:.2f} of a witness, so that trust decides: {:.2f} against {:.2f}; "
+                           "the runner-up lacks {:.2f}\n",
+                           least, verdict.standing[0], verdict.standing[1], verdict.trust_margin);
+    return fmt::format("    neither support ({:.2f} against {:.2f}) nor trust ({:.2f} against {:.2f}) differs by {:.2f}\n",
+                       verdict.readings[0].support, second.support, verdict.standing[0], verdict.standing[1], least);
 }
 
 }  // namespace
@@ -71,15 +95,25 @@ std::string words_of(const Dossier& dossier, const Verdict& verdict) {
         for (const auto& group : reading.witnesses)
             if (const auto names = voices(dossier, group); names.size() > 1)
                 out += fmt::format("      one origin: {}\n", fmt::join(names, ", "));
+        for (const Repetition& r : reading.repeats)
+            out += fmt::format("      {} counts {:.2g}: {}\n",
+                               fmt::join(voices(dossier, reading.witnesses[r.witness]), ", "), 1 - r.share,
+                               printable(r.because));
     }
+    if (std::any_of(verdict.readings.begin(), verdict.readings.end(),
+                    [](const Reading& reading) { return !reading.repeats.empty(); }))
+        out += "      (what is inferred so, independent_of in the dossier overrules)\n";
     if (verdict.readings.size() > 1)
         out += fmt::format("      margin {:.2g} of support, {:.2g} of trust\n", verdict.margin,
                            verdict.trust_margin);
     for (const Dependency& d : verdict.depends_on)
-        out += fmt::format("      {} {} {}: {}\n", d.kind == "algorithm" ? "after the" : "without the",
+        out += fmt::format("      {} {} {}: {}\n",
+                           d.kind == "algorithm"       ? "after the"
+                           : d.kind == "hedge profile" ? "under the"
+                                                       : "without the",
                            d.kind, printable(d.name), d.instead);
     if (verdict.readings.size() > 1 && !verdict.inconclusive && verdict.depends_on.empty())
-        out += "      stands whichever one source, origin or algorithm is left out\n";
+        out += "      stands whichever one source, origin, algorithm or hedge profile is left out\n";
     return out;
 }
 
@@ -108,12 +142,41 @@ std::string json_of(const Dossier& dossier, const Verdict& verdict) {
         for (const auto& group : reading.witnesses) witnesses.push_back(ids(group));
         std::sort(witnesses.begin(), witnesses.end());
         r["witnesses"] = witnesses;
+        for (const Repetition& repeat : reading.repeats)
+            r["repeats"].push_back({{"witness", ids(reading.witnesses[repeat.witness])},
+                                    {"of", ids(reading.witnesses[repeat.of])},
+                                    {"share", repeat.share},
+                                    {"because", repeat.because}});
         object["readings"].push_back(std::move(r));
     }
     object["depends_on"] = nlohmann::ordered_json::array();
     for (const Dependency& d : verdict.depends_on)
         object["depends_on"].push_back({{"kind", d.kind}, {"name", d.name}, {"instead", d.instead}});
     return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string explanation_of(const Dossier& dossier, const Verdict& verdict) {
+    std::string out = words_of(dossier, verdict);
+    for (std::size_t i = 0; i < verdict.readings.size(); ++i) {
+        const Reading& reading = verdict.readings[i];
+        out += fmt::format("    {}: support {:.2f}, trust {:.2f}\n", printable(joint_words(dossier, reading)),
+                           reading.support, verdict.standing[i]);
+        for (std::size_t w = 0; w < reading.witnesses.size(); ++w) {
+            double weight = 0;
+            for (ClaimId id : reading.witnesses[w])
+                weight = std::max(weight, dossier[dossier[id].source].trust.value_or(1));
+            out += fmt::format("      witness {}, weight {:.2f}{}\n", w + 1, weight, less_repeated(reading, w));
+            for (ClaimId id : reading.witnesses[w]) {
+                const Claim& claim = dossier[id];
+                const auto voice = std::find_if(verdict.voices.begin(), verdict.voices.end(), [&](const VoiceTrust& v) {
+                    return v.voice == voice_of(dossier, claim);
+                });
+                out += fmt::format("        {} {}: \"{}\", reliability {:.2f} ± {:.2f}\n", printable(claim.id),
+                                   printable(voice->voice), printable(claim.words), voice->trust, voice->spread);
+            }
+        }
+    }
+    return out + rule_of(verdict);
 }
 
 }  // namespace gainsay::cli

@@ -19,6 +19,23 @@ struct Options {
     std::string algorithm = "accu-copy", format = "text";
 };
 
+void print_shared_wording(const Dossier& dossier, bool json) {
+    for (const SharedWording& w : find_shared_wording(dossier)) {
+        if (json) {
+            const nlohmann::ordered_json object{{"sources", {w.a, w.b}},
+                                                {"passages", w.passages},
+                                                {"resemblance", w.resemblance},
+                                                {"words", w.words}};
+            fmt::print("{}\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            continue;
+        }
+        fmt::print("{} and {} may have their words from one another: {} passages are nearly alike (resemblance "
+                   "{:.2f}), such as\n  \"{}\"\n  (if they are known not to: independent_of = [\"{}\"] in the "
+                   "dossier)\n",
+                   printable(w.a), printable(w.b), w.passages, w.resemblance, printable(w.words), printable(w.b));
+    }
+}
+
 int show_trust(const Options& options) {
     const auto algorithm = parse_algorithm(options.algorithm);
     if (!algorithm)
@@ -72,6 +89,7 @@ int show_trust(const Options& options) {
             "  (if they are known not to: independent_of = [\"{}\"] in the dossier)\n",
             d.common, d.same_true + d.same_false, d.same_false, d.probability, original);
     }
+    print_shared_wording(loaded.dossier, options.format == "json");
     if (options.format == "text")
         fmt::print("by {}, {} iterations{}\n", result.method, result.iterations,
                    result.converged ? "" : ", not converged");

@@ -1,7 +1,7 @@
 // Tables of claims from files, and truths by the names of a table's questions.
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <deque>
 
 #include "gainsay/trust.hpp"
 #include "reconcile/figures.hpp"
@@ -14,41 +14,39 @@ namespace {
 
 using namespace detail;
 
-// What the names of a table point into.
-struct Words {
-    explicit Words(const std::filesystem::path& path) : file(path) {}
-    explicit Words(std::string text) : file(std::move(text)) {}
-    FileText file;
-    std::deque<std::string> more;
-};
-
 // When, where and scope in one, as the question's name has them.
-std::string_view qualifiers_of(const Record& record, std::deque<std::string>& more) {
+std::string_view qualifiers_of(const Record& record, std::string& joined) {
     const std::string_view when = record[field_when], where = record[field_where],
                            scope = record[field_scope];
     const int stated = !when.empty() + !where.empty() + !scope.empty();
     if (stated == 0) return {};
     if (stated == 1) return !when.empty() ? when : !where.empty() ? where : scope;
-    std::string joined(when);
+    joined = when;
     for (std::string_view part : {where, scope}) (joined += " | ") += part;
-    return more.emplace_back(std::move(joined));
+    return joined;
 }
 
-ClaimTable build(const std::shared_ptr<Words>& words, const std::string& name, const TableOptions& options,
-                 std::size_t* rejected) {
-    RecordReader reader(words->file.view(), name, {field_source, field_subject, field_value}, words->more);
+ClaimTable build(FileText file, const std::string& name, const TableOptions& options, std::size_t* rejected) {
+    constexpr std::size_t step = std::size_t{1} << 22;  // bytes after which the part that has been read is let go
+    RecordReader reader(file.view(), name, {field_source, field_subject, field_value});
     TableBuilder builder;
     Record record;
+    std::string joined;
+    std::size_t next_release = step;
     while (reader.next(record)) {
         if (record[field_polarity] == "denied") continue;  // says what is not so, not what is
         const std::string_view qualifiers =
-            options.ignore_qualifiers ? std::string_view{} : qualifiers_of(record, words->more);
+            options.ignore_qualifiers ? std::string_view{} : qualifiers_of(record, joined);
         builder.add(builder.source(record[field_source]),
                     builder.question(record[field_subject], record[field_predicate], qualifiers),
                     builder.label(record[field_value]));
+        if (reader.position() < next_release) continue;
+        file.release(reader.position());
+        next_release = reader.position() + step;
     }
     if (rejected != nullptr) *rejected = reader.rejected();
-    return builder.finish(words, options);
+    file.release(file.view().size());
+    return builder.finish(options);
 }
 
 // The questions of a table by name.
@@ -80,17 +78,17 @@ class QuestionNames {
 
 ClaimTable read_claim_table(const std::filesystem::path& path, const TableOptions& options,
                             std::size_t* rejected) {
-    return build(std::make_shared<Words>(path), path.string(), options, rejected);
+    return build(FileText(path), path.string(), options, rejected);
 }
 
 ClaimTable claim_table_from_text(std::string text, const std::string& name, const TableOptions& options,
                                  std::size_t* rejected) {
-    return build(std::make_shared<Words>(std::move(text)), name, options, rejected);
+    return build(FileText(std::move(text)), name, options, rejected);
 }
 
 std::vector<std::pair<std::string, std::string>> read_hierarchy(const std::filesystem::path& path) {
-    Words words(path);
-    RecordReader reader(words.file.view(), path.string(), {field_subject, field_value}, words.more);
+    const FileText file(path);
+    RecordReader reader(file.view(), path.string(), {field_subject, field_value});
     std::vector<std::pair<std::string, std::string>> result;
     Record record;
     while (reader.next(record)) result.emplace_back(record[field_subject], record[field_value]);
@@ -100,24 +98,26 @@ std::vector<std::pair<std::string, std::string>> read_hierarchy(const std::files
 namespace {
 
 template <class Entry>
-std::vector<Entry> read_truth(Words& words, const std::string& name, const ClaimTable& table,
+std::vector<Entry> read_truth(FileText file, const std::string& name, const ClaimTable& table,
                               const TableOptions& options) {
-    RecordReader reader(words.file.view(), name, {field_subject, field_value}, words.more);
+    RecordReader reader(file.view(), name, {field_subject, field_value});
     const QuestionNames names(table);
     std::vector<Entry> entries;
     // Questions of the truth file by their own names, since the claims may not answer all of them.
     HashIndex index;
     std::vector<std::array<std::string_view, 3>> keys;
+    WordStore words;
     Record record;
+    std::string joined;
     while (reader.next(record)) {
         const std::string_view qualifiers =
-            options.ignore_qualifiers ? std::string_view{} : qualifiers_of(record, words.more);
+            options.ignore_qualifiers ? std::string_view{} : qualifiers_of(record, joined);
         const std::array<std::string_view, 3> key{record[field_subject], record[field_predicate], qualifiers};
         const std::uint32_t at =
             index.find_or_add(question_hash(key[0], key[1], key[2]), static_cast<std::uint32_t>(keys.size()),
                               [&](std::uint32_t n) { return keys[n] == key; });
         if (at == keys.size()) {
-            keys.push_back(key);
+            keys.push_back({words.keep(key[0]), words.keep(key[1]), words.keep(key[2])});
             std::uint32_t question = names.find(key[0], key[1], key[2]);
             // A truth file may leave out what all claims share.
             if (question == no_number && key[1].empty() && table.predicates.size() == 1)
@@ -138,17 +138,15 @@ std::vector<Entry> read_truth(Words& words, const std::string& name, const Claim
 
 TruthTable TruthTable::read(const std::filesystem::path& path, const ClaimTable& table,
                             const TableOptions& options) {
-    Words words(path);
     TruthTable result;
-    result.entries_ = read_truth<Entry>(words, path.string(), table, options);
+    result.entries_ = read_truth<Entry>(FileText(path), path.string(), table, options);
     return result;
 }
 
 TruthTable TruthTable::from_text(std::string text, const std::string& name, const ClaimTable& table,
                                  const TableOptions& options) {
-    Words words(std::move(text));
     TruthTable result;
-    result.entries_ = read_truth<Entry>(words, name, table, options);
+    result.entries_ = read_truth<Entry>(FileText(std::move(text)), name, table, options);
     return result;
 }
 

@@ -2,11 +2,36 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "gainsay/trust.hpp"
+#include "reconcile/settle.hpp"
 
 namespace gainsay::detail {
+
+/// Two sources, a < b, and on how many questions both speak.
+struct SourcePair {
+    std::uint32_t a = 0, b = 0, common = 0;
+};
+
+/// Looks for copying again and again as beliefs change. What does not depend on beliefs is counted once. Where all pairs
+/// of sources have room, 4 bytes a pair and 36 a pair that agrees often; else an inverted index on shared rare false values
+/// picks the pairs. O(claims x claims of a question).
+class CopyFinder {
+  public:
+    /// The table must outlive it.
+    CopyFinder(const ClaimTable& table, const TrustOptions& options);
+    std::vector<Dependence> find(const std::vector<double>& belief);
+
+  private:
+    const ClaimTable& table_;
+    ClosedClasses closed_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> declared_;  // independent
+    std::vector<SourcePair> pairs_;
+    std::vector<std::uint32_t> place_;  // of a pair by both numbers, in pairs_
+    bool dense_ = false;
+};
 
 /// How many false values a question has, as if all were equally likely: the reciprocal of the chance that two
 /// false claims agree. Between 1 and 100; 10 where the data say nothing.

@@ -77,6 +77,7 @@ class Inference {
         result.classes = classes();
         result.evidence = evidence();
         result.accuracy = accuracy();
+        result.confused = confused();
         return result;
     }
 
@@ -121,6 +122,7 @@ class Inference {
     }
     double subtype_prior() const { return prior_.subtypes / static_cast<double>(m_); }
     double row_prior(std::size_t cell, std::size_t l) const {
+        if (!prior_.rows.empty()) return prior_.rows[cell / m_ * k_ + l];
         return l == cell / m_ ? prior_.correct : prior_.wrong;
     }
 
@@ -187,6 +189,15 @@ class Inference {
         for (std::size_t row = 0; row < data_.workers.size() * cells_; ++row)
             result -= divergence(&confusion_[row * k_], &expected_[row * k_], k_,
                                  [&](std::size_t l) { return row_prior(row % cells_, l); });
+        return result;
+    }
+
+    std::vector<double> confused() const {
+        std::vector<double> result(k_ * k_);
+        for (std::size_t w = 0; w < data_.workers.size(); ++w)
+            for (std::size_t c = 0; c < cells_; ++c)
+                for (std::size_t l = 0; l < k_; ++l)
+                    result[c / m_ * k_ + l] += confusion_[(w * cells_ + c) * k_ + l] - row_prior(c, l);
         return result;
     }
 

@@ -26,12 +26,14 @@ struct CrowdPrior {
     double correct = 4, wrong = 1;  // of the rows of a confusion matrix: on the diagonal and off it
     double classes = 1;             // of the shares of the classes; 0: as the votes are
     double subtypes = 0.1;          // of the shares of subtypes in a class, over all of them
+    std::vector<double> rows;       // in place of `correct` and `wrong`, class by class; empty: not used
 };
 
 struct CrowdPosterior {
     std::vector<double> classes;  // items x classes
     std::vector<double>
         accuracy;         // of each worker: the chance of a right answer, over the classes as they are
+    std::vector<double> confused;  // expected answers of all workers, by class and label
     double evidence = 0;  // lower bound of the logarithm of the data's probability
     unsigned iterations = 0;
     bool converged = false;

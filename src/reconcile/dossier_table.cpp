@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <deque>
 #include <map>
 #include <set>
 
@@ -131,26 +130,21 @@ TableOptions table_options(const Vocabulary& vocabulary) {
 }
 
 ClaimTable claim_table(const Dossier& dossier) {
-    const auto words = std::make_shared<std::deque<std::string>>();
-    const auto keep = [&](std::string text) -> std::string_view {
-        return words->emplace_back(std::move(text));
-    };
     detail::TableBuilder builder;
     const ManyAnswers many(dossier);
     std::map<std::string, std::optional<Distribution>, std::less<>> line_of_label;
     for (std::uint32_t i = 0; i < dossier.claims().size(); ++i) {
         const Claim& claim = dossier.claims()[i];
         if (dossier.is_removed(ClaimId{i}) || claim.polarity == Polarity::denied) continue;
-        const std::string_view label = keep(label_of(claim));
+        const std::string label = label_of(claim);
         if (label.empty()) continue;
         line_of_label.emplace(label, line_of(claim.value));
         std::string qualifiers = qualifiers_of(dossier, claim);
         if (many.contains(claim)) (qualifiers += qualifiers.empty() ? "" : " | ") += label;
-        builder.add(builder.source(keep(std::string(voice_of(dossier, claim)))),
-                    builder.question(keep(claim.subject), keep(claim.predicate), keep(std::move(qualifiers))),
-                    builder.label(label));
+        builder.add(builder.source(voice_of(dossier, claim)),
+                    builder.question(claim.subject, claim.predicate, qualifiers), builder.label(label));
     }
-    ClaimTable table = builder.finish(words, table_options(dossier.vocabulary));
+    ClaimTable table = builder.finish(table_options(dossier.vocabulary));
     std::vector<std::optional<Distribution>> line(table.labels.size());
     for (std::size_t l = 0; l < table.labels.size(); ++l) {
         const auto at = line_of_label.find(table.labels[l]);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -92,19 +93,44 @@ class HashIndex {
     std::size_t used_ = 0;
 };
 
-/// Interns words; the views stay the caller's.
+/// Keeps words for as long as it lives, one after the other in blocks that never move.
+class WordStore {
+  public:
+    std::string_view keep(std::string_view text) {
+        if (text.size() > left_) open_block(text.size());
+        if (!text.empty()) std::memcpy(at_, text.data(), text.size());
+        const std::string_view kept(at_, text.size());
+        at_ += text.size();
+        left_ -= text.size();
+        return kept;
+    }
+
+  private:
+    void open_block(std::size_t least) {
+        constexpr std::size_t usual = std::size_t{1} << 16;
+        left_ = least > usual ? least : usual;
+        at_ = blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(left_)).get();
+    }
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* at_ = nullptr;
+    std::size_t left_ = 0;
+};
+
+/// Interns words; each is kept once, in the store.
 class Interner {
   public:
+    explicit Interner(WordStore& store) : store_(store) {}
     std::uint32_t add(std::string_view text) {
         if (last_ < words_.size() && words_[last_] == text) return last_;
         last_ = index_.find_or_add(hash_words(text), static_cast<std::uint32_t>(words_.size()),
                                    [&](std::uint32_t n) { return words_[n] == text; });
-        if (last_ == words_.size()) words_.push_back(text);
+        if (last_ == words_.size()) words_.push_back(store_.keep(text));
         return last_;
     }
     std::vector<std::string_view>& words() noexcept { return words_; }
 
   private:
+    WordStore& store_;
     HashIndex index_;
     std::vector<std::string_view> words_;
     std::uint32_t last_ = 0;

@@ -105,9 +105,17 @@ FileText::~FileText() {
     if (mapped_ != nullptr) ::munmap(mapped_, view_.size());
 }
 
-RecordReader::RecordReader(std::string_view text, std::string name, std::initializer_list<Field> required,
-                           std::deque<std::string>& unescaped)
-    : text_(text), name_(std::move(name)), required_(required), unescaped_(unescaped) {
+void FileText::release(std::size_t end) noexcept {
+    if (mapped_ == nullptr) return;
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const std::size_t whole = std::min(end, view_.size()) / page * page;
+    if (whole <= released_) return;
+    ::madvise(static_cast<char*>(mapped_) + released_, whole - released_, MADV_DONTNEED);
+    released_ = whole;
+}
+
+RecordReader::RecordReader(std::string_view text, std::string name, std::initializer_list<Field> required)
+    : text_(text), name_(std::move(name)), required_(required) {
     if (text_.starts_with("\xef\xbb\xbf")) text_.remove_prefix(3);
     const std::size_t first = text_.find_first_not_of(" \t\r\n");
     json_ = first != std::string_view::npos && text_[first] == '{';
@@ -198,6 +206,7 @@ bool RecordReader::next(Record& record) {
     while (at_ < text_.size()) {
         const std::size_t start = at_;
         record.fill({});
+        if (!unescaped_.empty()) unescaped_.clear();
         const bool read = json_ ? next_json(record) : next_line(record);
         const bool whole = read && std::none_of(required_.begin(), required_.end(),
                                                 [&](Field field) { return record[field].empty(); });

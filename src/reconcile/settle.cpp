@@ -138,6 +138,15 @@ ClosedClasses closed_classes(const ClaimTable& table) {
     for (std::size_t p = 0; p < predicates; ++p)
         if (open[p] || table.continuous[p] != 0 || facts[p] < least_uses * result.labels[p].size())
             result.labels[p].clear();
+    if (std::all_of(result.labels.begin(), result.labels.end(), [](const auto& l) { return l.empty(); }))
+        return result;
+    result.of_fact.resize(table.facts());
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const std::vector<std::uint32_t>& labels = result.labels[table.question[q].predicate];
+        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1] && !labels.empty(); ++f)
+            result.of_fact[f] = static_cast<std::uint8_t>(
+                std::lower_bound(labels.begin(), labels.end(), table.label[f]) - labels.begin());
+    }
     return result;
 }
 

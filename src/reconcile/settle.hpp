@@ -33,6 +33,7 @@ TrustResult settle_automatic(const ClaimTable& table, const TrustOptions& option
 /// these values in ascending order; nothing of others.
 struct ClosedClasses {
     std::vector<std::vector<std::uint32_t>> labels;
+    std::vector<std::uint8_t> of_fact;  ///< the class of each fact; empty if no predicate has classes
 };
 ClosedClasses closed_classes(const ClaimTable& table);
 

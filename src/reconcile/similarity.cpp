@@ -43,6 +43,10 @@ constexpr std::size_t most_compared = 64;    // names of one question compared i
 // A whole lends its part what it cannot tell from the other parts, a part all it has to its whole.
 constexpr float to_whole = 1.0f, to_part = 0.5f;
 
+// Of what a number lends to one next to it, and how much less to one at the end of the tolerance: the same figure
+// counts for more than one that will do, or what lies between two clusters would win over both.
+constexpr double next_to_it = 0.5, beside_it = 0.25;
+
 void near_numbers(const ClaimTable& table, const Tolerance& tolerance, std::uint32_t f, std::uint32_t first,
                   std::uint32_t last, std::vector<FactSupport>& out) {
     const double x = table.number_of(f);
@@ -52,7 +56,7 @@ void near_numbers(const ClaimTable& table, const Tolerance& tolerance, std::uint
         if (std::isnan(y) || !tolerance.covers(x, y)) return false;
         const double width =
             std::max(tolerance.absolute, tolerance.relative * std::max(std::abs(x), std::abs(y)));
-        out.push_back({g, static_cast<float>(1 - 0.5 * std::min(1.0, std::abs(x - y) / width))});
+        out.push_back({g, static_cast<float>(next_to_it - beside_it * std::min(1.0, std::abs(x - y) / width))});
         return true;
     };
     // Facts ascend by value, so that those within the tolerance are neighbours.

@@ -51,7 +51,8 @@ std::uint32_t TableBuilder::question(std::string_view subject, std::string_view 
     if (last_ < questions_.size() && same(last_)) return last_;
     last_ = question_index_.find_or_add(question_hash(subject, predicate, qualifiers),
                                         static_cast<std::uint32_t>(questions_.size()), same);
-    if (last_ == questions_.size()) questions_.push_back({subject, qualifiers, p});
+    if (last_ == questions_.size())
+        questions_.push_back({words_->keep(subject), words_->keep(qualifiers), p});
     return last_;
 }
 
@@ -77,12 +78,13 @@ std::vector<Number> TableBuilder::read_numbers(ClaimTable& table) {
     }
     if (!clock || !date) return numbers;
     std::vector<std::uint8_t> has(predicates_.words().size());
-    for (const Row& row : claims_) {
-        const NumberKind kind = numbers[row.label].kind;
-        has[questions_[row.question].predicate] |= kind == NumberKind::clock  ? 1
-                                                   : kind == NumberKind::date ? 2
-                                                                              : 0;
-    }
+    for (const auto& block : claims_)
+        for (const Row& row : block) {
+            const NumberKind kind = numbers[row.label].kind;
+            has[questions_[row.question].predicate] |= kind == NumberKind::clock  ? 1
+                                                       : kind == NumberKind::date ? 2
+                                                                                  : 0;
+        }
     table.clocks = std::find(has.begin(), has.end(), 3) != has.end();
     for (Number& number : numbers)
         if (table.clocks && number.kind == NumberKind::date)
@@ -163,15 +165,19 @@ void TableBuilder::fill_columns(ClaimTable& table, const std::vector<std::uint32
         auto operator<=>(const Answer&) const = default;
     };
     std::vector<std::uint32_t> begin(table.question.size() + 1);
-    for (Row& row : claims_) {
-        row.question = question_rank[row.question];
-        ++begin[row.question + 1];
-    }
+    for (auto& block : claims_)
+        for (Row& row : block) {
+            row.question = question_rank[row.question];
+            ++begin[row.question + 1];
+        }
     std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    std::vector<Answer> answers(claims_.size());
-    for (const Row& row : claims_)
-        answers[begin[row.question]++] = {label_rank[row.label], source_rank[row.source]};
-    std::vector<Row>().swap(claims_);
+    std::vector<Answer> answers(count_);
+    for (auto& block : claims_) {
+        for (const Row& row : block)
+            answers[begin[row.question]++] = {label_rank[row.label], source_rank[row.source]};
+        std::vector<Row>().swap(block);
+    }
+    claims_.clear();
 
     table.source.reserve(answers.size());
     table.question_facts.reserve(table.question.size() + 1);
@@ -195,9 +201,9 @@ void TableBuilder::fill_columns(ClaimTable& table, const std::vector<std::uint32
     table.fact_claims.push_back(static_cast<std::uint32_t>(table.source.size()));
 }
 
-ClaimTable TableBuilder::finish(std::shared_ptr<const void> words, const TableOptions& options) {
+ClaimTable TableBuilder::finish(const TableOptions& options) {
     ClaimTable table;
-    table.words = std::move(words);
+    table.words = words_;
     const auto source_rank = sort_sources(table);
     std::vector<NumberKind> kinds;
     const auto label_rank = sort_labels(table, kinds);

@@ -1,9 +1,9 @@
 // From claims in any order to the sorted columns of a ClaimTable.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "gainsay/trust.hpp"
 #include "reconcile/figures.hpp"
@@ -13,14 +13,20 @@ namespace gainsay::detail {
 
 class TableBuilder {
   public:
+    /// Words are copied: they need not outlive the call.
     std::uint32_t source(std::string_view name) { return sources_.add(name); }
     std::uint32_t label(std::string_view words) { return labels_.add(words); }
     std::uint32_t question(std::string_view subject, std::string_view predicate, std::string_view qualifiers);
     void add(std::uint32_t source, std::uint32_t question, std::uint32_t label) {
-        claims_.push_back({source, question, label});
+        if (claims_.empty() || claims_.back().size() == rows_of_block) {
+            claims_.emplace_back();
+            claims_.back().reserve(rows_of_block);
+        }
+        claims_.back().push_back({source, question, label});
+        ++count_;
     }
-    /// Sorts all; the builder is spent. `words` keeps alive what the names point into.
-    ClaimTable finish(std::shared_ptr<const void> words, const TableOptions& options);
+    /// Sorts all; the builder is spent.
+    ClaimTable finish(const TableOptions& options);
 
   private:
     struct Row {
@@ -34,11 +40,15 @@ class TableBuilder {
                       const std::vector<std::uint32_t>& label_rank,
                       const std::vector<std::uint32_t>& question_rank);
 
-    Interner sources_, labels_, predicates_;
+    std::shared_ptr<WordStore> words_ = std::make_shared<WordStore>();
+    Interner sources_{*words_}, labels_{*words_}, predicates_{*words_};
     HashIndex question_index_;
     std::vector<TableQuestion> questions_;
     std::uint32_t last_ = 0;
-    std::vector<Row> claims_;
+    // In blocks, so that they are neither moved as they grow nor held longer than needed.
+    static constexpr std::size_t rows_of_block = std::size_t{1} << 15;
+    std::vector<std::vector<Row>> claims_;
+    std::size_t count_ = 0;
 };
 
 /// The hash by which a question is found and ordered: its words, not their numbers.

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 
 #include "reconcile/copying.hpp"
+#include "reconcile/magnitudes.hpp"
 #include "reconcile/settle.hpp"
 
 namespace gainsay::detail {
@@ -31,6 +33,7 @@ class Accu {
         result_.trust.resize(table.sources.size());
         result_.spread.resize(table.sources.size());
         rates_.assign(table.claims(), 0.0f);
+        magnitudes_ = magnitude_scores(table);
         false_values_ = false_values(table, result_.belief);
         // Shares of the vote are no probabilities: where values are many they make most sources wrong at the
         // start.
@@ -38,7 +41,8 @@ class Accu {
     }
 
     void find_dependence() {
-        result_.copying = find_copying(table_, result_.belief, options_);
+        if (!finder_) finder_.emplace(table_, options_);
+        result_.copying = finder_->find(result_.belief);
         rates_ = copied_rates(table_, result_.copying);
     }
 
@@ -100,6 +104,8 @@ class Accu {
         for (std::uint32_t q = 0; q < table_.questions(); ++q) {
             const std::uint32_t first = table_.question_facts[q], last = table_.question_facts[q + 1];
             if (popularity_) add_popularity(first, last);
+            for (std::uint32_t f = first; f < last && !magnitudes_.empty(); ++f)
+                result_.belief[f] += static_cast<double>(magnitudes_[f]);
             const double unseen = popularity_ ? 0 : std::max(0.0, false_values_ + 1 - (last - first));
             softmax(std::span(result_.belief).subspan(first, last - first), unseen);
         }
@@ -189,7 +195,8 @@ class Accu {
     const ClaimTable& table_;
     const TrustOptions& options_;
     TrustResult result_;
-    std::vector<float> rates_;
+    std::optional<CopyFinder> finder_;
+    std::vector<float> rates_, magnitudes_;
     std::vector<std::uint32_t> count_, compared_;  // claims of each source; those on questions that others answer
     std::vector<double> trust_of_;         // by source, and within it by predicate
     std::size_t predicates_ = 1;

@@ -78,7 +78,7 @@ TrustResult judge(const ClaimTable& table, const TrustOptions& options, const Na
     // Rings of copiers show in many classes; in few, judges who err alike are told better by their
     // confusions.
     constexpr std::size_t few_classes = 5;
-    constexpr double enough_copied = 0.02;
+    constexpr double enough_copied = 0.1;
     if (nature.widest > few_classes) {
         TrustResult copying = settle_accu(table, options, {.copying = true});
         if (share_copied(table, copying) > enough_copied) {
@@ -86,19 +86,24 @@ TrustResult judge(const ClaimTable& table, const TrustOptions& options, const Na
             return copying;
         }
     }
-    TrustResult result = settle_crowd(table, options, 1);
-    result.method = "dawid-skene and one-coin together: few classes that come again and again";
-    std::vector<TrustResult> others;
-    others.push_back(settle_one_coin(table, options));
-    // Subtypes are told apart where judges say enough of each class, and where there is time for it.
-    constexpr std::size_t most_for_subtypes = 300000, least_of_class = 5;
+    // A judge's own confusions are known from several answers of each class; of who says less an accuracy is told sooner.
+    // Subtypes are told apart where judges say enough and where there is time for it.
+    constexpr std::size_t enough_of_class = 10, least_of_class = 5, most_for_subtypes = 300000;
     const std::size_t classes = std::max<std::size_t>(nature.widest, 1);
-    if (table.claims() * classes <= most_for_subtypes &&
-        table.claims() >= least_of_class * table.sources.size() * classes) {
+    const std::size_t cells = table.sources.size() * classes;
+    TrustResult result = settle_crowd(table, options, 1);
+    result.method = "dawid-skene";
+    std::vector<TrustResult> others;
+    if (table.claims() * classes <= most_for_subtypes && table.claims() >= least_of_class * cells) {
         others.push_back(settle_crowd(table, options, subtypes_of_class));
-        result.method =
-            "dawid-skene, enhanced-bcc and one-coin together: few classes that come again and again";
+        result.method += ", enhanced-bcc";
     }
+    if (table.claims() < enough_of_class * cells) {
+        others.push_back(settle_one_coin(table, options));
+        result.method += ", one-coin";
+    }
+    if (!others.empty()) result.method += " together";
+    result.method += ": few classes that come again and again";
     blend(result, others);
     return result;
 }
@@ -124,6 +129,18 @@ TrustResult invest_by_predicate(const ClaimTable& table, const TrustOptions& opt
     for (double prior : options.prior)
         split_options.prior.insert(split_options.prior.end(), table.predicates.size(), prior);
     return settle_investment(split_by_predicate(table), split_options, true);
+}
+
+// Open values of many sources. Whether who says much is better or worse than who says little is expected by one of two and
+// not by the other: what only one of them believes is held with half a heart.
+TrustResult settle_sparse(const ClaimTable& table, const TrustOptions& options) {
+    TrustResult result = settle_accu(table, options, {.copying = true, .refined = true});
+    std::vector<TrustResult> others;
+    others.push_back(settle_accu(table, options, {.copying = true}));
+    blend(result, others);
+    result.method = std::string("accu-copy with and without expectations by size: open values") +
+                    (result.copying.empty() ? "" : ", and sources that copy");
+    return result;
 }
 
 // Few sources that say much on every question: three methods that err differently, of which none is best
@@ -163,9 +180,7 @@ TrustResult settle_automatic(const ClaimTable& table, const TrustOptions& option
             "accu-copy, pop-accu with copying and pooled-investment together, by predicate: few sources that "
             "say much";
     } else {
-        result = settle_accu(table, options, {.copying = true, .refined = true});
-        result.method =
-            result.copying.empty() ? "accu: open values" : "accu-copy: open values, and sources that copy";
+        result = settle_sparse(table, options);
     }
     // The floor: a method that overturns the vote on most questions in dispute has lost its footing.
     constexpr double too_much = 0.6;

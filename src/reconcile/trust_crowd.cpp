@@ -39,6 +39,34 @@ std::vector<std::uint32_t> known_classes(const ClaimTable& table, const TrustOpt
     return result;
 }
 
+// What the judges confuse on the whole, as the prior of each judge's own confusions: of one who says little the rest is
+// taken to be as with the others. It weighs as much as the prior that knows nothing.
+CrowdPrior shared_prior(const Judgements& data, unsigned iterations, const std::vector<std::uint32_t>& known) {
+    constexpr double pull = 10;    // answers that the usual accuracy counts for in each class, times the classes
+    constexpr double least = 0.05;  // a prior of nothing would never learn
+    const std::size_t k = data.labels.size();
+    CrowdPrior prior;
+    const double classes = static_cast<double>(k), weight = prior.correct + prior.wrong * (classes - 1);
+    const std::vector<double> confused = infer_classes(data, 1, prior, iterations, 1, known).confused;
+    double right = 0, all = 0;
+    for (std::size_t i = 0; i < confused.size(); ++i) {
+        all += confused[i];
+        if (i % (k + 1) == 0) right += confused[i];
+    }
+    const double accuracy = right / all;
+    prior.rows.resize(k * k);
+    for (std::size_t c = 0; c < k; ++c) {
+        double answers = pull * classes;
+        for (std::size_t l = 0; l < k; ++l) answers += confused[c * k + l];
+        for (std::size_t l = 0; l < k; ++l) {
+            const double usual = l == c ? accuracy : (1 - accuracy) / (classes - 1);
+            prior.rows[c * k + l] =
+                std::max(least, weight * (confused[c * k + l] + pull * classes * usual) / answers);
+        }
+    }
+    return prior;
+}
+
 }  // namespace
 
 TrustResult settle_one_coin(const ClaimTable& table, const TrustOptions& options) {
@@ -101,9 +129,10 @@ TrustResult settle_crowd(const ClaimTable& table, const TrustOptions& options, u
         const unsigned m = affordable(data, subtypes);
         if (m == 0) continue;
         const std::vector<std::uint32_t> known = known_classes(table, options, data);
+        const CrowdPrior prior = shared_prior(data, most, known);
         CrowdPosterior best;
         for (unsigned start = 0; start < (m == 1 ? 1 : starts); ++start) {
-            CrowdPosterior found = infer_classes(data, m, {}, most, 1 + start, known);
+            CrowdPosterior found = infer_classes(data, m, prior, most, 1 + start, known);
             if (start == 0 || found.evidence > best.evidence) best = std::move(found);
         }
         result.iterations = std::max(result.iterations, best.iterations);

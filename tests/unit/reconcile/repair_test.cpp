@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "detect/rule_system.hpp"
 #include "detect/rules.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reading.hpp"
@@ -161,7 +162,7 @@ TEST_CASE("a question of many claims is swept") {
 // Every subset of the claims tried: the cheapest whose rest shows no conflict of any kind.
 TEST_CASE("on small dossiers the repair is as cheap as the best of all subsets") {
     std::mt19937 random(23);
-    for (int round = 0; round < 25; ++round) {
+    for (int round = 0; round < 200; ++round) {
         Bench bench;
         bench.rule("t.value == x.value + y.value");
         bench.rule("x.value <= y.value");
@@ -181,6 +182,7 @@ TEST_CASE("on small dossiers the repair is as cheap as the best of all subsets")
         }
         const auto pairs = detect(bench.dossier);
         double best = 1e9;
+        bool asked = true;  // the best leaves a claim on each question
         for (std::uint32_t mask = 0; mask < (1U << n); ++mask) {
             double cost = 0;
             std::vector<bool> out(n);
@@ -198,11 +200,18 @@ TEST_CASE("on small dossiers the repair is as cheap as the best of all subsets")
             if (!good) continue;
             for (const Finding& f : check_rules_without(bench.dossier, out))
                 good = good && f.relation != FindingRelation::conflict;
-            if (good) best = cost;
+            if (!good || rules::find_joint_conflict(bench.dossier, out)) continue;
+            best = cost;
+            asked = std::all_of(bench.dossier.questions().begin(), bench.dossier.questions().end(), [&](const auto& q) {
+                return std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimId id) { return !out[index(id)]; });
+            });
         }
         INFO("round " << round);
         CHECK(found.verified);
         CHECK(found.proven);
-        CHECK(found.cost == Approx(best));
+        // Rules are checked where their questions have answers. What they say of one of which no claim is left, the repair
+        // still heeds: 42 = 22 + y and y >= 22 cannot be, whatever y.
+        if (asked) CHECK(found.cost == Approx(best));
+        else CHECK(found.cost >= Approx(best));
     }
 }

@@ -445,3 +445,68 @@ TEST_CASE("names of algorithms are read in any common spelling") {
     CHECK(parse_algorithm("vote") == Algorithm::voting);
     CHECK_FALSE(parse_algorithm("best").has_value());
 }
+
+namespace {
+
+// Forty towns of a few thousand, each counted by two of six sources who agree, and one town that is in doubt.
+std::string towns(const std::string& doubtful) {
+    std::string rows;
+    for (unsigned i = 0; i < 40; ++i) {
+        const std::string figure = std::to_string(1000 + 137 * i);
+        for (unsigned s : {i % 6, (i + 1) % 6})
+            rows += "s" + std::to_string(s) + ",town" + std::to_string(i) + ",population," + figure + "\n";
+    }
+    return rows + doubtful;
+}
+
+}  // namespace
+
+TEST_CASE("of two figures with equal support the one out of all proportion loses") {
+    TableOptions options;
+    options.tolerance = *parse_tolerance("1%");
+    // A figure in thousands, one with digits too many: nobody stands behind either but its source.
+    for (const std::string wild : {"3", "3120000000"})
+        for (Algorithm algorithm : {Algorithm::accu, Algorithm::automatic}) {
+            const ClaimTable table =
+                table_of(towns("x,Aa,population,3120\ny,Aa,population," + wild + "\n"), options);
+            CHECK(answer(table, settle(table, algorithm), "Aa") == "3120");
+        }
+}
+
+TEST_CASE("an unusual figure that several sources give is believed") {
+    TableOptions options;
+    options.tolerance = *parse_tolerance("1%");
+    const ClaimTable table = table_of(
+        towns("s0,Aa,population,812000\ns1,Aa,population,812000\ns2,Aa,population,812000\nx,Aa,population,3120\n"),
+        options);
+    CHECK(answer(table, settle(table, Algorithm::automatic), "Aa") == "812000");
+}
+
+TEST_CASE("a judge of whom little is known is taken to confuse what the others confuse") {
+    // Forty judges call half of the foxes dogs; dogs are dogs. One judge of few items says dog, another fox: it is a fox,
+    // as only foxes are called both.
+    std::string rows;
+    for (unsigned i = 0; i < 60; ++i)
+        for (unsigned j = 0; j < 6; ++j) {
+            const bool fox = i % 2 == 0;
+            rows += "j" + std::to_string((i * 6 + j) % 40) + ",i" + std::to_string(i) + ",class," +
+                    (fox && j % 2 == 0 ? "fox" : "dog") + "\n";
+        }
+    rows += "new1,last,class,fox\nnew2,last,class,dog\n";
+    const ClaimTable table = table_of(rows);
+    CHECK(answer(table, settle(table, Algorithm::dawid_skene), "last") == "fox");
+}
+
+TEST_CASE("names of a table outlive the text that it was read from, in JSON lines too") {
+    std::string text;
+    for (unsigned i = 0; i < 3000; ++i)
+        text += "{\"source\": \"s" + std::to_string(i % 7) + "\", \"subject\": \"o" + std::to_string(i / 7) +
+                "\", \"predicate\": \"p\", \"value\": \"v\\u00e9" + std::to_string(i % 3) + "\"}\n";
+    const ClaimTable table = claim_table_from_text(text, "test");
+    text.assign(text.size(), 'x');
+    CHECK(table.claims() == 3000);
+    CHECK(table.sources.size() == 7);
+    CHECK(table.sources.front() == "s0");
+    CHECK(table.labels.size() == 3);
+    CHECK(table.labels.front() == "v\u00e90");
+}
