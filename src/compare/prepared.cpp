@@ -9,6 +9,7 @@
 #include "compare/phrases.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -371,6 +372,7 @@ Prepared Context::prepare(ClaimId id) const {
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
         set_date(p, *date, beginning);
+        p.at.clock = reading::clock_among(claim.words).value_or("");
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {
         p.on_line = true;
         p.bounds = {{static_cast<double>(ordinal->lowest), true},

@@ -32,6 +32,7 @@ struct Qualifiers {
     std::string when;          ///< canonical words, if they were given and could not be read
     std::string place, scope;  ///< canonical; empty: not given
     std::string counted;       ///< what the figure's own words count, where the question does not say it
+    std::string clock;         ///< of a date: the time of the day, where the words have one
     std::string per;           ///< the amount of each of it: "year" of "per annum"; empty: of all
     bool yearly() const noexcept { return per == "year"; }
     auto operator<=>(const Qualifiers&) const = default;

@@ -335,6 +335,9 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
                                              ranges(accepted_in_words));
                       }));
     }
+    const bool one_day = x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
+    if (one_day && !x.at.clock.empty() && !y.at.clock.empty() && x.at.clock != y.at.clock)
+        return clash(words([&] { return both() + " are of one day and of different hours"; }));
     if (inside(x.bounds, y.bounds) || inside(y.bounds, x.bounds)) {
         const bool first = inside(x.bounds, y.bounds);
         return answer(first ? Relation::refines : Relation::refined_by, c, words([&] {

@@ -78,6 +78,20 @@ std::optional<std::string> clock_name(std::string_view phrase) {
     return name;
 }
 
+std::optional<std::string> clock_among(std::string_view words) {
+    for (std::size_t at = words.find_first_of("0123456789"); at != std::string_view::npos;) {
+        const std::size_t end = std::min(words.find_first_not_of("0123456789:.", at), words.size());
+        const std::string_view figures = words.substr(at, end - at);
+        if (figures.find(':') != std::string_view::npos) {
+            const std::string half = fold(words.substr(end, std::min<std::size_t>(words.size() - end, 5)));
+            const bool am = half.starts_with("am") || half.starts_with("a.m"), pm = half.starts_with("pm") || half.starts_with("p.m");
+            return clock_name(std::string(figures) + (am ? " am" : pm ? " pm" : ""));
+        }
+        at = words.find_first_of("0123456789", end);
+    }
+    return std::nullopt;
+}
+
 std::optional<Quantity> duration_in_figures(std::string_view phrase) {
     skip_blanks(phrase);
     const auto figures = take_figures(phrase);

@@ -13,6 +13,9 @@ namespace gainsay::reading {
 // Without "am" or "pm" the hours count to 24.
 std::optional<std::string> clock_name(std::string_view phrase);
 
+// The time of the day that stands among other words ("3 May 1968 at 10:30"), as clock_name() tells it.
+std::optional<std::string> clock_among(std::string_view words);
+
 // "2:03:59" is hours, minutes and seconds; "2:03" hours and minutes, or minutes and seconds.
 std::optional<Quantity> duration_in_figures(std::string_view phrase);
 

@@ -18,6 +18,34 @@ void skip_placing(Cursor& cursor) {
     cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
 }
 
+// "At 10:30", "10.30 p.m.", "1430 hrs": the time of the day is no part of the date.
+void skip_clock(Cursor& cursor) {
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    trial.take_any({"at", "about", "around"});
+    trial.take_any({"about", "around"});
+    if (!trial.is_number() || trial.peek().digits > 4) return;
+    const bool military = trial.peek().digits == 4;
+    ++trial.at;
+    bool minutes = false;
+    while ((trial.is_mark(':') || trial.is_mark('.')) && trial.is_number(1) && trial.peek(1).digits == 2) {
+        minutes = minutes || trial.is_mark(':');
+        trial.at += 2;
+    }
+    bool named = trial.take_any({"am", "pm", "hrs", "hours", "h"});
+    if (!named && trial.is_any({"a", "p"}) && trial.is_mark('.', 1) && trial.is_word("m", 2)) {
+        trial.at += 3;
+        trial.skip_dot();
+        named = true;
+    }
+    if (!named && trial.is_word("o") && trial.is_mark('\'', 1) && trial.is_word("clock", 2)) trial.at += 3, named = true;
+    if ((!minutes && !named) || (military && !named)) return;
+    trial.take_any({"gmt", "utc", "z"});
+    trial.take_words({"local", "time"});
+    trial.take_mark(',');
+    cursor.at = trial.at;
+}
+
 // Nothing but closing punctuation is left.
 bool is_finished(Cursor cursor) {
     while (cursor.peek().kind == dates::Token::Kind::mark &&
@@ -31,9 +59,12 @@ bool is_finished(Cursor cursor) {
 std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
     const dates::Tokens tokens(phrase);
     Cursor cursor{tokens, options, true};
+    skip_clock(cursor);
     skip_placing(cursor);
     const std::optional<Expression> expression = dates::read_expression(cursor);
-    if (!expression || !is_finished(cursor)) return std::nullopt;
+    if (!expression) return std::nullopt;
+    skip_clock(cursor);
+    if (!is_finished(cursor)) return std::nullopt;
     return dates::mean(*expression, options);
 }
 

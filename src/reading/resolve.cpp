@@ -282,8 +282,33 @@ bool has_digits_outside(std::string_view words, const QuantityMention& mention) 
     return false;
 }
 
+// "A loss of 5 million", asked for the profit.
+bool goes_down(std::string_view folded, std::string_view predicate) {
+    return has_any(folded, {"loss", "deficit", "shortfall", "reduction", "decrease", "decline", "drop", "fell", "fall ",
+                            "shrank", "shrinkage", "reduced", "down by", "lower by"}) &&
+           has_any(fold(predicate), {"change", "difference", "growth", "balance", "profit", "income", "result", "net",
+                                     "surplus", "gain", "increase", "effect", "earnings"});
+}
+
+Quantity negated(Quantity quantity) {
+    if (quantity.value) quantity.value = -*quantity.value;
+    std::swap(quantity.lower, quantity.upper);
+    std::swap(quantity.lower_closed, quantity.upper_closed);
+    for (auto* bound : {&quantity.lower, &quantity.upper})
+        if (*bound) *bound = -**bound;
+    constexpr std::array<std::pair<Modifier, Modifier>, 4> turned{{{Modifier::less, Modifier::greater},
+                                                                   {Modifier::greater, Modifier::less},
+                                                                   {Modifier::at_most, Modifier::at_least},
+                                                                   {Modifier::at_least, Modifier::at_most}}};
+    const auto found = std::find_if(turned.begin(), turned.end(),
+                                    [&](const auto& pair) { return pair.first == quantity.modifier; });
+    if (found != turned.end()) quantity.modifier = found->second;
+    quantity.possible = quantity.possible.scaled(-1, 0);
+    return quantity;
+}
+
 // "Killed 14 people": a few words with one figure in them, and nothing that turns it round.
-std::optional<Quantity> figure_among_words(std::string_view words, bool exact) {
+std::optional<Quantity> figure_among_words(std::string_view words, std::string_view predicate, bool exact) {
     const std::string folded = fold(words);
     if (count_words(folded) > longest_term || has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
         std::any_of(reading::frequency_words.begin(), reading::frequency_words.end(),
@@ -292,7 +317,8 @@ std::optional<Quantity> figure_among_words(std::string_view words, bool exact) {
     auto found = find_quantities(words, {nullptr, exact});
     if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
     if (has_digits_outside(words, found.front())) return std::nullopt;
-    return std::move(found.front().quantity);
+    Quantity quantity = std::move(found.front().quantity);
+    return goes_down(folded, predicate) ? negated(std::move(quantity)) : quantity;
 }
 
 Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
@@ -303,7 +329,7 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     if (meanings.truth) return Truth{*meanings.truth};
     if (!meanings.quantity && meanings.date && !predicate.kind) return *meanings.date;
     auto read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
-    if (!read) read = figure_among_words(claim.words, predicate.exact);
+    if (!read) read = figure_among_words(claim.words, claim.predicate, predicate.exact);
     if (!read) return Text{};
     Quantity quantity = std::move(*read);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
@@ -335,6 +361,10 @@ Value Resolver::truth_of(const Claim& claim, const Meanings& meanings) {
     const std::string folded = fold(claim.words);
     if (std::find(yes.begin(), yes.end(), folded) != yes.end()) return Truth{true};
     if (std::find(no.begin(), no.end(), folded) != no.end()) return Truth{false};
+    // "Signed" and "not signed", where it is asked whether it was signed.
+    const std::string asked = fold(claim.predicate);
+    if (folded == asked) return Truth{true};
+    if (folded == "not " + asked || folded == "un" + asked || folded == "never " + asked) return Truth{false};
     return Text{};
 }
 
@@ -349,8 +379,20 @@ std::string key_of(const Vocabulary& vocabulary, std::string_view name, bool of_
     return key;
 }
 
+// What says that nothing is known contradicts nothing.
+bool says_unknown(std::string_view folded) noexcept {
+    constexpr std::array<std::string_view, 22> phrases{
+        "unknown",      "not known",   "n a",       "na",         "not available", "not stated",     "not given",
+        "not recorded", "unrecorded",  "unstated",  "unspecified", "not specified", "not reported", "unreported",
+        "uncertain",    "unclear",     "tbd",       "tba",         "to be determined", "to be announced",
+        "undetermined", "no information"};
+    return std::find(phrases.begin(), phrases.end(), folded) != phrases.end();
+}
+
 Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {
     const Vocabulary& vocabulary = dossier_.vocabulary;
+    if (!declared && (says_unknown(fold(claim.words)) || claim.words.find_first_not_of("?- ") == std::string::npos))
+        return Text{};
     std::vector<std::string> names{claim.words};
     if (predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);
     Term term;

@@ -9,6 +9,7 @@
 #include "gainsay/graph.hpp"
 #include "gainsay/reading.hpp"
 #include "gainsay/reconcile.hpp"
+#include "reading/clock.hpp"
 #include "reconcile/coherence.hpp"
 
 namespace gainsay {
@@ -115,11 +116,17 @@ std::string cell_of(const Dossier& dossier, const Claim& claim) {
     return cell;
 }
 
-// Whether all figures are in one unit and none is printed with decimals: else compare() lets them round.
+std::string hour_of(const Claim& claim) {
+    return std::holds_alternative<Date>(claim.value) ? reading::clock_among(claim.words).value_or("") : "";
+}
+
+// Whether all figures are in one unit and none is printed with decimals, and no date has
+// an hour: else compare() lets figures round, and tells hours apart.
 bool are_of_one_measure(const Dossier& dossier, const std::vector<ClaimId>& claims) {
     const Quantity* first = nullptr;
     for (ClaimId id : claims) {
         const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
+        if (!hour_of(dossier[id]).empty()) return false;
         if (quantity == nullptr) continue;
         if (quantity->value && std::trunc(*quantity->value) != *quantity->value) return false;
         if (first == nullptr) first = quantity;
@@ -138,7 +145,7 @@ Strands strands_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
         strand.plain = strand.possible && claim.polarity == Polarity::affirmed &&
                        claim.stance != Stance::disputes && predicate.tolerance.empty() &&
                        predicate.cardinality != Cardinality::many;
-        std::string key = strand.cell + '\x1e' + value_key(claim, strand.possible);
+        std::string key = strand.cell + '\x1e' + value_key(claim, strand.possible) + hour_of(claim);
         key += claim.polarity == Polarity::denied ? 'd' : 'a';
         // Who disputes is not merged with who asserts, nor two voices where several values may hold at once.
         if (claim.stance == Stance::disputes) (key += '!') += claim.id;

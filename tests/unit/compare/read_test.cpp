@@ -145,3 +145,33 @@ TEST_CASE("of scores and versions the order and every digit counts") {
     CHECK(conflict("version", "1.10", "1.1"));
     CHECK(fit("version", "1.10", "v1.10"));
 }
+
+TEST_CASE("what is not known contradicts nothing") {
+    for (const char* nothing : {"unknown", "n/a", "?", "not stated"})
+        CHECK(between("cause", nothing, "arson") == Relation::incomparable);
+    CHECK(conflict("cause", "an accident", "arson"));
+    CHECK(conflict("author", "unknown soldier", "J. Smith"));
+}
+
+TEST_CASE("signed and not signed answer whether it was signed") {
+    Answers answers("signed");
+    const auto yes = answers.say("yes"), no = answers.say("not signed"), again = answers.say("signed");
+    answers.say("yes");
+    CHECK(answers.compared(yes, no).relation == Relation::conflicts);
+    CHECK(answers.compared(yes, again).relation == Relation::agrees);
+}
+
+TEST_CASE("the time of the day is no part of the date, and tells two of one day apart") {
+    CHECK(fit("took place", "3 May 1968 at 10:30", "3 May 1968"));
+    CHECK(fit("took place", "10:30 p.m. on 3 May 1968", "3 May 1968, 22:30"));
+    CHECK(conflict("took place", "3 May 1968 at 10:30", "3 May 1968 at 11:30"));
+    CHECK(conflict("took place", "3 May 1968 at 10:30", "4 May 1968"));
+}
+
+TEST_CASE("a loss is less than no profit, and a loss where losses are asked for") {
+    CHECK(conflict("profit", "a loss of $5 million", "$5 million"));
+    CHECK(fit("profit", "a loss of $5 million", "-$5 million"));
+    CHECK(fit("loss", "a loss of $5 million", "$5 million"));
+    CHECK(fit("blood pressure change", "fell by 5 mm Hg", "-5.2 mmHg"));
+    CHECK(conflict("blood pressure change", "fell by 5 mm Hg", "+5 mmHg"));
+}

@@ -1,4 +1,5 @@
 #include "gainsay/detect.hpp"
+#include "gainsay/reading.hpp"
 
 #include <algorithm>
 
@@ -27,6 +28,26 @@ std::vector<Finding> of(const Small& s, FindingRelation relation, bool all = fal
 using Names = std::vector<std::string>;
 
 }  // namespace
+
+TEST_CASE("two hours of one day are found, and the day alone fits both") {
+    Dossier dossier;
+    for (const auto& [source, words] : {std::pair{"a", "3 May 1968 at 10:30"}, {"b", "3 May 1968 at 11:30"},
+                                        {"c", "3 May 1968"}, {"d", "10:30 am on 3 May 1968"}}) {
+        Source about;
+        about.id = source;
+        Claim claim;
+        claim.source = dossier.add(about);
+        claim.subject = "it";
+        claim.predicate = "took place";
+        claim.words = words;
+        dossier.add(std::move(claim));
+    }
+    resolve(dossier);
+    const auto found = detect(dossier);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().pairs_total == 2);
+    CHECK(found.front().fits_all.size() == 1);
+}
 
 TEST_CASE("connected conflicts on one question are one finding, with what fits every side") {
     Small s;
