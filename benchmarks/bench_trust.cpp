@@ -63,13 +63,14 @@ double seconds_of(Action action) {
 double bare_pass(const ClaimTable& table) {
     double best = 1;
     for (int i = 0; i < 5; ++i)
-        best = std::min(best, seconds_of([&] {
-                            benchmark::DoNotOptimize(
-                                std::accumulate(table.source.begin(), table.source.end(), std::uint64_t{0}) +
-                                std::accumulate(table.fact_claims.begin(), table.fact_claims.end(), std::uint64_t{0}) +
-                                std::accumulate(table.question_facts.begin(), table.question_facts.end(),
-                                                std::uint64_t{0}));
-                        }));
+        best = std::min(
+            best, seconds_of([&] {
+                benchmark::DoNotOptimize(
+                    std::accumulate(table.source.begin(), table.source.end(), std::uint64_t{0}) +
+                    std::accumulate(table.fact_claims.begin(), table.fact_claims.end(), std::uint64_t{0}) +
+                    std::accumulate(table.question_facts.begin(), table.question_facts.end(),
+                                    std::uint64_t{0}));
+            }));
     return best;
 }
 
@@ -120,8 +121,11 @@ void copying(benchmark::State& state) {
 
 constexpr std::int64_t claims = 1'000'000;
 BENCHMARK(vote)->Arg(claims)->UseManualTime()->Unit(benchmark::kMillisecond);
-#define GAINSAY_BENCH_ITERATION(name) \
-    BENCHMARK_CAPTURE(iterate, name, Algorithm::name)->Arg(claims)->UseManualTime()->Unit(benchmark::kMillisecond)
+#define GAINSAY_BENCH_ITERATION(name)                 \
+    BENCHMARK_CAPTURE(iterate, name, Algorithm::name) \
+        ->Arg(claims)                                 \
+        ->UseManualTime()                             \
+        ->Unit(benchmark::kMillisecond)
 GAINSAY_BENCH_ITERATION(sums);
 GAINSAY_BENCH_ITERATION(average_log);
 GAINSAY_BENCH_ITERATION(investment);

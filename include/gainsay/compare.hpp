@@ -19,7 +19,20 @@ std::string_view to_string(Relation relation) noexcept;
 
 /// Why two claims cannot be told apart.
 enum class Barrier : std::uint8_t {
-    none, question, time, place, scope, unit, currency, measure, status, kind, base, cardinality, unresolved, stance
+    none,
+    question,
+    time,
+    place,
+    scope,
+    unit,
+    currency,
+    measure,
+    status,
+    kind,
+    base,
+    cardinality,
+    unresolved,
+    stance
 };
 std::string_view to_string(Barrier barrier) noexcept;
 
@@ -30,11 +43,11 @@ struct CompareOptions {
 /// The relation of two claims with its reasons.
 struct Comparison {
     Relation relation = Relation::incomparable;
-    Barrier barrier = Barrier::none;    ///< why incomparable
-    double consistency = 1;             ///< 0 conflict ... 1 agreement; the degree of a tension is 1 minus it
-    bool announced = false;             ///< one source says itself that the other's claim is wrong
-    std::string because;                ///< one sentence that quotes the words of both
-    std::vector<std::string> notes;     ///< what was assumed: a missing unit, an undeclared scope, ...
+    Barrier barrier = Barrier::none;  ///< why incomparable
+    double consistency = 1;           ///< 0 conflict ... 1 agreement; the degree of a tension is 1 minus it
+    bool announced = false;           ///< one source says itself that the other's claim is wrong
+    std::string because;              ///< one sentence that quotes the words of both
+    std::vector<std::string> notes;   ///< what was assumed: a missing unit, an undeclared scope, ...
 };
 
 /// Compares two claims. If they do not answer one question, incomparable with Barrier::question. O(size of the values).

@@ -55,9 +55,9 @@ class Edtf {
     /// open, unknown, or beyond calendar_limit.
     std::optional<Day> earliest() const noexcept { return earliest_; }
     std::optional<Day> latest() const noexcept { return latest_; }
-    bool is_interval() const noexcept { return interval_; }    ///< "1966/1969"
-    bool is_set() const noexcept { return set_; }              ///< "[1966,1967]" or "{...}"
-    bool is_uncertain() const noexcept { return uncertain_; }    ///< carries ? or %
+    bool is_interval() const noexcept { return interval_; }        ///< "1966/1969"
+    bool is_set() const noexcept { return set_; }                  ///< "[1966,1967]" or "{...}"
+    bool is_uncertain() const noexcept { return uncertain_; }      ///< carries ? or %
     bool is_approximate() const noexcept { return approximate_; }  ///< carries ~ or %
     bool operator==(const Edtf&) const = default;
 
@@ -77,13 +77,14 @@ enum class DateShape : std::uint8_t {
 
 /// One date as a phrase states it.
 struct Date {
-    std::string edtf;                ///< EDTF, empty if the phrase has no such form (unresolved relative dates)
-    std::string modifier;            ///< "early", "mid", "late", "before", "after", "by", "since", "until", "circa", ...
-    std::optional<Day> earliest;     ///< of the stated range (the core); nothing where open
+    std::string edtf;  ///< EDTF, empty if the phrase has no such form (unresolved relative dates)
+    std::string
+        modifier;  ///< "early", "mid", "late", "before", "after", "by", "since", "until", "circa", ...
+    std::optional<Day> earliest;  ///< of the stated range (the core); nothing where open
     std::optional<Day> latest;
     DateShape shape = DateShape::instant;
-    bool unresolved = false;         ///< relative to an anchor that is not known ("a year later")
-    Distribution days;               ///< possible days, as day numbers; of a span, the days it covers
+    bool unresolved = false;  ///< relative to an anchor that is not known ("a year later")
+    Distribution days;        ///< possible days, as day numbers; of a span, the days it covers
     bool operator==(const Date&) const = default;
 };
 

@@ -100,7 +100,8 @@ class Distribution {
     using Alternatives = boost::container::small_vector<FuzzyInterval, 1>;
 
     Distribution() : alternatives_(1) {}
-    Distribution(FuzzyInterval only) : alternatives_{std::move(only)} {}  // NOLINT: a fuzzy interval is a distribution
+    Distribution(FuzzyInterval only)
+        : alternatives_{std::move(only)} {}  // NOLINT: a fuzzy interval is a distribution
     /// At least one (std::invalid_argument otherwise).
     explicit Distribution(Alternatives alternatives);
 

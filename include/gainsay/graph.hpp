@@ -14,7 +14,13 @@
 
 namespace gainsay {
 
-enum class VertexKind : std::uint8_t { source, claim, question, voice, work };  ///< work: named, but not in the dossier
+enum class VertexKind : std::uint8_t {
+    source,
+    claim,
+    question,
+    voice,
+    work
+};  ///< work: named, but not in the dossier
 enum class EdgeKind : std::uint8_t { asserts, answers, derives_from, attributes, conflicts, supports };
 std::string_view to_string(VertexKind kind) noexcept;
 std::string_view to_string(EdgeKind kind) noexcept;
@@ -38,12 +44,13 @@ void write_graphml(std::ostream& out, const ClaimGraph& graph);
 /// Who stands behind a claim at the far end of the chain: the roots of derives-from and of the voices.
 struct Origins {
     std::vector<std::vector<std::uint32_t>> of_claim;  ///< per claim, ascending numbers into `names`
-    std::vector<std::string> names;                     ///< sorted
+    std::vector<std::string> names;                    ///< sorted
 };
 Origins find_origins(const Dossier& dossier);
 
 /// A smallest set of origins is not sought; this counts groups of claims that share no origin (connected components).
 /// One group is one witness. O(claims x origins).
-std::vector<std::vector<ClaimId>> independent_groups(const Origins& origins, const std::vector<ClaimId>& claims);
+std::vector<std::vector<ClaimId>> independent_groups(const Origins& origins,
+                                                     const std::vector<ClaimId>& claims);
 
 }  // namespace gainsay

@@ -30,14 +30,14 @@ struct Ratio {
 /// A unit of measurement with its conversion to the coherent unit of its dimension: base = value * factor + offset.
 /// Rows of the unit table live for the whole program, so that a `const Unit*` may be kept and compared.
 struct Unit {
-    std::string_view name;      ///< singular, lower case: "kilometre", "US dollar"
-    std::string_view symbol;    ///< "km", "USD"
+    std::string_view name;    ///< singular, lower case: "kilometre", "US dollar"
+    std::string_view symbol;  ///< "km", "USD"
     Dimension dimension;
-    double factor = 1;          ///< to the coherent SI unit
-    double offset = 0;          ///< for temperatures
-    std::optional<Ratio> exact; ///< the factor as a ratio, where the definition is exact and fits
-    std::string_view currency;  ///< ISO 4217 code; different codes never convert
-    std::string_view source;    ///< standard or work the definition is taken from
+    double factor = 1;           ///< to the coherent SI unit
+    double offset = 0;           ///< for temperatures
+    std::optional<Ratio> exact;  ///< the factor as a ratio, where the definition is exact and fits
+    std::string_view currency;   ///< ISO 4217 code; different codes never convert
+    std::string_view source;     ///< standard or work the definition is taken from
 };
 
 /// True where a value in one can be expressed in the other: same dimension, and same currency if any.
@@ -55,30 +55,31 @@ std::string_view to_string(Modifier modifier) noexcept;
 
 /// Of what a ratio is taken: "37 percent less than" has the base 1 and takes 0.37 off.
 enum class RatioKind : std::uint8_t {
-    none,       ///< an amount, not a ratio
-    fraction,   ///< "one-third of the promised goods", "45 percent of"
-    increase,   ///< "37 percent more", "rose by half": the result is base * (1 + value)
-    decrease,   ///< "37 percent less", "fell by half": the result is base * (1 - value)
-    multiple,   ///< "twice as many": the result is base * value
+    none,      ///< an amount, not a ratio
+    fraction,  ///< "one-third of the promised goods", "45 percent of"
+    increase,  ///< "37 percent more", "rose by half": the result is base * (1 + value)
+    decrease,  ///< "37 percent less", "fell by half": the result is base * (1 - value)
+    multiple,  ///< "twice as many": the result is base * value
 };
 
 /// One amount as a phrase states it. `possible` is in the printed unit (after scale words: "5 million" is 5e6).
 struct Quantity {
-    std::optional<double> value;       ///< the printed number; nothing for ranges and words such as "several"
+    std::optional<double> value;  ///< the printed number; nothing for ranges and words such as "several"
     Modifier modifier = Modifier::equal;
-    std::optional<double> lower;       ///< logical bounds as stated; nothing where open
+    std::optional<double> lower;  ///< logical bounds as stated; nothing where open
     std::optional<double> upper;
     bool lower_closed = false;
     bool upper_closed = false;
-    bool exact = false;                ///< said to be exact, or a small count: no halo
-    bool estimated = false;            ///< the words call it an estimate: "an estimated 200"
+    bool exact = false;      ///< said to be exact, or a small count: no halo
+    bool estimated = false;  ///< the words call it an estimate: "an estimated 200"
     RatioKind ratio = RatioKind::none;
-    std::string hedge;                 ///< the hedge words as printed, parts joined by a space; empty for a bare number
-    std::string base;                  ///< of a ratio: the words after "than" or "of", where present; of a claim's number
-                                       ///< without a unit: what it counts ("children")
-    std::string_view per;              ///< "year" of "per annum"; empty if not a rate over time
-    Distribution possible;             ///< what the phrase leaves possible, semantics in docs/semantics.md
-    boost::container::small_vector<const Unit*, 1> units;  ///< several where ambiguous ("ton"); empty: none stated
+    std::string hedge;     ///< the hedge words as printed, parts joined by a space; empty for a bare number
+    std::string base;      ///< of a ratio: the words after "than" or "of", where present; of a claim's number
+                           ///< without a unit: what it counts ("children")
+    std::string_view per;  ///< "year" of "per annum"; empty if not a rate over time
+    Distribution possible;  ///< what the phrase leaves possible, semantics in docs/semantics.md
+    boost::container::small_vector<const Unit*, 1>
+        units;  ///< several where ambiguous ("ton"); empty: none stated
 
     bool operator==(const Quantity&) const = default;
 };

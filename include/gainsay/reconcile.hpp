@@ -29,7 +29,7 @@ struct Reading {
     std::optional<Distribution> joint;  ///< of quantities (in `unit`), dates and ordinals
     const Unit* unit = nullptr;
     std::vector<std::vector<ClaimId>> witnesses;  ///< claims grouped by shared origin: one group, one witness
-    double support = 0;       ///< witnesses, each weighted by the trust of its best source where stated
+    double support = 0;  ///< witnesses, each weighted by the trust of its best source where stated
     std::vector<Repetition> repeats;  ///< only in verdicts: inferred dependence that has lowered the support
     std::uint32_t group = 0;  ///< readings of one group compete; those of two have no comparable claims
 };
@@ -62,16 +62,17 @@ struct RepairReason {
 
 struct RepairOptions {
     DetectOptions detect;
-    std::size_t nodes = 200'000;  ///< of branch and bound, in all: the limit of the work, whatever the machine
+    std::size_t nodes =
+        200'000;  ///< of branch and bound, in all: the limit of the work, whatever the machine
 };
 
 /// The cheapest claims to doubt so that the rest is consistent. Nothing is deleted: a repair is a proposal.
 struct Repair {
-    std::vector<ClaimId> doubted;       ///< ascending
-    double cost = 0;                    ///< the weights of the doubted
-    double bound = 0;                   ///< no repair costs less; equal to `cost` where the repair is proven cheapest
+    std::vector<ClaimId> doubted;  ///< ascending
+    double cost = 0;               ///< the weights of the doubted
+    double bound = 0;  ///< no repair costs less; equal to `cost` where the repair is proven cheapest
     bool proven = true;
-    bool verified = true;               ///< the rest was checked again: no pair, no rule, no rules together violated
+    bool verified = true;  ///< the rest was checked again: no pair, no rule, no rules together violated
     std::vector<RepairReason> reasons;  ///< every set that forced the choice, those of few claims first
 };
 
@@ -83,7 +84,8 @@ std::vector<double> repair_weights(const Dossier& dossier, const Origins& origin
 /// Considers the conflicts among `findings` (of questions, rules and templates; tensions are left alone) and what appears
 /// when the doubted are left out: rules that then fail, and rules that only together have no solution. Exact within
 /// `nodes` (docs/rules.md says how); beyond it the best found, and the bound. Independent of the order of the claims.
-Repair repair(const Dossier& dossier, const std::vector<Finding>& findings, const RepairOptions& options = {});
+Repair repair(const Dossier& dossier, const std::vector<Finding>& findings,
+              const RepairOptions& options = {});
 
 /// Two sources whose quotes nearly repeat each other in several passages.
 struct SharedWording {
@@ -117,19 +119,20 @@ struct VoiceTrust {
 /// What can be said of one question, or of one cell of it where its claims are not all comparable.
 struct Verdict {
     QuestionId question{};
-    std::vector<Reading> readings;       ///< that compete, best supported first
-    double margin = 0;                   ///< support of the first less that of the second, in witnesses
-    double trust_margin = 0;             ///< the same with the reliability found for each voice in place of 1
-    bool inconclusive = false;           ///< neither support nor trust tells the first two apart
-    std::vector<double> standing;        ///< of each reading: the reliability of its witnesses' best voices, summed
+    std::vector<Reading> readings;  ///< that compete, best supported first
+    double margin = 0;              ///< support of the first less that of the second, in witnesses
+    double trust_margin = 0;        ///< the same with the reliability found for each voice in place of 1
+    bool inconclusive = false;      ///< neither support nor trust tells the first two apart
+    std::vector<double> standing;  ///< of each reading: the reliability of its witnesses' best voices, summed
     std::vector<VoiceTrust> voices;      ///< of all readings, by name
     std::vector<Dependency> depends_on;  ///< empty: the answer stands whichever one is left out
 };
 
 struct VerdictOptions {
     double least_margin = 0.25;  ///< of support, below it trust decides; of trust, below it nothing does
-    bool robustness = true;      ///< leave out each source and origin, ask other algorithms, read hedges otherwise
-    bool inferred = true;        ///< support is lowered by copying and shared wording found from the claims
+    bool robustness =
+        true;              ///< leave out each source and origin, ask other algorithms, read hedges otherwise
+    bool inferred = true;  ///< support is lowered by copying and shared wording found from the claims
     std::vector<std::string> without;  ///< ids of sources to leave out
 };
 

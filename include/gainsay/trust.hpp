@@ -7,8 +7,7 @@
 ///
 /// Guarantees:
 ///  1. A result depends neither on the order of the claims nor on the number of threads: sums run in the
-///  fixed order
-///     of the table, which is sorted.
+///     fixed order of the table, which is sorted.
 ///  2. No claim is removed; a table holds what it was given, but for repetitions of one source word for word.
 #pragma once
 
@@ -60,23 +59,20 @@ std::optional<Tolerance> parse_tolerance(std::string_view text);
 /// source, the facts of a question too, ordered by value. Sources are numbered by name. About 4 bytes a
 /// claim, 12 a fact and 44 a question, beside the words.
 struct ClaimTable {
-    std::vector<std::uint32_t> source;       ///< of each claim
-    std::vector<std::uint32_t> fact_claims;  ///< claims of fact f: fact_claims[f] .. fact_claims[f + 1]
-    std::vector<std::uint32_t>
-        question_facts;                ///< facts of question q: question_facts[q] .. question_facts[q + 1]
+    std::vector<std::uint32_t> source;          ///< of each claim
+    std::vector<std::uint32_t> fact_claims;     ///< claims of fact f: fact_claims[f] .. fact_claims[f + 1]
+    std::vector<std::uint32_t> question_facts;  ///< facts of question q, likewise
     std::vector<std::uint32_t> label;  ///< of each fact, into `labels`; ascending by value within a question
     std::vector<TableQuestion> question;
 
     std::vector<std::string_view> sources, predicates, labels;
     std::vector<double> number;  ///< of each label: a number, or minutes of a time or date; NaN if neither
     bool clocks = false;  ///< some times have a day and some have none: the clock alone stands in `number`
-    std::vector<Tolerance> tolerance;      ///< of each predicate
-    std::vector<std::uint8_t> continuous;  ///< of each predicate: values are numbers or times on a line
-    std::vector<std::uint32_t>
-        support_begin;                 ///< per fact, into `support`; empty if no fact supports another
-    std::vector<FactSupport> support;  ///< which facts fact f lends support to
-    std::vector<std::uint32_t>
-        parent;  ///< per label, the label it lies within (a place's country), or no_number
+    std::vector<Tolerance> tolerance;          ///< of each predicate
+    std::vector<std::uint8_t> continuous;      ///< of each predicate: values are numbers or times on a line
+    std::vector<std::uint32_t> support_begin;  ///< per fact, into `support`; empty if none supports another
+    std::vector<FactSupport> support;          ///< which facts fact f lends support to
+    std::vector<std::uint32_t> parent;  ///< per label, the one it lies within (its country), or no_number
     std::shared_ptr<const void> words;  ///< what the names point into
 
     std::size_t claims() const noexcept { return source.size(); }

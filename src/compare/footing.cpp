@@ -362,8 +362,10 @@ Footing Judge::decide() {
                                    compare_wording(a.at.scope, b.at.scope) == Wording::some_shared;
         const bool unlike_counts = !a.at.counted.empty() && !b.at.counted.empty() &&
                                    compare_wording(a.at.counted, b.at.counted) == Wording::unlike;
-        if (unlike_counts) note(fmt::format("they count {} and {}", quoted(a.at.counted), quoted(b.at.counted)));
-        if ((unlike_scopes || unlike_counts) && result.mode == Mode::direct) result.mode = Mode::at_most_tension;
+        if (unlike_counts)
+            note(fmt::format("they count {} and {}", quoted(a.at.counted), quoted(b.at.counted)));
+        if ((unlike_scopes || unlike_counts) && result.mode == Mode::direct)
+            result.mode = Mode::at_most_tension;
         return result;
     }
     if (a.kind != ValueKind::quantity)

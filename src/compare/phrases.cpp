@@ -41,9 +41,9 @@ constexpr std::array<std::string_view, 16> many_words{
     "sibling",    "employer",   "award",     "hobby",   "nickname", "ingredient", "skill", "symptom"};
 // Words in -s that are no plural.
 constexpr std::array<std::string_view, 19> singular_words{
-    "was",      "has",     "does",        "says",    "series",   "species", "news",
-    "corps",    "headquarters", "premises", "barracks", "works", "means",   "whereabouts",
-    "politics", "physics", "mathematics", "lens",    "chassis"};
+    "was",      "has",          "does",        "says",     "series", "species", "news",
+    "corps",    "headquarters", "premises",    "barracks", "works",  "means",   "whereabouts",
+    "politics", "physics",      "mathematics", "lens",     "chassis"};
 // What stands before them says what is asked for: "commander" of the troops.
 constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by",   "to",
                                                  "at", "on", "from", "with", "as"};
@@ -209,35 +209,40 @@ bool joins_others(std::string_view wider, std::string_view narrower) {
 std::string counted_beyond(std::string_view counted, std::string_view asked) {
     // Words that say how or that it is counted, and those for anybody at all.
     constexpr std::array<std::string_view, 60> empty_words{
-        "people",    "persons",   "person",   "men",      "man",       "individuals", "souls",  "lives",
-        "humans",    "dead",      "killed",   "deaths",   "died",      "casualties",  "victims", "fatalities",
-        "were",      "was",       "are",      "is",       "had",       "have",        "has",    "been",
-        "be",        "being",     "in",       "all",      "total",     "altogether",  "overall", "of",
-        "the",       "a",         "an",       "by",       "at",        "on",          "so",     "far",
-        "only",      "still",     "already",  "who",      "which",     "that",        "there",  "them",
-        "or",        "and",       "others",   "other",    "different", "units",       "members", "inhabitants",
-        "residents", "names",     "items",    "pieces"};
+        "people",    "persons", "person",  "men",    "man",       "individuals", "souls",   "lives",
+        "humans",    "dead",    "killed",  "deaths", "died",      "casualties",  "victims", "fatalities",
+        "were",      "was",     "are",     "is",     "had",       "have",        "has",     "been",
+        "be",        "being",   "in",      "all",    "total",     "altogether",  "overall", "of",
+        "the",       "a",       "an",      "by",     "at",        "on",          "so",      "far",
+        "only",      "still",   "already", "who",    "which",     "that",        "there",   "them",
+        "or",        "and",     "others",  "other",  "different", "units",       "members", "inhabitants",
+        "residents", "names",   "items",   "pieces"};
     const Words question = words_of(asked);
-    const auto stem = [](std::string_view w) { return w.size() > 3 && w.back() == 's' ? w.substr(0, w.size() - 1) : w; };
+    const auto stem = [](std::string_view w) {
+        return w.size() > 3 && w.back() == 's' ? w.substr(0, w.size() - 1) : w;
+    };
     const Words words = words_of(counted);
     // "On the Richter scale", "of the wounded", "according to the police"
     if (words.empty() || is_one_of(links, words.front()) || words.front() == "according") return {};
     const bool all_known = std::all_of(words.begin(), words.end(), [&](std::string_view w) {
-        return is_one_of(empty_words, w) || std::any_of(question.begin(), question.end(), [&](std::string_view q) {
-                   return stem(q) == stem(w);
-               });
+        return is_one_of(empty_words, w) ||
+               std::any_of(question.begin(), question.end(),
+                           [&](std::string_view q) { return stem(q) == stem(w); });
     });
     return all_known ? std::string() : std::string(counted);
 }
 
 bool tells_more_than_usual(std::string_view scope) {
-    constexpr std::array<std::string_view, 10> wider_words{"greater",  "agglomeration", "conurbation", "including",
-                                                           "included", "incl",          "suburbs",     "combined",
-                                                           "worldwide", "global"};
-    constexpr std::array<std::string_view, 5> wider_phrases{"metropolitan area", "metro area", "metropolitan region",
-                                                            "urban area", "urban region"};
-    const auto stands_in = [&](std::string_view phrase) { return scope.find(phrase) != std::string_view::npos; };
-    return has_one_of(scope, wider_words) || std::any_of(wider_phrases.begin(), wider_phrases.end(), stands_in);
+    constexpr std::array<std::string_view, 10> wider_words{
+        "greater", "agglomeration", "conurbation", "including", "included",
+        "incl",    "suburbs",       "combined",    "worldwide", "global"};
+    constexpr std::array<std::string_view, 5> wider_phrases{
+        "metropolitan area", "metro area", "metropolitan region", "urban area", "urban region"};
+    const auto stands_in = [&](std::string_view phrase) {
+        return scope.find(phrase) != std::string_view::npos;
+    };
+    return has_one_of(scope, wider_words) ||
+           std::any_of(wider_phrases.begin(), wider_phrases.end(), stands_in);
 }
 
 bool says(std::string_view text, std::string_view phrase) {

@@ -194,7 +194,8 @@ Distribution as_printed(const Quantity& q, Whole whole) {
     const double n = *bare_point(q);
     if (whole == Whole::completed) return FuzzyInterval::within({{n, true}, {n + 1, false}});
     const double half = std::min(0.5, most_rounded_off(whole) * std::abs(n));
-    return half > 0 ? all_that_rounds_to(n, half, (whole == Whole::calendar ? 0.5 : core) * half) : q.possible;
+    return half > 0 ? all_that_rounds_to(n, half, (whole == Whole::calendar ? 0.5 : core) * half)
+                    : q.possible;
 }
 
 std::vector<std::string> sorted_unique(std::vector<std::string> names) {

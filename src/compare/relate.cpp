@@ -242,12 +242,12 @@ Comparison Relating::amounts() {
         if (ctx.age && is_of_time(stated) && stated.units.front()->name != "year") return age_in_years(bare);
         Prepared read = in_fitting_units(bare, stated);
         if (in_detail)
-            why.notes.push_back(
-                read.units == stated.units
-                    ? fmt::format("{} gives no unit; taken to be {}, as in {}", who(ctx.dossier, *bare.claim),
-                                  stated.units.front()->name, quoted(stated.claim->words))
-                    : fmt::format("{} gives no unit; taken to be {}, as others give",
-                                  who(ctx.dossier, *bare.claim), read.units.front()->name));
+            why.notes.push_back(read.units == stated.units
+                                    ? fmt::format("{} gives no unit; taken to be {}, as in {}",
+                                                  who(ctx.dossier, *bare.claim), stated.units.front()->name,
+                                                  quoted(stated.claim->words))
+                                    : fmt::format("{} gives no unit; taken to be {}, as others give",
+                                                  who(ctx.dossier, *bare.claim), read.units.front()->name));
         if (is_share(stated)) add_share_of_one(read, bare);
         return a.units.empty() ? lines(read, b) : lines(a, read);
     }
@@ -335,7 +335,8 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
                                              ranges(accepted_in_words));
                       }));
     }
-    const bool one_day = x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
+    const bool one_day =
+        x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
     if (one_day && !x.at.clock.empty() && !y.at.clock.empty() && x.at.clock != y.at.clock)
         return clash(words([&] { return both() + " are of one day and of different hours"; }));
     if (inside(x.bounds, y.bounds) || inside(y.bounds, x.bounds)) {

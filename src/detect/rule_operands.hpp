@@ -49,7 +49,8 @@ struct Answer {
 // One answer a reference. Claims of another status than asked for do not answer, nor do quantities and dates
 // denied.
 // Those `left_out`, by index, do not answer either.
-std::vector<Answer> find_answers(const Dossier& dossier, const Rule& rule, const std::vector<bool>* left_out = nullptr);
+std::vector<Answer> find_answers(const Dossier& dossier, const Rule& rule,
+                                 const std::vector<bool>* left_out = nullptr);
 
 // Claims that a rule relates: for each reference those of one cell.
 struct Alignment {

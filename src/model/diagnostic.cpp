@@ -12,9 +12,15 @@ std::string to_string(const Diagnostic& diagnostic) {
     }
     if (!text.empty()) text += ": ";
     switch (diagnostic.level) {
-        case DiagnosticLevel::note: text += "note: "; break;
-        case DiagnosticLevel::warning: text += "warning: "; break;
-        case DiagnosticLevel::error: text += "error: "; break;
+        case DiagnosticLevel::note:
+            text += "note: ";
+            break;
+        case DiagnosticLevel::warning:
+            text += "warning: ";
+            break;
+        case DiagnosticLevel::error:
+            text += "error: ";
+            break;
     }
     text += diagnostic.message;
     if (!diagnostic.rule.empty()) text += " [" + diagnostic.rule + ']';

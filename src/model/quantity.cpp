@@ -14,9 +14,24 @@ Distribution converted(const Distribution& possible, const Unit& from, const Uni
 }
 
 // Units of China, Japan and Korea, and others whose names English leaves alone in the plural.
-constexpr std::array<std::string_view, 18> invariable{
-    "li",    "chi",  "cun", "zhang", "ri",    "mu",   "qing", "chongbo",           "pyeong",           "rai",
-    "momme", "koku", "kan", "jin",   "liang", "pood",   "long hundredweight", "short hundredweight"};
+constexpr std::array<std::string_view, 18> invariable{"li",
+                                                      "chi",
+                                                      "cun",
+                                                      "zhang",
+                                                      "ri",
+                                                      "mu",
+                                                      "qing",
+                                                      "chongbo",
+                                                      "pyeong",
+                                                      "rai",
+                                                      "momme",
+                                                      "koku",
+                                                      "kan",
+                                                      "jin",
+                                                      "liang",
+                                                      "pood",
+                                                      "long hundredweight",
+                                                      "short hundredweight"};
 
 std::string plural(std::string_view name) {
     if (std::find(invariable.begin(), invariable.end(), name) != invariable.end()) return std::string(name);

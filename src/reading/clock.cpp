@@ -31,7 +31,8 @@ std::optional<Figures> take_figures(std::string_view text) {
         int& part = figures.part[static_cast<std::size_t>(figures.count++)];
         std::from_chars(text.data(), text.data() + digits, part);
         text.remove_prefix(digits);
-        const bool goes_on = text.size() > 1 && (text[0] == ':' || text[0] == '.') && text[1] >= '0' && text[1] <= '9';
+        const bool goes_on =
+            text.size() > 1 && (text[0] == ':' || text[0] == '.') && text[1] >= '0' && text[1] <= '9';
         if (!goes_on) break;
         if (figures.separator != '\0' && figures.separator != text[0]) return std::nullopt;
         figures.separator = text[0];
@@ -84,7 +85,8 @@ std::optional<std::string> clock_among(std::string_view words) {
         const std::string_view figures = words.substr(at, end - at);
         if (figures.find(':') != std::string_view::npos) {
             const std::string half = fold(words.substr(end, std::min<std::size_t>(words.size() - end, 5)));
-            const bool am = half.starts_with("am") || half.starts_with("a.m"), pm = half.starts_with("pm") || half.starts_with("p.m");
+            const bool am = half.starts_with("am") || half.starts_with("a.m"),
+                       pm = half.starts_with("pm") || half.starts_with("p.m");
             return clock_name(std::string(figures) + (am ? " am" : pm ? " pm" : ""));
         }
         at = words.find_first_of("0123456789", end);

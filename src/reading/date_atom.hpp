@@ -1,9 +1,9 @@
 // What the words of a date phrase say, before it is worked out which days that leaves.
 #pragma once
 
+#include <fmt/format.h>
 #include <cstddef>
 #include <cstdint>
-#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -87,10 +87,10 @@ struct Atom {
     std::optional<int> relative_month;  // "the 5th inst.": 0, "ult.": -1, "prox.": 1
     std::optional<Counted> counted;
     Week week = Week::none;
-    bool fiscal = false;  // of a year: twelve months that begin or end in it
-    int around = 0;                  // of a feast: days on either side that its name is also used for
-    std::string modifier;            // "dawn", "later"; parts and hedges speak for themselves
-    std::vector<Atom> others;        // other readings of an ambiguous numeric date
+    bool fiscal = false;       // of a year: twelve months that begin or end in it
+    int around = 0;            // of a feast: days on either side that its name is also used for
+    std::string modifier;      // "dawn", "later"; parts and hedges speak for themselves
+    std::vector<Atom> others;  // other readings of an ambiguous numeric date
 };
 
 enum class Form : std::uint8_t {
@@ -118,8 +118,8 @@ struct Offset {
     enum class Unit : std::uint8_t { day, week, month, year, decade, century };
     Unit unit = Unit::year;
     std::int64_t count = 0;
-    int weekday = 0;         // 1 Monday to 7 Sunday: of the unit day, "last Friday", "next Friday", "on Friday"
-    bool event = false;      // counted from an event that the words name ("the year after ...")
+    int weekday = 0;     // 1 Monday to 7 Sunday: of the unit day, "last Friday", "next Friday", "on Friday"
+    bool event = false;  // counted from an event that the words name ("the year after ...")
     std::vector<Atom> from;  // or from the date that they name ("three days after 5 May 1945"): none or one
 };
 

@@ -125,7 +125,8 @@ std::optional<Atom> read_holiday(Cursor& cursor) {
     trial.take_word("day");
     Atom atom;
     atom.grain = Grain::day;
-    if (!take_linked_year(trial, atom, true) || atom.short_year || atom.era == Era::before) return std::nullopt;
+    if (!take_linked_year(trial, atom, true) || atom.short_year || atom.era == Era::before)
+        return std::nullopt;
     const auto rule = std::find_if(named, std::end(holidays), [&](const Holiday& h) {
         return h.words == named->words && h.from_year <= atom.year;
     });

@@ -529,17 +529,17 @@ std::optional<Atom> read_day_of_letter(Cursor& cursor) {
     std::optional<int> shift;
     if (ordinal && trial.take_word("of")) {
         trial.take_word("the");
-        shift = trial.is_any({"this", "same", "current", "present"})     ? std::optional(0)
+        shift = trial.is_any({"this", "same", "current", "present"})      ? std::optional(0)
                 : trial.is_any({"last", "previous", "preceding", "past"}) ? std::optional(-1)
                 : trial.is_any({"next", "following"})                     ? std::optional(1)
                                                                           : std::nullopt;
         if (!shift || !trial.is_word("month", 1)) return std::nullopt;
         trial.at += 2;
     } else {
-        shift = trial.is_any({"inst", "instant"})    ? std::optional(0)
-                : trial.is_any({"ult", "ultimo"})    ? std::optional(-1)
+        shift = trial.is_any({"inst", "instant"})   ? std::optional(0)
+                : trial.is_any({"ult", "ultimo"})   ? std::optional(-1)
                 : trial.is_any({"prox", "proximo"}) ? std::optional(1)
-                                                     : std::nullopt;
+                                                    : std::nullopt;
         if (!shift) return std::nullopt;
         ++trial.at;
         trial.skip_dot();

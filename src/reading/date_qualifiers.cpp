@@ -155,7 +155,7 @@ bool take_counted(Cursor& cursor, Atom& atom) {
 // "the week of", "the week ending (on)", "week commencing"
 bool take_week(Cursor& cursor, Atom& atom) {
     if (!cursor.is_word("week")) return false;
-    const Week week = cursor.is_word("of", 1)                                           ? Week::around
+    const Week week = cursor.is_word("of", 1)                                             ? Week::around
                       : cursor.is_any({"beginning", "commencing", "starting", "from"}, 1) ? Week::beginning
                       : cursor.is_any({"ending", "ended", "to"}, 1)                       ? Week::ending
                                                                                           : Week::none;

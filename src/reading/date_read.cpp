@@ -38,7 +38,8 @@ void skip_clock(Cursor& cursor) {
         trial.skip_dot();
         named = true;
     }
-    if (!named && trial.is_word("o") && trial.is_mark('\'', 1) && trial.is_word("clock", 2)) trial.at += 3, named = true;
+    if (!named && trial.is_word("o") && trial.is_mark('\'', 1) && trial.is_word("clock", 2))
+        trial.at += 3, named = true;
     if ((!minutes && !named) || (military && !named)) return;
     trial.take_any({"gmt", "utc", "z"});
     trial.take_words({"local", "time"});

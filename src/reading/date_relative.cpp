@@ -88,9 +88,9 @@ std::optional<Offset> read_neighbour(Cursor& cursor) {
 std::optional<Offset> read_weekday(Cursor& cursor) {
     Cursor trial = cursor;
     trial.take_word("the");
-    const int count = trial.is_any({"last", "previous", "preceding", "past"})     ? -1
+    const int count = trial.is_any({"last", "previous", "preceding", "past"})    ? -1
                       : trial.is_any({"next", "following", "coming", "ensuing"}) ? 1
-                                                                                  : 0;
+                                                                                 : 0;
     if (count != 0 || trial.is_any({"this", "that"})) ++trial.at;
     const Token& word = trial.peek();
     const int weekday = word.kind == Token::Kind::word ? weekday_of(word.text) : 0;

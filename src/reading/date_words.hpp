@@ -8,7 +8,7 @@ namespace gainsay::dates {
 
 int month_of(std::string_view word) noexcept;  // 1..12, abbreviations included; 0: none
 bool is_month_abbreviation(std::string_view word) noexcept;
-int weekday_of(std::string_view word) noexcept;  // 1 Monday to 7 Sunday, 0
+int weekday_of(std::string_view word) noexcept;   // 1 Monday to 7 Sunday, 0
 int season_of(std::string_view word) noexcept;    // EDTF 21..24; 0: none
 int ordinal_of(std::string_view word) noexcept;   // "first" 1 ... "twentieth" 20, "thirtieth" 30; 0: none
 int cardinal_of(std::string_view word) noexcept;  // "one" 1 ... "nineteen" 19; 0: none

@@ -7,7 +7,8 @@
 
 namespace gainsay::reading {
 
-inline constexpr std::array<std::string_view, 12> frequency_words{
-    "twice", "thrice", "times", "daily", "nightly", "hourly", "weekly", "monthly", "yearly", "each", "apiece", "every"};
+inline constexpr std::array<std::string_view, 12> frequency_words{"twice",   "thrice", "times",  "daily",
+                                                                  "nightly", "hourly", "weekly", "monthly",
+                                                                  "yearly",  "each",   "apiece", "every"};
 
 }  // namespace gainsay::reading

@@ -9,7 +9,7 @@
 namespace gainsay::reading {
 namespace {
 
-constexpr std::size_t most_known = 50'000;            // phrases remembered
+constexpr std::size_t most_known = 50'000;             // phrases remembered
 constexpr double first_year = 1000, last_year = 2100;  // of bare figures that may be years
 
 bool has_word(std::string_view folded, std::string_view word) noexcept {
@@ -66,7 +66,8 @@ std::optional<Quantity> counted(std::string_view words, const QuantityOptions& o
     if (has_any_word(fold(words.substr(behind)), frequency_words)) return std::nullopt;
     Quantity quantity = std::move(found[0].quantity);
     if (quantity.ratio == RatioKind::none && quantity.units.empty())
-        quantity.base = std::string(words.substr(std::min(words.find_first_not_of(' ', behind), words.size())));
+        quantity.base =
+            std::string(words.substr(std::min(words.find_first_not_of(' ', behind), words.size())));
     return quantity;
 }
 
@@ -77,9 +78,10 @@ std::optional<Quantity> one_of_time(std::string_view words, const QuantityOption
                                     : std::min(words.find(" a "), words.find(" an "));
     if (article == std::string_view::npos) return std::nullopt;
     const std::size_t start = article == 0 ? 0 : article + 1, end = words.find(' ', start);
-    auto quantity = read_quantity(std::string(words.substr(0, start)).append("one").append(words.substr(end)), options);
-    const bool of_time = quantity && !quantity->units.empty() &&
-                         quantity->units.front()->dimension == Dimension{{0, 0, 1}};
+    auto quantity =
+        read_quantity(std::string(words.substr(0, start)).append("one").append(words.substr(end)), options);
+    const bool of_time =
+        quantity && !quantity->units.empty() && quantity->units.front()->dimension == Dimension{{0, 0, 1}};
     return of_time ? quantity : std::nullopt;
 }
 
@@ -88,9 +90,9 @@ std::optional<Quantity> of_variable(std::string_view words, const QuantityOption
     constexpr std::size_t longest_name = 12;
     const std::size_t sign = std::min(words.find_first_of("=<>"), std::min(words.find("≤"), words.find("≥")));
     if (sign == 0 || sign > longest_name) return std::nullopt;
-    const bool named = std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(sign), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_';
-    });
+    const bool named = std::all_of(
+        words.begin(), words.begin() + static_cast<std::ptrdiff_t>(sign),
+        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_'; });
     if (!named) return std::nullopt;
     std::string_view rest = words.substr(words[sign] == '=' ? sign + 1 : sign);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
@@ -177,9 +179,10 @@ DateOptions date_options(const Source& source) {
 
 bool counts_from_publication(std::string_view words) {
     constexpr std::array<std::string_view, 25> marks{
-        "ago",       "last",     "this",    "next",    "today",   "yesterday", "tomorrow",  "now",    "currently",
-        "present",   "recently", "past",    "inst",    "instant", "ult",       "ultimo",    "prox",   "proximo",
-        "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday"};
+        "ago",      "last",      "this",     "next",     "today",  "yesterday", "tomorrow",
+        "now",      "currently", "present",  "recently", "past",   "inst",      "instant",
+        "ult",      "ultimo",    "prox",     "proximo",  "monday", "tuesday",   "wednesday",
+        "thursday", "friday",    "saturday", "sunday"};
     return has_any_word(fold(words), marks);
 }
 

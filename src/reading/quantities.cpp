@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
-#include "reading/frequency.hpp"
 #include "reading/cardinal.hpp"
 #include "reading/context.hpp"
+#include "reading/frequency.hpp"
 #include "reading/phrase.hpp"
 #include "reading/units.hpp"
 

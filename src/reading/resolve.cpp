@@ -73,9 +73,10 @@ bool names_a_version(std::string_view predicate) {
 // What is written in digits and is no number.
 bool asks_for_a_label(std::string_view predicate) {
     return names_a_version(predicate) ||
-           has_any(fold(predicate), {"isbn", "issn", "doi", "phone", "telephone", "fax", "postcode", "postal code",
-                                     "zip code", "identifier", "serial number", "registration number",
-                                     "passport number", "account number", "iban", "licence plate", "license plate"});
+           has_any(fold(predicate),
+                   {"isbn", "issn", "doi", "phone", "telephone", "fax", "postcode", "postal code", "zip code",
+                    "identifier", "serial number", "registration number", "passport number", "account number",
+                    "iban", "licence plate", "license plate"});
 }
 
 // What the question asks for, by what its claims say. Text stands for "no one kind": terms or free text.
@@ -284,10 +285,10 @@ bool has_digits_outside(std::string_view words, const QuantityMention& mention) 
 
 // "A loss of 5 million", asked for the profit.
 bool goes_down(std::string_view folded, std::string_view predicate) {
-    return has_any(folded, {"loss", "deficit", "shortfall", "reduction", "decrease", "decline", "drop", "fell", "fall ",
-                            "shrank", "shrinkage", "reduced", "down by", "lower by"}) &&
-           has_any(fold(predicate), {"change", "difference", "growth", "balance", "profit", "income", "result", "net",
-                                     "surplus", "gain", "increase", "effect", "earnings"});
+    return has_any(folded, {"loss", "deficit", "shortfall", "reduction", "decrease", "decline", "drop",
+                            "fell", "fall ", "shrank", "shrinkage", "reduced", "down by", "lower by"}) &&
+           has_any(fold(predicate), {"change", "difference", "growth", "balance", "profit", "income",
+                                     "result", "net", "surplus", "gain", "increase", "effect", "earnings"});
 }
 
 Quantity negated(Quantity quantity) {
@@ -310,7 +311,8 @@ Quantity negated(Quantity quantity) {
 // "Killed 14 people": a few words with one figure in them, and nothing that turns it round.
 std::optional<Quantity> figure_among_words(std::string_view words, std::string_view predicate, bool exact) {
     const std::string folded = fold(words);
-    if (count_words(folded) > longest_term || has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
+    if (count_words(folded) > longest_term ||
+        has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
         std::any_of(reading::frequency_words.begin(), reading::frequency_words.end(),
                     [&](std::string_view word) { return has_any(folded, {word}); }))
         return std::nullopt;
@@ -381,17 +383,35 @@ std::string key_of(const Vocabulary& vocabulary, std::string_view name, bool of_
 
 // What says that nothing is known contradicts nothing.
 bool says_unknown(std::string_view folded) noexcept {
-    constexpr std::array<std::string_view, 22> phrases{
-        "unknown",      "not known",   "n a",       "na",         "not available", "not stated",     "not given",
-        "not recorded", "unrecorded",  "unstated",  "unspecified", "not specified", "not reported", "unreported",
-        "uncertain",    "unclear",     "tbd",       "tba",         "to be determined", "to be announced",
-        "undetermined", "no information"};
+    constexpr std::array<std::string_view, 22> phrases{"unknown",
+                                                       "not known",
+                                                       "n a",
+                                                       "na",
+                                                       "not available",
+                                                       "not stated",
+                                                       "not given",
+                                                       "not recorded",
+                                                       "unrecorded",
+                                                       "unstated",
+                                                       "unspecified",
+                                                       "not specified",
+                                                       "not reported",
+                                                       "unreported",
+                                                       "uncertain",
+                                                       "unclear",
+                                                       "tbd",
+                                                       "tba",
+                                                       "to be determined",
+                                                       "to be announced",
+                                                       "undetermined",
+                                                       "no information"};
     return std::find(phrases.begin(), phrases.end(), folded) != phrases.end();
 }
 
 Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {
     const Vocabulary& vocabulary = dossier_.vocabulary;
-    if (!declared && (says_unknown(fold(claim.words)) || claim.words.find_first_not_of("?- ") == std::string::npos))
+    if (!declared &&
+        (says_unknown(fold(claim.words)) || claim.words.find_first_not_of("?- ") == std::string::npos))
         return Text{};
     std::vector<std::string> names{claim.words};
     if (predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);

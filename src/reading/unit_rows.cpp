@@ -200,8 +200,8 @@ constexpr UnitRow known_units[] = {
     {"pound per square inch", "psi", "pounds per square inch", "", Kind::pressure, 1, 1, 6894.757293168361, 0,
      Prefixes::none, nist},
     {"torr", "Torr", "", "", Kind::pressure, 101325, 760, 0, 0, Prefixes::none, nist},
-    {"millimetre of mercury", "mmHg", "mm hg|millimetres of mercury|millimeters of mercury", "", Kind::pressure, 1,
-     1, 133.322387415, 0, Prefixes::none, nist},
+    {"millimetre of mercury", "mmHg", "mm hg|millimetres of mercury|millimeters of mercury", "",
+     Kind::pressure, 1, 1, 133.322387415, 0, Prefixes::none, nist},
     // ---- electricity, light, radiation ----
     {"ampere", "A", "amp", "", Kind::current, 1, 1, 0, 0, Prefixes::all, si},
     {"volt", "V", "", "", Kind::voltage, 1, 1, 0, 0, Prefixes::all, si},

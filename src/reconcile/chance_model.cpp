@@ -24,8 +24,13 @@ std::vector<double> plain_accuracy(const ClaimTable& table, const std::vector<do
 
 }  // namespace
 
-ChanceModel::ChanceModel(const ClaimTable& table, const ClosedClasses& closed, const std::vector<double>& belief)
-    : table_(table), closed_(closed), belief_(belief), said_(closed.labels.size()), all_(closed.labels.size()) {
+ChanceModel::ChanceModel(const ClaimTable& table, const ClosedClasses& closed,
+                         const std::vector<double>& belief)
+    : table_(table),
+      closed_(closed),
+      belief_(belief),
+      said_(closed.labels.size()),
+      all_(closed.labels.size()) {
     constexpr std::size_t most_cells = std::size_t{1} << 24;
     const double n = false_values(table, belief);
     for (double right : plain_accuracy(table, belief)) {

@@ -27,7 +27,8 @@ std::string_view qualifiers_of(const Record& record, std::string& joined) {
 }
 
 ClaimTable build(FileText file, const std::string& name, const TableOptions& options, std::size_t* rejected) {
-    constexpr std::size_t step = std::size_t{1} << 22;  // bytes after which the part that has been read is let go
+    constexpr std::size_t step = std::size_t{1}
+                                 << 22;  // bytes after which the part that has been read is let go
     RecordReader reader(file.view(), name, {field_source, field_subject, field_value});
     TableBuilder builder;
     Record record;

@@ -219,8 +219,8 @@ class Fit {
             if (still) break;
         }
         rate = r;
-        gain = true_ * std::log(r / by_chance_true_ + 1 - r) + false_ * std::log(r / by_chance_false_ + 1 - r) +
-               unlike_ * std::log1p(-r);
+        gain = true_ * std::log(r / by_chance_true_ + 1 - r) +
+               false_ * std::log(r / by_chance_false_ + 1 - r) + unlike_ * std::log1p(-r);
     }
     double rate = 0, gain = 0;
 
@@ -331,7 +331,8 @@ CopyFinder::CopyFinder(const ClaimTable& table, const TrustOptions& options)
     for (std::uint32_t q = 0; q < table.questions(); ++q)
         largest = std::max(largest, table.fact_claims[table.question_facts[q + 1]] -
                                         table.fact_claims[table.question_facts[q]]);
-    dense_ = sources >= 3 && sources * (sources - 1) / 2 <= most_dense_pairs && largest <= most_pairs_of_question;
+    dense_ =
+        sources >= 3 && sources * (sources - 1) / 2 <= most_dense_pairs && largest <= most_pairs_of_question;
     if (!dense_) return;
     const std::vector<std::uint32_t> count = claims_of_sources(table);
     const bool small = *std::max_element(count.begin(), count.end()) <= 0xffff;
@@ -354,10 +355,14 @@ std::vector<Dependence> CopyFinder::find(const std::vector<double>& belief) {
         const auto [a, b, common] = pairs_[i];
         const PairStats& s = stats[i];
         // No rate can make the data likelier than by the whole chance of what is shared.
-        const double most =
-            -static_cast<double>(std::min(s.right_a + s.wrong_a, s.right_b + s.wrong_b));
+        const double most = -static_cast<double>(std::min(s.right_a + s.wrong_a, s.right_b + s.wrong_b));
         if (s.same_false < 1 || most <= odds_against) continue;
-        Edge edge{a, b, common, s.same_true, s.same_false, Fit(s, common, s.right_a, s.wrong_a),
+        Edge edge{a,
+                  b,
+                  common,
+                  s.same_true,
+                  s.same_false,
+                  Fit(s, common, s.right_a, s.wrong_a),
                   Fit(s, common, s.right_b, s.wrong_b)};
         if (!edge.fit_a.rate_exceeds(least_rate) || !edge.fit_b.rate_exceeds(least_rate)) continue;
         if (std::binary_search(declared_.begin(), declared_.end(), std::pair(a, b))) continue;

@@ -32,9 +32,9 @@ struct CrowdPrior {
 struct CrowdPosterior {
     std::vector<double> classes;  // items x classes
     std::vector<double>
-        accuracy;         // of each worker: the chance of a right answer, over the classes as they are
+        accuracy;  // of each worker: the chance of a right answer, over the classes as they are
     std::vector<double> confused;  // expected answers of all workers, by class and label
-    double evidence = 0;  // lower bound of the logarithm of the data's probability
+    double evidence = 0;           // lower bound of the logarithm of the data's probability
     unsigned iterations = 0;
     bool converged = false;
 };

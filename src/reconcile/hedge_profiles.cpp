@@ -7,7 +7,8 @@ namespace {
 
 const Quantity* hedged(const Value& value) noexcept {
     const auto* quantity = std::get_if<Quantity>(&value);
-    if (quantity == nullptr || !quantity->value || !std::isfinite(*quantity->value) || quantity->exact) return nullptr;
+    if (quantity == nullptr || !quantity->value || !std::isfinite(*quantity->value) || quantity->exact)
+        return nullptr;
     return quantity->possible == Distribution(FuzzyInterval::exactly(*quantity->value)) ? nullptr : quantity;
 }
 

@@ -37,7 +37,8 @@ Inferences::Inferences(const Dossier& dossier, const Origins& origins, const Cla
         for (auto [x, y] : w.claims) {
             if (y < x) std::swap(x, y);
             worded_[{x, y}] = {w.resemblance, w.a + " and " + w.b + " have nearly the same words in " +
-                                                  std::to_string(w.passages) + " passages, such as \"" + w.words + '"'};
+                                                  std::to_string(w.passages) + " passages, such as \"" +
+                                                  w.words + '"'};
         }
 }
 
@@ -73,7 +74,8 @@ void Inferences::apply(Reading& reading) const {
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const double x = weight_of_witness(dossier_, reading.witnesses[a]),
                      y = weight_of_witness(dossier_, reading.witnesses[b]);
-        return x != y ? x > y : least_id(dossier_, reading.witnesses[a]) < least_id(dossier_, reading.witnesses[b]);
+        return x != y ? x > y
+                      : least_id(dossier_, reading.witnesses[a]) < least_id(dossier_, reading.witnesses[b]);
     });
     for (std::size_t i = 1; i < order.size(); ++i) {
         std::optional<Evidence> most;

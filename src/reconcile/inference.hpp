@@ -29,7 +29,8 @@ class Inferences {
         std::string because;
     };
     const Evidence* between(ClaimId a, ClaimId b) const;
-    std::optional<Evidence> between(const std::vector<ClaimId>& witness, const std::vector<ClaimId>& other) const;
+    std::optional<Evidence> between(const std::vector<ClaimId>& witness,
+                                    const std::vector<ClaimId>& other) const;
 
     const Dossier& dossier_;
     std::map<std::pair<std::string, std::string>, Evidence> copied_;  // by voices, in order

@@ -264,8 +264,8 @@ Groups cell_by_cell(const std::vector<Strand>& all) {
 
 Groups coherent_sets(const Dossier& dossier, const std::vector<Strand>& all) {
     if (all.empty()) return {};
-    const bool one_line = std::all_of(all.begin(), all.end(),
-                                      [&](const Strand& s) { return s.sweeps && s.cell == all.front().cell; });
+    const bool one_line = std::all_of(
+        all.begin(), all.end(), [&](const Strand& s) { return s.sweeps && s.cell == all.front().cell; });
     if ((one_line && same_kind(dossier, all)) || all.size() > most_strands) return cell_by_cell(all);
     return compared_pairwise(dossier, all);
 }

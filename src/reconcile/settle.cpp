@@ -143,7 +143,8 @@ ClosedClasses closed_classes(const ClaimTable& table) {
     result.of_fact.resize(table.facts());
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
         const std::vector<std::uint32_t>& labels = result.labels[table.question[q].predicate];
-        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1] && !labels.empty(); ++f)
+        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1] && !labels.empty();
+             ++f)
             result.of_fact[f] = static_cast<std::uint8_t>(
                 std::lower_bound(labels.begin(), labels.end(), table.label[f]) - labels.begin());
     }

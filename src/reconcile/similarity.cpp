@@ -56,7 +56,8 @@ void near_numbers(const ClaimTable& table, const Tolerance& tolerance, std::uint
         if (std::isnan(y) || !tolerance.covers(x, y)) return false;
         const double width =
             std::max(tolerance.absolute, tolerance.relative * std::max(std::abs(x), std::abs(y)));
-        out.push_back({g, static_cast<float>(next_to_it - beside_it * std::min(1.0, std::abs(x - y) / width))});
+        out.push_back(
+            {g, static_cast<float>(next_to_it - beside_it * std::min(1.0, std::abs(x - y) / width))});
         return true;
     };
     // Facts ascend by value, so that those within the tolerance are neighbours.

@@ -197,8 +197,9 @@ class Accu {
     TrustResult result_;
     std::optional<CopyFinder> finder_;
     std::vector<float> rates_, magnitudes_;
-    std::vector<std::uint32_t> count_, compared_;  // claims of each source; those on questions that others answer
-    std::vector<double> trust_of_;         // by source, and within it by predicate
+    std::vector<std::uint32_t> count_,
+        compared_;                  // claims of each source; those on questions that others answer
+    std::vector<double> trust_of_;  // by source, and within it by predicate
     std::size_t predicates_ = 1;
     double false_values_ = 10;
     bool popularity_, refined_;

@@ -41,8 +41,10 @@ std::vector<std::uint32_t> known_classes(const ClaimTable& table, const TrustOpt
 
 // What the judges confuse on the whole, as the prior of each judge's own confusions: of one who says little the rest is
 // taken to be as with the others. It weighs as much as the prior that knows nothing.
-CrowdPrior shared_prior(const Judgements& data, unsigned iterations, const std::vector<std::uint32_t>& known) {
-    constexpr double pull = 10;    // answers that the usual accuracy counts for in each class, times the classes
+CrowdPrior shared_prior(const Judgements& data, unsigned iterations,
+                        const std::vector<std::uint32_t>& known) {
+    constexpr double pull =
+        10;  // answers that the usual accuracy counts for in each class, times the classes
     constexpr double least = 0.05;  // a prior of nothing would never learn
     const std::size_t k = data.labels.size();
     CrowdPrior prior;

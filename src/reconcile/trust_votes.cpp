@@ -119,7 +119,9 @@ TrustResult settle_investment(const ClaimTable& table, const TrustOptions& optio
     for (std::size_t s = 0; s < count.size(); ++s)
         stake[s] = count[s] > 0 ? prior_of(options, s, 1) / count[s] : 0;
     for (std::uint32_t f = 0; f < table.facts(); ++f) pay(f, result.belief[f], invested_in(f));
-    const auto is_known = [&](std::uint32_t q) { return !options.known.empty() && options.known[q] != no_number; };
+    const auto is_known = [&](std::uint32_t q) {
+        return !options.known.empty() && options.known[q] != no_number;
+    };
     std::vector<double> invested;  // of the question in hand
     result.converged = false;
     const unsigned most = limit(options, usual_iterations);

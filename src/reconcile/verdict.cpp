@@ -64,7 +64,8 @@ class Reliability {
     }
 
     static constexpr std::array<Algorithm, 5> asked{Algorithm::one_coin, Algorithm::voting,
-                                                    Algorithm::truth_finder, Algorithm::crh, Algorithm::accu_copy};
+                                                    Algorithm::truth_finder, Algorithm::crh,
+                                                    Algorithm::accu_copy};
 
   private:
     void index() {
@@ -143,13 +144,15 @@ bool part_of(const std::vector<ClaimId>& part, const std::vector<ClaimId>& whole
 }
 
 // What is said of these claims instead; nothing if it is the same.
-std::optional<std::string> instead(const Court& court, const Verdict& verdict, const std::vector<ClaimId>& claims) {
+std::optional<std::string> instead(const Court& court, const Verdict& verdict,
+                                   const std::vector<ClaimId>& claims) {
     if (claims.empty()) return "no claim";
     const Verdict now = std::move(by_group(court, verdict.question, claims).front());
     const std::vector<ClaimId>&mine = verdict.readings.front().claims, &theirs = now.readings.front().claims;
     if (!part_of(theirs, mine) && !part_of(mine, theirs)) return "another reading";
     if (now.inconclusive && !verdict.inconclusive) return "inconclusive";
-    if (now.readings.size() == 1 && verdict.readings.size() > 1 && theirs.size() > mine.size()) return "undisputed";
+    if (now.readings.size() == 1 && verdict.readings.size() > 1 && theirs.size() > mine.size())
+        return "undisputed";
     return std::nullopt;
 }
 
@@ -174,7 +177,8 @@ void leave_out_claims(const Court& court, Verdict& verdict) {
             std::vector<ClaimId> rest;
             std::copy_if(all.begin(), all.end(), std::back_inserter(rest),
                          [&left_out = members](ClaimId id) { return !left_out.contains(id); });
-            if (const auto other = instead(court, verdict, rest)) verdict.depends_on.push_back({kind, name, *other});
+            if (const auto other = instead(court, verdict, rest))
+                verdict.depends_on.push_back({kind, name, *other});
         }
     };
     leave_out("source", by_source);

@@ -19,10 +19,10 @@ namespace {
 constexpr std::size_t words_of_shingle = 4;
 constexpr std::size_t least_shingles = 5;  // a quote of eight words: what is shorter may be a common phrase
 constexpr double least_resemblance = 0.5;
-constexpr std::size_t least_passages = 2;   // one sentence in common is a quotation
-constexpr std::size_t most_quotes = 64;     // with a shingle in common: beyond it the words are a formula
-constexpr std::size_t most_of_source = 2;   // quotes of one source with a shingle in common: likewise
-constexpr std::size_t most_words = 400;     // of a quote, in which a common run is sought
+constexpr std::size_t least_passages = 2;  // one sentence in common is a quotation
+constexpr std::size_t most_quotes = 64;    // with a shingle in common: beyond it the words are a formula
+constexpr std::size_t most_of_source = 2;  // quotes of one source with a shingle in common: likewise
+constexpr std::size_t most_words = 400;    // of a quote, in which a common run is sought
 
 // One passage of one source.
 struct Passage {
@@ -44,7 +44,8 @@ std::vector<std::string> words_in(std::string_view text) {
             continue;
         }
         const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
-        const bool letter = is_ascii_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        const bool letter =
+            is_ascii_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
         if (letter && !inside) words.emplace_back();
         if (letter) words.back() += c;
         inside = letter;
@@ -122,7 +123,8 @@ double resemblance_of(const Passage& a, const Passage& b) {
     std::vector<std::uint64_t> both;
     std::set_intersection(a.shingles.begin(), a.shingles.end(), b.shingles.begin(), b.shingles.end(),
                           std::back_inserter(both));
-    return static_cast<double>(both.size()) / static_cast<double>(a.shingles.size() + b.shingles.size() - both.size());
+    return static_cast<double>(both.size()) /
+           static_cast<double>(a.shingles.size() + b.shingles.size() - both.size());
 }
 
 // The longest run of words in both; of several the first of a.
@@ -190,7 +192,8 @@ std::vector<SharedWording> find_shared_wording(const Dossier& dossier, const Ori
     for (const auto& [shingle, where] : shared)
         for (std::size_t i = 0; i < where.size(); ++i)
             for (std::size_t j = i + 1; j < where.size(); ++j)
-                if (passages[where[i]].source != passages[where[j]].source) candidates.insert({where[i], where[j]});
+                if (passages[where[i]].source != passages[where[j]].source)
+                    candidates.insert({where[i], where[j]});
     std::map<std::pair<SourceId, SourceId>, std::vector<Match>> by_pair;
     for (const auto& [a, b] : candidates) {
         const Passage &x = passages[a], &y = passages[b];

@@ -238,7 +238,8 @@ TEST_CASE("months and years beside days and weeks are as wide as a calendar make
     CHECK(of(s, quarter, s.say("c", "90 days", in(90, day))).relation == Relation::agrees);
     const Comparison far = of(s, quarter, s.say("d", "8 weeks", in(8, week)));
     CHECK(far.relation == Relation::conflicts);
-    CHECK(far.because == "“3 months” (a) and “8 weeks” (d): 2.5 to 3.5 months and 1.82147 to 1.85827 months do not meet");
+    CHECK(far.because ==
+          "“3 months” (a) and “8 weeks” (d): 2.5 to 3.5 months and 1.82147 to 1.85827 months do not meet");
     CHECK(of(s, quarter, s.say("e", "4 months", in(4, month))).relation == Relation::conflicts);
     const auto span = s.say("f", "1 year", in(1, year));
     CHECK(of(s, span, s.say("g", "18 months", in(18, month))).relation == Relation::conflicts);
@@ -255,7 +256,8 @@ TEST_CASE("an age is in completed years beside months, with or without the word"
     CHECK(of(s, months, s.say("c", "1", exactly(1))).relation == Relation::agrees);
     CHECK(of(s, months, s.say("d", "2 years", in(2, year))).relation == Relation::conflicts);
     CHECK(of(s, months, s.say("e", "2", exactly(2))).relation == Relation::conflicts);
-    CHECK(of(s, s.say("f", "34", exactly(34)), s.say("g", "35", exactly(35))).relation == Relation::conflicts);
+    CHECK(of(s, s.say("f", "34", exactly(34)), s.say("g", "35", exactly(35))).relation ==
+          Relation::conflicts);
 }
 
 TEST_CASE("values that touch where the one ends do not meet, and it is said so") {

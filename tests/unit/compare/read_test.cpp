@@ -83,8 +83,8 @@ TEST_CASE("a variable's name, figures in brackets and an article are no part of 
 
 TEST_CASE("a bare number beside several units is any of them") {
     Answers answers("height");
-    const auto metres = answers.say("1.85 m"), centimetres = answers.say("185 cm"), bare = answers.say("1.85"),
-               other = answers.say("1.79");
+    const auto metres = answers.say("1.85 m"), centimetres = answers.say("185 cm"),
+               bare = answers.say("1.85"), other = answers.say("1.79");
     CHECK(answers.compared(bare, metres).relation == Relation::agrees);
     CHECK(answers.compared(bare, centimetres).relation == Relation::agrees);
     CHECK(answers.compared(other, centimetres).relation == Relation::conflicts);

@@ -31,8 +31,10 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("two hours of one day are found, and the day alone fits both") {
     Dossier dossier;
-    for (const auto& [source, words] : {std::pair{"a", "3 May 1968 at 10:30"}, {"b", "3 May 1968 at 11:30"},
-                                        {"c", "3 May 1968"}, {"d", "10:30 am on 3 May 1968"}}) {
+    for (const auto& [source, words] : {std::pair{"a", "3 May 1968 at 10:30"},
+                                        {"b", "3 May 1968 at 11:30"},
+                                        {"c", "3 May 1968"},
+                                        {"d", "10:30 am on 3 May 1968"}}) {
         Source about;
         about.id = source;
         Claim claim;

@@ -79,7 +79,8 @@ TEST_CASE("systems of differences agree with trying all points, and what is blam
         std::vector<Constraint> constraints;
         for (unsigned i = 0; i < 3 + random() % 6; ++i) {
             const auto a = static_cast<unsigned>(random() % 4);
-            constraints.push_back({a, (a + 1 + static_cast<unsigned>(random() % 3)) % 4, static_cast<int>(random() % 7) - 3});
+            constraints.push_back(
+                {a, (a + 1 + static_cast<unsigned>(random() % 3)) % 4, static_cast<int>(random() % 7) - 3});
         }
         const auto solve = [&](const std::vector<Simplex::Reason>* only) {
             Simplex simplex;

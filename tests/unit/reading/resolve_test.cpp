@@ -134,8 +134,9 @@ TEST_CASE("a figure among a few words is read where the question asks for one") 
     CHECK(value_of<Quantity>("stood 6 feet tall", number).value == 6);
     CHECK(value_of<Quantity>("the dead numbered at least 30", number).modifier == Modifier::at_least);
     CHECK(kinds({"15", "killed 14 people"}) == all(2, ValueKind::quantity));
-    for (const char* words : {"did not kill 14", "14 here, 15 there", "Route 66 and Highway 61", "14 of the 20 pilots",
-                              "a long tale in which somebody says that there were 14 of them"})
+    for (const char* words :
+         {"did not kill 14", "14 here, 15 there", "Route 66 and Highway 61", "14 of the 20 pilots",
+          "a long tale in which somebody says that there were 14 of them"})
         CHECK(kinds({words}, number) == all(1, ValueKind::text));
 }
 

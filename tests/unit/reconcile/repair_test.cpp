@@ -202,9 +202,11 @@ TEST_CASE("on small dossiers the repair is as cheap as the best of all subsets")
                 good = good && f.relation != FindingRelation::conflict;
             if (!good || rules::find_joint_conflict(bench.dossier, out)) continue;
             best = cost;
-            asked = std::all_of(bench.dossier.questions().begin(), bench.dossier.questions().end(), [&](const auto& q) {
-                return std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimId id) { return !out[index(id)]; });
-            });
+            asked = std::all_of(bench.dossier.questions().begin(), bench.dossier.questions().end(),
+                                [&](const auto& q) {
+                                    return std::any_of(q.claims.begin(), q.claims.end(),
+                                                       [&](ClaimId id) { return !out[index(id)]; });
+                                });
         }
         INFO("round " << round);
         CHECK(found.verified);

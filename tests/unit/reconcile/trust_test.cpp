@@ -476,9 +476,9 @@ TEST_CASE("of two figures with equal support the one out of all proportion loses
 TEST_CASE("an unusual figure that several sources give is believed") {
     TableOptions options;
     options.tolerance = *parse_tolerance("1%");
-    const ClaimTable table = table_of(
-        towns("s0,Aa,population,812000\ns1,Aa,population,812000\ns2,Aa,population,812000\nx,Aa,population,3120\n"),
-        options);
+    const ClaimTable table = table_of(towns("s0,Aa,population,812000\ns1,Aa,population,812000\ns2,Aa,"
+                                            "population,812000\nx,Aa,population,3120\n"),
+                                      options);
     CHECK(answer(table, settle(table, Algorithm::automatic), "Aa") == "812000");
 }
 

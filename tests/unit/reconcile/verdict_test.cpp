@@ -13,8 +13,10 @@ namespace {
 // Dong, Berti-Equille & Srivastava 2009, table 1: S4 and S5 copy S3; the truth is MSR for Dewitt, Google for Halevy.
 Dossier five_sources(bool declared = false) {
     const std::map<std::string, std::vector<std::string>> said{
-        {"Stonebraker", {"MIT", "Berkeley", "MIT", "MIT", "MS"}}, {"Dewitt", {"MSR", "MSR", "UWisc", "UWisc", "UWisc"}},
-        {"Bernstein", {"MSR", "MSR", "MSR", "MSR", "MSR"}},       {"Carey", {"UCI", "AT&T", "BEA", "BEA", "BEA"}},
+        {"Stonebraker", {"MIT", "Berkeley", "MIT", "MIT", "MS"}},
+        {"Dewitt", {"MSR", "MSR", "UWisc", "UWisc", "UWisc"}},
+        {"Bernstein", {"MSR", "MSR", "MSR", "MSR", "MSR"}},
+        {"Carey", {"UCI", "AT&T", "BEA", "BEA", "BEA"}},
         {"Halevy", {"Google", "Google", "UW", "UW", "UW"}}};
     Dossier dossier;
     for (int s = 1; s <= 5; ++s) {
@@ -74,7 +76,8 @@ Dossier two_numbers(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-TEST_CASE("witnesses that seem to copy another lower the support, and the verdict says that it rests on that") {
+TEST_CASE(
+    "witnesses that seem to copy another lower the support, and the verdict says that it rests on that") {
     const Dossier dossier = five_sources();
     const Verdict verdict = verdict_on(dossier, "Dewitt");
     CHECK(first_words(dossier, verdict) == "MSR");

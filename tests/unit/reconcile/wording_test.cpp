@@ -45,10 +45,12 @@ class Quotes {
     std::vector<std::string> of_source;
 };
 
-const std::string bridge = "the old stone bridge over the river was swept away by the flood in the night of the ninth";
+const std::string bridge =
+    "the old stone bridge over the river was swept away by the flood in the night of the ninth";
 const std::string bridge_again =
     "The old stone bridge over the river was swept away by the flood in the early hours of the ninth.";
-const std::string mill = "the owner of the mill had moved his family and cattle to higher ground two days before";
+const std::string mill =
+    "the owner of the mill had moved his family and cattle to higher ground two days before";
 const std::string mill_again =
     "The owner of the mill had moved his family and his cattle to higher ground two days before";
 
@@ -107,7 +109,9 @@ TEST_CASE("words that a source uses again and again are a formula") {
     q.source("yearbook");
     for (const std::string& town : {"Aach", "Bonn", "Celle", "Demmin"})
         for (const std::string& s : {"register", "yearbook"})
-            q.say(s, town, "the number of inhabitants of " + town + " at the census of that year was found to be large");
+            q.say(
+                s, town,
+                "the number of inhabitants of " + town + " at the census of that year was found to be large");
     CHECK(q.found().empty());
 }
 
