@@ -73,10 +73,10 @@ struct Quantity {
     bool exact = false;      ///< said to be exact, or a small count: no halo
     bool estimated = false;  ///< the words call it an estimate: "an estimated 200"
     RatioKind ratio = RatioKind::none;
-    std::string hedge;     ///< the hedge words as printed, parts joined by a space; empty for a bare number
-    std::string base;      ///< of a ratio: the words after "than" or "of", where present; of a claim's number
-                           ///< without a unit: what it counts ("children")
-    std::string_view per;  ///< "year" of "per annum"; empty if not a rate over time
+    std::string hedge;  ///< the hedge words as printed, parts joined by a space; empty for a bare number
+    std::string base;   ///< of a ratio: the words after "than" or "of", where present; of an amount that was
+                        ///< read as a whole phrase: the words behind it ("children", "of rice", "promised")
+    std::string_view per;   ///< "year" of "per annum"; empty if not a rate over time
     Distribution possible;  ///< what the phrase leaves possible, semantics in docs/semantics.md
     boost::container::small_vector<const Unit*, 1>
         units;  ///< several where ambiguous ("ton"); empty: none stated

@@ -83,7 +83,9 @@ Aspect Judge::time() const {
         if (!x.dated && !y.dated && x.when == y.when) return {Overlap::same};
         // "Regularly" and "after the war" are two times; "in the war" and "the war with France" may be one.
         const bool worded = !x.when.empty() && !y.when.empty();
-        if (worded && compare_wording(x.when, y.when) == Wording::unlike) return {Overlap::disjoint, true};
+        if (worded &&
+            (compare_times(x.when, y.when) == Wording::unlike || are_two_of_a_series(x.when, y.when)))
+            return {Overlap::disjoint, true};
         return {Overlap::unknown, worded};
     }
     if (x.first == y.first && x.last == y.last) return {Overlap::same};
@@ -127,9 +129,13 @@ Aspect Judge::place() const {
 Aspect Judge::scope() const {
     Aspect result = declared(a.at.scope, b.at.scope);
     if (result.overlap != Overlap::unknown || a.at.scope.empty() || b.at.scope.empty()) return result;
-    if (joins_others(b.at.scope, a.at.scope)) return {Overlap::first_inside, false, true};
-    if (joins_others(a.at.scope, b.at.scope)) return {Overlap::second_inside, false, true};
-    if (compare_wording(a.at.scope, b.at.scope) == Wording::unlike) return {Overlap::disjoint, true};
+    if (joins_others(b.at.scope, a.at.scope) || lists_others(b.claim->scope, a.at.scope))
+        return {Overlap::first_inside, false, true};
+    if (joins_others(a.at.scope, b.at.scope) || lists_others(a.claim->scope, b.at.scope))
+        return {Overlap::second_inside, false, true};
+    if (compare_wording(a.at.scope, b.at.scope) == Wording::unlike ||
+        are_two_of_a_series(a.at.scope, b.at.scope))
+        return {Overlap::disjoint, true};
     return {Overlap::unknown, true};
 }
 
@@ -192,10 +198,14 @@ Limited Judge::limited() const {
         const bool by_place = p.overlap == Overlap::unknown && y.at.place.empty();
         const bool by_scope = s.overlap == Overlap::unknown && y.at.scope.empty();
         const bool by_count = !x.at.counted.empty() && y.at.counted.empty() && y.at.scope.empty();
-        return by_place || by_scope || by_count;
+        // "Fighter pilots" beside "pilots"
+        const bool by_words = s.overlap == Overlap::unknown && !x.at.scope.empty() && !y.at.scope.empty() &&
+                              compare_wording(x.at.scope, y.at.scope) == Wording::second_in_first;
+        return by_place || by_scope || by_count || by_words;
     };
     const auto is_wider = [&](const Prepared& x, const Prepared& y) {
-        return (y.at.scope.empty() && tells_more_than_usual(x.at.scope)) ||
+        return (y.at.scope.empty() && y.at.counted.empty() &&
+                (tells_more_than_usual(x.at.scope) || tells_more_than_usual(x.at.counted))) ||
                (y.at.place.empty() && tells_more_than_usual(x.at.place));
     };
     if (is_wider(a, b)) return Limited::second;
@@ -337,6 +347,17 @@ Footing Judge::decide() {
     if (any(Overlap::disjoint)) return stop_at_disjoint();
     if (voices == Voices::as_stated && is_announced(a, b)) return {Mode::direct};
     if (any(Overlap::unknown) && one_voice()) return stop_at_unknown();
+    const bool directed = a.direction * b.direction != 0;
+    if (a.at.counted.empty() != b.at.counted.empty() &&
+        tells_another_outcome(a.at.counted.empty() ? b.at.counted : a.at.counted))
+        return stop(Barrier::scope, fmt::format("the one counts {}, as far as its words tell",
+                                                quoted(a.at.counted.empty() ? b.at.counted : a.at.counted)));
+    const bool both_counted = !a.at.counted.empty() && !b.at.counted.empty() && !directed;
+    const Wording counted = both_counted ? compare_wording(a.at.counted, b.at.counted) : Wording::same;
+    if (counted == Wording::unlike || (both_counted && are_two_of_a_series(a.at.counted, b.at.counted)))
+        return stop(Barrier::scope,
+                    fmt::format("they count different things ({} and {}), as far as their words tell",
+                                quoted(a.at.counted), quoted(b.at.counted)));
     if (any(Overlap::first_inside) && any(Overlap::second_inside))
         return stop(t.overlap == Overlap::first_inside || t.overlap == Overlap::second_inside
                         ? Barrier::time
@@ -353,18 +374,17 @@ Footing Judge::decide() {
     if (result.mode == Mode::first_is_part || result.mode == Mode::second_is_part)
         result.barrier = part_of_what();
     note_unknowns();
-    result.limited = limited();
+    result.limited = directed ? Limited::neither : limited();
     // Of a series two undated figures need not be of one time either.
     const bool undated =
         (t.overlap == Overlap::unknown && a.at.dated != b.at.dated) || (is_loose(ctx, a) && is_loose(ctx, b));
     if (!undated || !ctx.series) {
         const bool unlike_scopes = s.overlap == Overlap::unknown && s.doubtful &&
                                    compare_wording(a.at.scope, b.at.scope) == Wording::some_shared;
-        const bool unlike_counts = !a.at.counted.empty() && !b.at.counted.empty() &&
-                                   compare_wording(a.at.counted, b.at.counted) == Wording::unlike;
-        if (unlike_counts)
-            note(fmt::format("they count {} and {}", quoted(a.at.counted), quoted(b.at.counted)));
-        if ((unlike_scopes || unlike_counts) && result.mode == Mode::direct)
+        const bool limited_rate =
+            (a.intensive || b.intensive) && a.at.counted.empty() != b.at.counted.empty();
+        const bool some_counted = counted == Wording::some_shared;
+        if ((unlike_scopes || limited_rate || some_counted) && result.mode == Mode::direct)
             result.mode = Mode::at_most_tension;
         return result;
     }

@@ -36,9 +36,10 @@ constexpr std::array<std::string_view, 24> recurring_words{
 constexpr std::array<std::string_view, 8> single_words{"date", "dated", "day",  "when",
                                                        "year", "first", "last", "latest"};
 // What one person, place or thing has several of at once, without a plural that tells so.
-constexpr std::array<std::string_view, 16> many_words{
-    "occupation", "profession", "residence", "address", "language", "spouse",     "child", "children",
-    "sibling",    "employer",   "award",     "hobby",   "nickname", "ingredient", "skill", "symptom"};
+constexpr std::array<std::string_view, 24> many_words{
+    "founded",    "founder",    "genre",     "platform", "instance", "wife",       "husband", "partner",
+    "occupation", "profession", "residence", "address",  "language", "spouse",     "child",   "children",
+    "sibling",    "employer",   "award",     "hobby",    "nickname", "ingredient", "skill",   "symptom"};
 // Words in -s that are no plural.
 constexpr std::array<std::string_view, 19> singular_words{
     "was",      "has",          "does",        "says",     "series", "species", "news",
@@ -48,22 +49,145 @@ constexpr std::array<std::string_view, 19> singular_words{
 constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by",   "to",
                                                  "at", "on", "from", "with", "as"};
 // The first names that parish registers and censuses abbreviate, and saints.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> abbreviations{{
-    {"alexr", "alexander"}, {"andw", "andrew"},   {"benj", "benjamin"},  {"cath", "catherine"},
-    {"chas", "charles"},    {"danl", "daniel"},   {"edw", "edward"},     {"edwd", "edward"},
-    {"eliz", "elizabeth"},  {"geo", "george"},    {"hy", "henry"},       {"jas", "james"},
-    {"jno", "john"},        {"jos", "joseph"},    {"margt", "margaret"}, {"mt", "mount"},
-    {"nathl", "nathaniel"}, {"richd", "richard"}, {"robt", "robert"},    {"saml", "samuel"},
-    {"st", "saint"},        {"thos", "thomas"},   {"wm", "william"},     {"xpr", "christopher"},
-    {"jun", "junior"},      {"sen", "senior"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 95> abbreviations{{
+    {"1st", "first"},
+    {"2nd", "second"},
+    {"3rd", "third"},
+    {"4th", "fourth"},
+    {"5th", "fifth"},
+    {"6th", "sixth"},
+    {"7th", "seventh"},
+    {"8th", "eighth"},
+    {"9th", "ninth"},
+    {"10th", "tenth"},
+    {"beds", "bedfordshire"},
+    {"berks", "berkshire"},
+    {"bucks", "buckinghamshire"},
+    {"cambs", "cambridgeshire"},
+    {"capt", "captain"},
+    {"cat", "category"},
+    {"co", "company"},
+    {"co", "county"},
+    {"col", "colonel"},
+    {"corp", "corporation"},
+    {"cpl", "corporal"},
+    {"dept", "department"},
+    {"derbys", "derbyshire"},
+    {"dr", "doctor"},
+    {"e", "east"},
+    {"f", "female"},
+    {"female", "woman"},
+    {"ft", "fort"},
+    {"gen", "general"},
+    {"glos", "gloucestershire"},
+    {"gov", "governor"},
+    {"govt", "government"},
+    {"hants", "hampshire"},
+    {"herts", "hertfordshire"},
+    {"hon", "honourable"},
+    {"inc", "incorporated"},
+    {"intl", "international"},
+    {"lancs", "lancashire"},
+    {"leics", "leicestershire"},
+    {"lincs", "lincolnshire"},
+    {"lt", "lieutenant"},
+    {"ltd", "limited"},
+    {"m", "male"},
+    {"maj", "major"},
+    {"male", "man"},
+    {"middx", "middlesex"},
+    {"n", "north"},
+    {"ne", "northeast"},
+    {"northants", "northamptonshire"},
+    {"northumb", "northumberland"},
+    {"notts", "nottinghamshire"},
+    {"nw", "northwest"},
+    {"oxon", "oxfordshire"},
+    {"pres", "president"},
+    {"prof", "professor"},
+    {"rev", "reverend"},
+    {"s", "south"},
+    {"salop", "shropshire"},
+    {"se", "southeast"},
+    {"sec", "secretary"},
+    {"sgt", "sergeant"},
+    {"staffs", "staffordshire"},
+    {"sw", "southwest"},
+    {"univ", "university"},
+    {"w", "west"},
+    {"warks", "warwickshire"},
+    {"wilts", "wiltshire"},
+    {"worcs", "worcestershire"},
+    {"yorks", "yorkshire"},
+    {"alexr", "alexander"},
+    {"andw", "andrew"},
+    {"benj", "benjamin"},
+    {"cath", "catherine"},
+    {"chas", "charles"},
+    {"danl", "daniel"},
+    {"edw", "edward"},
+    {"edwd", "edward"},
+    {"eliz", "elizabeth"},
+    {"geo", "george"},
+    {"hy", "henry"},
+    {"jas", "james"},
+    {"jno", "john"},
+    {"jos", "joseph"},
+    {"margt", "margaret"},
+    {"mt", "mount"},
+    {"nathl", "nathaniel"},
+    {"richd", "richard"},
+    {"robt", "robert"},
+    {"saml", "samuel"},
+    {"st", "saint"},
+    {"thos", "thomas"},
+    {"wm", "william"},
+    {"xpr", "christopher"},
+    {"jun", "junior"},
+    {"sen", "senior"},
 }};
 // Words for whoever acts for a country or a party; the rest of the name tells which.
-constexpr std::array<std::string_view, 17> acting_words{
+constexpr std::array<std::string_view, 18> acting_words{
     "side",    "government", "delegation",      "delegates", "authorities", "leadership",
     "leaders", "leader",     "comrades",        "comrade",   "officials",   "regime",
-    "mr",      "mrs",        "representatives", "party",     "of"};
+    "mr",      "mrs",        "representatives", "party",     "of",          "all"};
 constexpr std::array<std::string_view, 3> denials{"not", "no", "never"};
 constexpr std::array<std::string_view, 5> joints{"and", "or", "plus", "with", "including"};
+
+// Words that say how or that it is counted or measured, and those for anybody at all.
+constexpr std::array<std::string_view, 87> empty_words{
+    "people",    "persons", "person",  "men",      "man",        "individuals", "souls",   "lives",
+    "humans",    "dead",    "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
+    "were",      "was",     "are",     "is",       "had",        "have",        "has",     "been",
+    "be",        "being",   "in",      "all",      "total",      "altogether",  "overall", "of",
+    "the",       "a",       "an",      "by",       "at",         "on",          "so",      "far",
+    "only",      "still",   "already", "who",      "which",      "that",        "there",   "them",
+    "or",        "and",     "others",  "other",    "different",  "units",       "members", "inhabitants",
+    "residents", "names",   "items",   "pieces",   "troops",     "above",       "sea",     "level",
+    "high",      "tall",    "long",    "wide",     "deep",       "old",         "across",  "away",
+    "thick",     "length",  "height",  "apart",    "for",        "ci",          "sd",      "se",
+    "sem",       "iqr",     "range",   "interval", "confidence", "%",           "one"};
+constexpr std::array<std::string_view, 22> status_words{
+    "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
+    "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
+    "confirmed", "estimated", "reported",  "recorded", "reportedly", "about"};
+// Of each kind one excludes the others.
+constexpr std::array<std::array<std::string_view, 7>, 14> alternatives{{
+    {"before", "after", "during", "pre", "post", "since", "until"},
+    {"first", "second", "third", "fourth", "fifth", "last", "final"},
+    {"preliminary", "final", "provisional", "revised", "initial", "early", "late"},
+    {"this", "last", "next", "previous", "following", "current", "coming"},
+    {"including", "excluding", "inclusive", "exclusive", "with", "without", "outside"},
+    {"male", "female", "males", "females", "boys", "girls", "men"},
+    {"women", "men", "children", "adults", "boys", "girls", "infants"},
+    {"high", "low", "medium", "upper", "lower", "middle", "mid"},
+    {"over", "under", "above", "below", "aged", "up", "beyond"},
+    {"confirmed", "suspected", "probable", "possible", "unconfirmed", "likely", "feared"},
+    {"placebo", "treatment", "control", "intervention", "active", "untreated", "treated"},
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+    {"real", "nominal", "gross", "net", "annualised", "adjusted", "unadjusted"},
+    {"half", "full", "quarter", "whole", "part", "none", "all"},
+}};
 
 std::set<std::string_view> naming_words(const Words& words) {
     std::set<std::string_view> result;
@@ -80,10 +204,7 @@ bool is_initial_of(std::string_view initial, std::string_view word) {
 }
 
 bool may_be_one_word(std::string_view a, std::string_view b) {
-    const auto abbreviates = [](std::string_view x, std::string_view y) {
-        return std::find(abbreviations.begin(), abbreviations.end(), std::pair{x, y}) != abbreviations.end();
-    };
-    return a == b || is_initial_of(a, b) || is_initial_of(b, a) || abbreviates(a, b) || abbreviates(b, a);
+    return a == b || is_initial_of(a, b) || is_initial_of(b, a) || abbreviates(a, b);
 }
 
 // How many words from `at` on begin with the letters of "wh", which was printed "W. H.". Of what may be a
@@ -123,12 +244,17 @@ bool all_stand_in(const Words& words, const Words& others) {
     return in_full && words.size() > 1;
 }
 
+bool is_figure(std::string_view word) noexcept {
+    const std::size_t at = word.size() > 1 && word.front() == '-' ? 1 : 0;
+    return word[at] >= '0' && word[at] <= '9';
+}
+
 // "3 1" and "1 3": of two or more figures the order counts.
 bool are_figures_reordered(const Words& a, const Words& b) {
     const auto figures = [](const Words& words) {
         Words result;
         for (std::string_view w : words)
-            if (w.front() >= '0' && w.front() <= '9') result.push_back(w);
+            if (is_figure(w)) result.push_back(w);
         return result;
     };
     Words x = figures(a), y = figures(b);
@@ -136,6 +262,25 @@ bool are_figures_reordered(const Words& a, const Words& b) {
     std::sort(x.begin(), x.end());
     std::sort(y.begin(), y.end());
     return x == y;
+}
+
+std::string singular(std::string_view word) {
+    if (word == "children") return "child";
+    if (word.size() > 3 && word.ends_with("men")) return std::string(word.substr(0, word.size() - 2)) + "an";
+    if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
+    const bool plural =
+        word.size() > 3 && word.back() == 's' && !word.ends_with("ss") && !word.ends_with("us");
+    return std::string(plural ? word.substr(0, word.size() - 1) : word);
+}
+
+// "Arrests" and "arrested", "rain" and "rainfall".
+bool are_akin(std::string_view a, std::string_view b) {
+    constexpr std::size_t telling = 4, long_root = 6;
+    const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto shared = static_cast<std::size_t>(ends.first - a.begin()),
+               shorter = std::min(a.size(), b.size());
+    return a == b || singular(a) == singular(b) || (shared >= telling && shared == shorter) ||
+           shared >= long_root;
 }
 
 bool denies(const Words& words) {
@@ -156,6 +301,13 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 }
 
 bool tells_a_beginning(std::string_view predicate) { return has_one_of(predicate, beginning_words); }
+bool tells_a_difference(std::string_view predicate) {
+    constexpr std::array<std::string_view, 17> difference_words{
+        "warmer", "cooler",  "hotter",    "colder",    "difference", "change",
+        "rise",   "anomaly", "increase",  "decrease",  "warming",    "cooling",
+        "drop",   "diff",    "variation", "amplitude", "gradient"};
+    return has_one_of(predicate, difference_words);
+}
 bool tells_an_age(std::string_view predicate) { return has_one_of(predicate, age_words); }
 bool tells_of_many(std::string_view predicate) {
     const std::string folded = fold(predicate);
@@ -163,7 +315,10 @@ bool tells_of_many(std::string_view predicate) {
     const auto link =
         std::find_if(words.begin(), words.end(), [](std::string_view w) { return is_one_of(links, w); });
     if (link == words.begin()) return false;
-    const std::string_view head = *(link - 1);
+    constexpr std::array<std::string_view, 8> participles{"used",  "found", "involved", "present",
+                                                          "taken", "seen",  "spoken",   "carried"};
+    const bool behind = is_one_of(participles, *(link - 1)) && link - 1 != words.begin();
+    const std::string_view head = *(link - (behind ? 2 : 1));
     if (is_one_of(many_words, head)) return true;
     // "Contains" names several as well as "contents" does.
     return head.size() > 3 && head.back() == 's' && !head.ends_with("ss") && !head.ends_with("us") &&
@@ -187,10 +342,56 @@ Wording compare_wording(std::string_view a, std::string_view b) {
     return shared ? Wording::some_shared : Wording::unlike;
 }
 
+bool names_another(std::string_view shorter, std::string_view longer) {
+    constexpr std::array<std::string_view, 5> turning{"non", "anti", "new", "equatorial", "un"};
+    // Of an office the words before it make it another; of a person they do not.
+    constexpr std::array<std::string_view, 28> offices{
+        "president",  "minister", "director", "secretary", "chairman", "chair",     "professor",
+        "marshal",    "admiral",  "manager",  "mayor",     "governor", "commander", "editor",
+        "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
+        "lieutenant", "member",   "husband",  "wife",      "king",     "secretary", "consul"};
+    constexpr std::array<std::string_view, 24> ranks{
+        "vice",   "deputy",  "assistant", "associate", "lance",     "lieutenant", "major",   "brigadier",
+        "former", "ex",      "acting",    "elect",     "designate", "under",      "co",      "honorary",
+        "prime",  "foreign", "general",   "sub",       "rear",      "field",      "defence", "attorney"};
+    const Words few = words_of(shorter), many = words_of(longer);
+    const bool an_office =
+        std::all_of(few.begin(), few.end(), [&](std::string_view w) { return is_one_of(offices, w); });
+    return std::any_of(many.begin(), many.end(), [&](std::string_view w) {
+        const bool extra = std::find(few.begin(), few.end(), w) == few.end();
+        return extra && (is_one_of(turning, w) || (an_office && is_one_of(ranks, w)));
+    });
+}
+
+Wording compare_times(std::string_view a, std::string_view b) {
+    constexpr std::array<std::string_view, 26> framing{
+        "in",     "at",    "under",  "during", "the",  "of",    "on",    "by",     "for",
+        "since",  "after", "before", "around", "era",  "time",  "times", "period", "reign",
+        "season", "phase", "year",   "years",  "week", "month", "day",   "round"};
+    const auto bare = [&](std::string_view text) {
+        std::string words;
+        for (std::string_view w : words_of(text))
+            if (!is_one_of(framing, w)) words.append(words.empty() ? "" : " ").append(w);
+        return words;
+    };
+    const std::string x = bare(a), y = bare(b);
+    return x.empty() || y.empty() ? compare_wording(a, b) : compare_wording(x, y);
+}
+
 bool is_shortened(std::string_view a, std::string_view b) {
     const Words words_a = words_of(a), words_b = words_of(b);
     if (denies(words_a) != denies(words_b)) return false;
     return all_stand_in(words_a, words_b) || all_stand_in(words_b, words_a);
+}
+
+bool lists_others(std::string_view printed, std::string_view narrower) {
+    return printed.find_first_of(",+/;") != std::string_view::npos &&
+           compare_wording(narrower, fold(printed)) == Wording::first_in_second;
+}
+
+bool abbreviates(std::string_view a, std::string_view b) {
+    return std::find(abbreviations.begin(), abbreviations.end(), std::pair{a, b}) != abbreviations.end() ||
+           std::find(abbreviations.begin(), abbreviations.end(), std::pair{b, a}) != abbreviations.end();
 }
 
 bool joins_others(std::string_view wider, std::string_view narrower) {
@@ -206,30 +407,85 @@ bool joins_others(std::string_view wider, std::string_view narrower) {
     return has_all(wide.begin(), joint) || has_all(joint + 1, wide.end());
 }
 
-std::string counted_beyond(std::string_view counted, std::string_view asked) {
-    // Words that say how or that it is counted, and those for anybody at all.
-    constexpr std::array<std::string_view, 60> empty_words{
-        "people",    "persons", "person",  "men",    "man",       "individuals", "souls",   "lives",
-        "humans",    "dead",    "killed",  "deaths", "died",      "casualties",  "victims", "fatalities",
-        "were",      "was",     "are",     "is",     "had",       "have",        "has",     "been",
-        "be",        "being",   "in",      "all",    "total",     "altogether",  "overall", "of",
-        "the",       "a",       "an",      "by",     "at",        "on",          "so",      "far",
-        "only",      "still",   "already", "who",    "which",     "that",        "there",   "them",
-        "or",        "and",     "others",  "other",  "different", "units",       "members", "inhabitants",
-        "residents", "names",   "items",   "pieces"};
+std::string counted_beyond(std::string_view counted, std::string_view asked, bool measured) {
+    Words words = words_of(counted);
+    // "On the Richter scale", "of the wounded", "according to the police"; but "tons of rice", "tons to Hanoi".
+    if (words.empty() || words.front() == "according") return {};
+    const bool tells_where =
+        words.front() == "to" || words.front() == "in" || (measured && words.front() == "of");
+    if (is_one_of(links, words.front()) && !tells_where) return {};
     const Words question = words_of(asked);
-    const auto stem = [](std::string_view w) {
-        return w.size() > 3 && w.back() == 's' ? w.substr(0, w.size() - 1) : w;
-    };
-    const Words words = words_of(counted);
-    // "On the Richter scale", "of the wounded", "according to the police"
-    if (words.empty() || is_one_of(links, words.front()) || words.front() == "according") return {};
-    const bool all_known = std::all_of(words.begin(), words.end(), [&](std::string_view w) {
-        return is_one_of(empty_words, w) ||
+    const auto is_said = [&](std::string_view w) {
+        return is_one_of(empty_words, w) || is_one_of(status_words, w) || is_figure(w) ||
                std::any_of(question.begin(), question.end(),
-                           [&](std::string_view q) { return stem(q) == stem(w); });
+                           [&](std::string_view q) { return are_akin(q, w); });
+    };
+    if (std::all_of(words.begin(), words.end(), is_said)) return {};
+    std::erase_if(words, [](std::string_view w) { return is_one_of(links, w) && w != "to"; });
+    std::string result;
+    for (std::string_view w : words) result.append(result.empty() ? "" : " ").append(singular(w));
+    return result;
+}
+
+bool tells_another_outcome(std::string_view counted) {
+    constexpr std::array<std::string_view, 22> outcomes{
+        "injured",      "wounded",      "missing",  "captured", "arrested", "displaced",
+        "hospitalised", "hospitalized", "affected", "infected", "homeless", "feared",
+        "detained",     "evacuated",    "rescued",  "survivor", "survived", "escaped",
+        "sick",         "hospitalised", "prisoner", "deserter"};
+    return has_one_of(counted, outcomes);
+}
+
+std::optional<Status> status_in_words(std::string_view words) {
+    const Words all = words_of(words);
+    const auto has = [&](std::initializer_list<std::string_view> sought) {
+        return std::any_of(all.begin(), all.end(), [&](std::string_view w) {
+            return std::find(sought.begin(), sought.end(), w) != sought.end();
+        });
+    };
+    if (denies(all)) return std::nullopt;
+    const bool delivered = has({"delivered", "received", "sent", "actual", "shipped", "paid"});
+    const bool promised = has({"promised", "pledged", "offered"}),
+               planned = has({"planned", "projected", "budgeted", "target"});
+    const bool requested = has({"requested", "demanded", "asked"});
+    if (delivered + promised + planned + requested != 1) return std::nullopt;
+    return promised    ? Status::promised
+           : planned   ? Status::planned
+           : requested ? Status::requested
+                       : Status::delivered;
+}
+
+int direction_in_words(std::string_view words) {
+    constexpr std::array<std::string_view, 20> upward{
+        "profit", "up",   "above", "increase", "rise",   "gain", "hike",      "growth",  "ahead", "dearer",
+        "north",  "east", "n",     "e",        "higher", "more", "increased", "surplus", "after", "warmer"};
+    constexpr std::array<std::string_view, 22> downward{
+        "loss",      "down",    "below",     "decrease", "fall",   "drop",     "cut",   "decline",
+        "behind",    "cheaper", "south",     "west",     "s",      "w",        "lower", "less",
+        "decreased", "deficit", "reduction", "before",   "cooler", "shortfall"};
+    int up = 0, down = 0;
+    for (std::string_view w : words_of(words)) {
+        up += is_one_of(upward, w) ? 1 : 0;
+        down += is_one_of(downward, w) ? 1 : 0;
+    }
+    return up + down == 1 ? up - down : 0;
+}
+
+bool are_two_of_a_series(std::string_view a, std::string_view b) {
+    const Words x = words_of(a), y = words_of(b);
+    if (x.size() != y.size()) return false;
+    const auto differ = std::mismatch(x.begin(), x.end(), y.begin());
+    const auto at = differ.first, other = differ.second;
+    if (at == x.end() || !std::equal(at + 1, x.end(), other + 1, y.end())) return false;
+    const auto is_letter = [](std::string_view w) {
+        return w.size() == 1 && w.front() >= 'a' && w.front() <= 'z';
+    };
+    if (x.size() > 1 && ((is_figure(*at) && is_figure(*other)) || (is_letter(*at) && is_letter(*other))))
+        return true;
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& kind) {
+        return std::find(kind.begin(), kind.end(), *at) != kind.end() &&
+               std::find(kind.begin(), kind.end(), *other) != kind.end();
     });
-    return all_known ? std::string() : std::string(counted);
 }
 
 bool tells_more_than_usual(std::string_view scope) {

@@ -14,20 +14,20 @@
 namespace gainsay::detail {
 namespace {
 
-Distribution converted(const Distribution& d, const std::vector<const Unit*>& units) {
+Distribution converted(const Distribution& d, const std::vector<const Unit*>& units, bool difference) {
     Distribution::Alternatives all;
     for (const Unit* unit : units)
         for (const FuzzyInterval& f : d.alternatives())
-            all.push_back(f.scaled(unit->factor, unit->offset).rounded());
+            all.push_back(f.scaled(unit->factor, difference ? 0 : unit->offset).rounded());
     return Distribution(std::move(all));
 }
 
-Interval converted(const Interval& i, const std::vector<const Unit*>& units) {
+Interval converted(const Interval& i, const std::vector<const Unit*>& units, bool difference) {
     Interval result;
     bool first = true;
     for (const Unit* unit : units) {
         const auto map = [&](const Bound& b) {
-            return Bound{rounded(b.value * unit->factor + unit->offset), b.closed};
+            return Bound{rounded(b.value * unit->factor + (difference ? 0 : unit->offset)), b.closed};
         };
         const Interval one{map(i.lower), map(i.upper)};
         if (first || one.lower.value < result.lower.value) result.lower = one.lower;
@@ -216,8 +216,8 @@ void set_amount(Prepared& p, const Quantity& q, Whole whole) {
     p.mixed_units =
         std::any_of(p.units.begin(), p.units.end(), [&](const Unit* u) { return class_of(*u) != p.unit; });
     p.intensive = is_intensive(*p.units.front());
-    p.values = converted(p.values, p.units);
-    p.bounds = converted(p.bounds, p.units);
+    p.values = converted(p.values, p.units, p.difference);
+    p.bounds = converted(p.bounds, p.units, p.difference);
 }
 
 void set_quantity(Prepared& p, const Quantity& q, Whole whole) {
@@ -362,13 +362,17 @@ Prepared Context::prepare(ClaimId id) const {
     p.claim = &claim;
     p.id = id;
     p.at = qualifiers_of(dossier, predicate, claim);
-    if (const auto* quantity = std::get_if<Quantity>(&claim.value);
-        quantity != nullptr && quantity->ratio == RatioKind::none && !quantity->base.empty() &&
-        claim.scope.empty())
-        p.at.counted = counted_beyond(fold(quantity->base), asked_words);
+    const auto* figure = std::get_if<Quantity>(&claim.value);
+    if (figure != nullptr && claim.status == Status::asserted)
+        if (const auto status = status_in_words(fold(claim.words))) p.at.status = class_of(*status);
+    if (figure != nullptr && figure->ratio == RatioKind::none)
+        p.direction = direction_in_words(fold(figure->base));
+    if (figure != nullptr && figure->ratio == RatioKind::none && !figure->base.empty() && claim.scope.empty())
+        p.at.counted = counted_beyond(fold(figure->base), asked_words, !figure->units.empty());
     p.kind = kind_of(claim.value);
     p.denied = claim.polarity == Polarity::denied;
     p.voice = voice_key(claim);
+    p.difference = tells_a_difference(question.predicate) || tells_a_difference(claim.words);
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {

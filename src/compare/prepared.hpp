@@ -55,6 +55,8 @@ struct Prepared {
     bool unresolved = false;  ///< a date without its anchor
     bool on_line = false;     ///< `values` and `bounds` are set: an amount, a date or a place on a scale
     bool intensive = false;   ///< parts do not add up: percentages, temperatures
+    int direction = 0;        ///< of the words behind a figure: 1 "above", "profit", -1 "below", "loss"
+    bool difference = false;  ///< degrees of temperature are counted, not read off a scale
     bool yes = true;          ///< of a truth value, polarity applied
     RatioKind ratio = RatioKind::none;
     std::string base;          ///< of a ratio, folded

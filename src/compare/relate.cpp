@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compare/footing.hpp"
+#include "compare/phrases.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
 #include "gainsay/reading.hpp"
@@ -76,6 +77,17 @@ bool touch(const Prepared& x, const Prepared& y) {
 // Months and years differ among themselves by days; a second in the mean year counts for none of them.
 bool is_of_calendar(const Unit& unit) noexcept { return unit.name == "month" || unit.name == "year"; }
 
+Prepared negated(Prepared p) {
+    const auto mirrored = [](const Interval& i) {
+        return Interval{{-i.upper.value, i.upper.closed}, {-i.lower.value, i.lower.closed}};
+    };
+    p.values = p.values.scaled(-1, 0);
+    p.bounds = mirrored(p.bounds);
+    p.support = mirrored(p.support);
+    p.cut = mirrored(p.cut);
+    return p;
+}
+
 class Relating {
   public:
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
@@ -99,6 +111,7 @@ class Relating {
     Comparison answer(Relation relation, double consistency, std::string sentence);
     Comparison clash(std::string sentence);
     Whole whole() const { return ctx.measured ? Whole::rounded : Whole::counted; }
+    int turned_round() const;
     Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
@@ -193,6 +206,17 @@ Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
     return is_whole(p) && is_whole(other) && !ctx.measured ? Whole::converted : whole();
 }
 
+// Which of the two has to change its sign so that both count one way: 1 the first, -1 the second, 0 neither. "A loss
+// of 5" beside "a profit of 5", "430 m below sea level" beside "-430 m".
+int Relating::turned_round() const {
+    const int x = a.direction, y = b.direction;
+    if (x == 0 && y == 0) return 0;
+    const auto is_negative = [](const Prepared& p) { return p.values.support_hull().upper.value < 0; };
+    if (x * y < 0) return x < 0 ? 1 : -1;
+    if (x < 0 && y == 0 && is_negative(b) && !is_negative(a)) return 1;
+    return y < 0 && x == 0 && is_negative(a) && !is_negative(b) ? -1 : 0;
+}
+
 // A bare number in the units of the other claim, or, if it does not fit it so, in another that claims on the
 // question give: beside "1.85 m" and "185 cm" it is either.
 Prepared Relating::in_fitting_units(const Prepared& bare, const Prepared& stated) const {
@@ -231,6 +255,8 @@ Comparison Relating::amounts() {
                                                    quoted(a.base), quoted(b.base)));
         return lines(a, b);
     }
+    if (const int way = turned_round(); way != 0 && a.units == b.units)
+        return lines(way > 0 ? negated(a) : a, way < 0 ? negated(b) : b);
     if (a.units == b.units) {
         // One ambiguous word whose meanings do not convert ("$") is taken alike on both sides.
         if (!a.mixed_units) return lines(a, b);
@@ -239,6 +265,17 @@ Comparison Relating::amounts() {
     if (a.units.empty() || b.units.empty()) {
         const Prepared& bare = a.units.empty() ? a : b;
         const Prepared& stated = a.units.empty() ? b : a;
+        constexpr double all = 1, beyond_any_share = 1000;
+        if (is_share(stated) && bare.values.support_hull().lower.value > beyond_any_share &&
+            stated.values.support_hull().upper.value <= all)
+            return stop(Barrier::unit, "the one is an amount, the other a share");
+        const bool told_more = !std::get<Quantity>(bare.claim->value).base.empty();
+        if (is_share(stated) && (told_more || bare.claim->words.find('%') != std::string::npos))
+            return stop(Barrier::unit, "the one is an amount, the other a share");
+        if (!bare.at.counted.empty())
+            return stop(Barrier::unit,
+                        fmt::format("the one is of {}, which is no unit that is known, the other in {}",
+                                    quoted(bare.at.counted), stated.units.front()->name));
         if (ctx.age && is_of_time(stated) && stated.units.front()->name != "year") return age_in_years(bare);
         Prepared read = in_fitting_units(bare, stated);
         if (in_detail)

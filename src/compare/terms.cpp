@@ -92,10 +92,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 57> place_ab
     {"wy", "wyoming"},
 }};
 
-std::string unabbreviated(std::string name) {
+std::string_view unabbreviated(std::string_view name) {
     const auto found = std::find_if(place_abbreviations.begin(), place_abbreviations.end(),
                                     [&](const auto& entry) { return entry.first == name; });
-    return found == place_abbreviations.end() ? name : std::string(found->second);
+    return found == place_abbreviations.end() ? name : found->second;
 }
 
 std::vector<std::string> parts_of(const Context& context, std::string_view list) {
@@ -103,7 +103,7 @@ std::vector<std::string> parts_of(const Context& context, std::string_view list)
     for (std::size_t start = 0; start <= list.size();) {
         const std::size_t end = std::min(list.find(',', start), list.size());
         std::string part = canonical(context.dossier.vocabulary, list.substr(start, end - start));
-        if (!parts.empty()) part = unabbreviated(std::move(part));
+        if (!parts.empty()) part = std::string(unabbreviated(part));
         if (part.find_first_not_of(' ') != std::string::npos) parts.push_back(std::move(part));
         start = end + 1;
     }
@@ -115,7 +115,7 @@ bool covers(Names names) noexcept { return names != Names::opposed && names != N
 }  // namespace
 
 Names compare_names(const Context& context, std::string_view a, std::string_view b) {
-    if (a == b) return Names::equal;
+    if (a == b || abbreviates(a, b) || unabbreviated(a) == unabbreviated(b)) return Names::equal;
     const bool a_in_b = context.names.within(a, b), b_in_a = context.names.within(b, a);
     if (a_in_b && b_in_a) return Names::equal;
     if (a_in_b) return Names::first_in_second;
@@ -126,8 +126,9 @@ Names compare_names(const Context& context, std::string_view a, std::string_view
         case Wording::same:
             return Names::equal;
         case Wording::first_in_second:
+            return names_another(a, b) ? Names::different : Names::alike;
         case Wording::second_in_first:
-            return Names::alike;
+            return names_another(b, a) ? Names::different : Names::alike;
         default:
             return is_shortened(a, b) ? Names::alike : Names::different;
     }

@@ -104,7 +104,7 @@ Scale scale_of(const Prepared& p, const Prepared& like) {
     const Prepared& teller = like.units.empty() ? p : like;
     if (teller.units.empty()) return {};
     const Unit& unit = *teller.units.front();
-    return {unit.factor, unit.offset, &unit};
+    return {unit.factor, p.difference ? 0 : unit.offset, &unit};
 }
 
 template <class Part>

@@ -97,9 +97,9 @@ void Clashes::compare_between(std::uint32_t first, std::uint32_t second) {
     const Prepared &x = a.front(context_), &y = b.front(context_);
     if (footing(context_, x, y, nullptr, Voices::apart).mode == Mode::none) return;
     const auto one = [&](Member i, Member j) { return compare_one(std::min(i, j), std::max(i, j)); };
-    // Two hours of one day clash although the days meet.
-    const bool hours = !x.at.clock.empty() && !y.at.clock.empty();
-    const bool one_scale = x.kind == y.kind && x.unit == y.unit && !hours;
+    // Two hours of one day clash although the days meet, and a loss and a profit although the figures do.
+    const bool told_apart = (!x.at.clock.empty() && !y.at.clock.empty()) || x.at.counted != y.at.counted;
+    const bool one_scale = x.kind == y.kind && x.unit == y.unit && !told_apart;
     const Cell &small = a.members.size() < b.members.size() ? a : b, &large = &small == &a ? b : a;
     for (Member m : small.members) {
         const bool swept = one_scale && place_[m].group < 0;

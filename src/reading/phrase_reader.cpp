@@ -38,7 +38,27 @@ std::optional<bool> read_truth(std::string_view folded) noexcept {
     return std::nullopt;
 }
 
+// "No data", "none confirmed", "no further deaths": of how many there were nothing is said.
+bool says_nothing_of_it(std::string_view folded) noexcept {
+    constexpr std::array<std::string_view, 32> lacking{
+        "data",   "comment", "comments", "figure",    "figures",    "estimate", "estimates", "information",
+        "record", "records", "idea",     "evidence",  "report",     "reports",  "word",      "answer",
+        "reply",  "mention", "details",  "statement", "indication", "doubt",    "reliable",  "official",
+        "exact",  "precise", "further",  "other",     "additional", "new",      "confirmed", "confirmation"};
+    constexpr std::array<std::string_view, 7> after_none{"confirmed", "known",  "reported", "recorded",
+                                                         "yet",       "so far", "knows"};
+    const std::size_t space = folded.find(' ');
+    if (space == std::string_view::npos) return false;
+    const std::string_view head = folded.substr(0, space), rest = folded.substr(space + 1);
+    const auto starts = [&](std::string_view start) { return starts_with_word(rest, start); };
+    if (folded.starts_with("no one knows")) return true;
+    if (head == "no") return std::any_of(lacking.begin(), lacking.end(), starts);
+    return (head == "none" || head == "nothing" || head == "nobody") &&
+           std::any_of(after_none.begin(), after_none.end(), starts);
+}
+
 bool says_nothing(std::string_view folded) noexcept {
+    if (says_nothing_of_it(folded)) return false;
     constexpr std::array<std::string_view, 9> starts{
         "no", "none", "nil", "nothing", "nobody", "no one", "not one", "not a single", "never any"};
     return std::any_of(starts.begin(), starts.end(),
@@ -65,7 +85,7 @@ std::optional<Quantity> counted(std::string_view words, const QuantityOptions& o
     }
     if (has_any_word(fold(words.substr(behind)), frequency_words)) return std::nullopt;
     Quantity quantity = std::move(found[0].quantity);
-    if (quantity.ratio == RatioKind::none && quantity.units.empty())
+    if (quantity.ratio == RatioKind::none)
         quantity.base =
             std::string(words.substr(std::min(words.find_first_not_of(' ', behind), words.size())));
     return quantity;
@@ -94,7 +114,9 @@ std::optional<Quantity> of_variable(std::string_view words, const QuantityOption
         words.begin(), words.begin() + static_cast<std::ptrdiff_t>(sign),
         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_'; });
     if (!named) return std::nullopt;
-    std::string_view rest = words.substr(words[sign] == '=' ? sign + 1 : sign);
+    // "n = 120" is exactly so many, "p = 0.03" is rounded.
+    const bool rounded = words.find('.') != std::string_view::npos;
+    std::string_view rest = words.substr(words[sign] == '=' && rounded ? sign + 1 : sign);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
     return read_quantity(rest, options);
 }
@@ -107,7 +129,14 @@ std::optional<Quantity> before_brackets(std::string_view words, const QuantityOp
         words.find_first_of("0123456789", open) == std::string_view::npos ||
         words.substr(open).starts_with("(or "))
         return std::nullopt;
-    return read_quantity(words.substr(0, open), options);
+    auto quantity = read_quantity(words.substr(0, open), options);
+    const std::string_view inside = words.substr(open + 1, words.size() - open - 2);
+    // "14 (12%)": the percentage is the same told otherwise, and limits nothing.
+    const auto again = quantity ? read_quantity(inside, options) : std::nullopt;
+    const bool told_again =
+        again && (again->ratio != RatioKind::none || inside.find('%') != std::string_view::npos);
+    if (quantity && !told_again) quantity->base = std::string(inside);
+    return quantity;
 }
 
 std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOptions& options) {
@@ -117,7 +146,7 @@ std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOpt
 }
 
 bool may_be_years(const Quantity& quantity) noexcept {
-    if (!quantity.units.empty() || quantity.ratio != RatioKind::none) return false;
+    if (!quantity.units.empty() || quantity.ratio != RatioKind::none || !quantity.base.empty()) return false;
     const auto is_year = [](const std::optional<double>& number) {
         return !number || (*number >= first_year && *number <= last_year && std::floor(*number) == *number);
     };

@@ -153,7 +153,7 @@ std::optional<Quantity> read_quantity(std::string_view phrase, const QuantityOpt
         if (!may_lead(tokens[i], only->quantity)) return std::nullopt;
     if (!only_a_noun_phrase(tokens, only->end)) return std::nullopt;
     Quantity quantity = std::move(only->quantity);
-    if (quantity.ratio == RatioKind::none && quantity.units.empty() && only->end + 1 < tokens.size())
+    if (quantity.ratio == RatioKind::none && only->end + 1 < tokens.size())
         quantity.base = std::string(phrase.substr(tokens[only->end].begin));
     return quantity;
 }

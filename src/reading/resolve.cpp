@@ -10,43 +10,42 @@
 #include "gainsay/reading.hpp"
 #include "reading/clock.hpp"
 #include "reading/event_words.hpp"
-#include "reading/frequency.hpp"
+#include "reading/loose_figure.hpp"
 #include "reading/phrase_reader.hpp"
 #include "reading/scale.hpp"
+#include "reading/term_key.hpp"
 #include "reading/term_list.hpp"
+#include "reading/word_search.hpp"
 
 namespace gainsay {
 namespace {
 
+using reading::count_words;
+using reading::has_any;
+using reading::longest_term;
 using reading::Meanings;
 
-constexpr std::size_t longest_term = 7;  // words; what is longer is free text
-
-std::size_t count_words(std::string_view folded) noexcept {
-    return folded.empty() ? 0 : static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+// "Monday", of no known week, may be the answer itself.
+bool is_only_a_weekday(const Date& date) noexcept {
+    return date.unresolved && date.edtf.empty() && date.modifier == "relative";
 }
 
 // How many claims on a question can be read as what.
 struct Evidence {
-    std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, durations = 0;
+    std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, durations = 0,
+                loose = 0;
 
     void add(const Claim& claim, const Meanings& meanings) noexcept {
         if (meanings.year && claim.unit.empty()) ++years;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
-        else if (meanings.date) ++dates;
+        else if (meanings.date && !is_only_a_weekday(*meanings.date)) ++dates;
         else if (reading::duration_in_figures(claim.words)) ++durations;
+        else if (reading::figure_among_words(claim.words, claim.predicate, false)) ++loose;
         else ++others;
     }
 };
-
-bool has_any(std::string_view folded, std::initializer_list<std::string_view> words) noexcept {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        const std::size_t at = folded.find(word);
-        return at != std::string_view::npos && (at == 0 || folded[at - 1] == ' ');
-    });
-}
 
 bool asks_when(const Predicate& declared, std::string_view predicate) {
     const std::string name = fold(predicate) + ' ' + fold(declared.question);
@@ -66,30 +65,22 @@ ValueKind kind_of_years(const Predicate& declared, std::string_view predicate) {
     return number ? ValueKind::quantity : ValueKind::date;
 }
 
-bool names_a_version(std::string_view predicate) {
-    return has_any(fold(predicate), {"version", "release number", "revision", "build number"});
-}
-
-// What is written in digits and is no number.
-bool asks_for_a_label(std::string_view predicate) {
-    return names_a_version(predicate) ||
-           has_any(fold(predicate),
-                   {"isbn", "issn", "doi", "phone", "telephone", "fax", "postcode", "postal code", "zip code",
-                    "identifier", "serial number", "registration number", "passport number", "account number",
-                    "iban", "licence plate", "license plate"});
-}
-
 // What the question asks for, by what its claims say. Text stands for "no one kind": terms or free text.
 ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::string_view predicate) {
     if (declared.kind) return *declared.kind;
     if (!declared.scale.empty()) return ValueKind::ordinal;
-    if (!declared.opposites.empty() || !declared.exclusive.empty() || asks_for_a_label(predicate))
+    if (!declared.opposites.empty() || !declared.exclusive.empty() ||
+        reading::numbered_thing_of(predicate) != reading::NumberedThing::none)
         return ValueKind::term;
     const std::size_t read = evidence.quantities + evidence.dates + evidence.years;
     const std::size_t truths = evidence.truths + evidence.nothings;
     // "3-1" and "1-3": the one is no range either.
     const bool scores = has_any(fold(predicate), {"score", "result"}) && evidence.others > 0;
-    const std::size_t others = evidence.others + (evidence.quantities == 0 ? evidence.durations : 0);
+    // "A loss of 5 million" is a figure if nothing on the question is a name.
+    if (evidence.loose > 0 && evidence.others + evidence.dates + evidence.years == 0)
+        return ValueKind::quantity;
+    const std::size_t others =
+        evidence.others + evidence.loose + (evidence.quantities == 0 ? evidence.durations : 0);
     if (read == 0 && truths > 0 && evidence.truths >= others) return ValueKind::truth;
     if (scores || others > read || read == 0) return ValueKind::text;
     if (evidence.quantities == 0 && evidence.dates == 0) return kind_of_years(declared, predicate);
@@ -115,6 +106,7 @@ class Resolver {
     const Meanings& read(const Claim& claim, const Predicate& predicate);
     std::optional<Date> read_by_event(const Claim& claim, const Predicate& predicate);
     void resolve_time(Claim& claim);
+    void take_time_from_words(Claim& claim);
     void resolve_decades(const Question& question, const Predicate& predicate, ValueKind kind, bool declared);
     std::optional<int> century_near(const Question& question, int decade) const;
     Value value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared);
@@ -178,6 +170,25 @@ void Resolver::resolve_time(Claim& claim) {
     if (!claim.time) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when));
 }
 
+// "75 tons in 1968", "161,000 (2023)": a figure that brings its own time.
+void Resolver::take_time_from_words(Claim& claim) {
+    auto* quantity = std::get_if<Quantity>(&claim.value);
+    if (quantity == nullptr || quantity->ratio != RatioKind::none || !claim.when.empty() ||
+        quantity->base.find_first_of("0123456789") == std::string::npos)
+        return;
+    const auto found = find_dates(quantity->base, of_source(claim.source).dates);
+    if (found.size() == 1 && !found.front().date.unresolved) claim.time = found.front().date;
+    if (!found.empty()) return;
+    // "(2019 census)"
+    const std::size_t start = quantity->base.find_first_of("0123456789"),
+                      end = std::min(quantity->base.find_first_not_of("0123456789", start),
+                                     quantity->base.size());
+    constexpr std::size_t digits_of_a_year = 4;
+    if (end - start == digits_of_a_year &&
+        quantity->base.find_first_of("0123456789%", end) == std::string::npos)
+        claim.time = read_date(quantity->base.substr(start, digits_of_a_year));
+}
+
 // "The 70s", of no known century: the digit of the decade.
 std::optional<int> open_decade(const std::optional<Date>& date) noexcept {
     if (!date || !date->unresolved || date->edtf.size() < 4 || !date->edtf.starts_with("XX"))
@@ -238,7 +249,9 @@ void Resolver::resolve(QuestionId id) {
     const bool declared = predicate.kind.has_value() || kind == ValueKind::term;
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
-        if (!claim.value_given) claim.value = value_of(claim, predicate, kind, declared);
+        if (claim.value_given) continue;
+        claim.value = value_of(claim, predicate, kind, declared);
+        take_time_from_words(claim);
     }
     resolve_decades(question, predicate, kind, declared);
 }
@@ -273,65 +286,18 @@ std::optional<Quantity> read_with_unit(const Claim& claim, std::string_view unit
     return quantity && !quantity->units.empty() ? quantity : std::nullopt;
 }
 
-bool has_digits_outside(std::string_view words, const QuantityMention& mention) noexcept {
-    std::size_t code_points = 0;
-    for (const char c : words) {
-        const bool goes_on = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-        const std::size_t at = goes_on ? code_points : code_points++;
-        if (c >= '0' && c <= '9' && (at < mention.start || at >= mention.end)) return true;
-    }
-    return false;
-}
-
-// "A loss of 5 million", asked for the profit.
-bool goes_down(std::string_view folded, std::string_view predicate) {
-    return has_any(folded, {"loss", "deficit", "shortfall", "reduction", "decrease", "decline", "drop",
-                            "fell", "fall ", "shrank", "shrinkage", "reduced", "down by", "lower by"}) &&
-           has_any(fold(predicate), {"change", "difference", "growth", "balance", "profit", "income",
-                                     "result", "net", "surplus", "gain", "increase", "effect", "earnings"});
-}
-
-Quantity negated(Quantity quantity) {
-    if (quantity.value) quantity.value = -*quantity.value;
-    std::swap(quantity.lower, quantity.upper);
-    std::swap(quantity.lower_closed, quantity.upper_closed);
-    for (auto* bound : {&quantity.lower, &quantity.upper})
-        if (*bound) *bound = -**bound;
-    constexpr std::array<std::pair<Modifier, Modifier>, 4> turned{{{Modifier::less, Modifier::greater},
-                                                                   {Modifier::greater, Modifier::less},
-                                                                   {Modifier::at_most, Modifier::at_least},
-                                                                   {Modifier::at_least, Modifier::at_most}}};
-    const auto found = std::find_if(turned.begin(), turned.end(),
-                                    [&](const auto& pair) { return pair.first == quantity.modifier; });
-    if (found != turned.end()) quantity.modifier = found->second;
-    quantity.possible = quantity.possible.scaled(-1, 0);
-    return quantity;
-}
-
-// "Killed 14 people": a few words with one figure in them, and nothing that turns it round.
-std::optional<Quantity> figure_among_words(std::string_view words, std::string_view predicate, bool exact) {
-    const std::string folded = fold(words);
-    if (count_words(folded) > longest_term ||
-        has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
-        std::any_of(reading::frequency_words.begin(), reading::frequency_words.end(),
-                    [&](std::string_view word) { return has_any(folded, {word}); }))
-        return std::nullopt;
-    auto found = find_quantities(words, {nullptr, exact});
-    if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
-    if (has_digits_outside(words, found.front())) return std::nullopt;
-    Quantity quantity = std::move(found.front().quantity);
-    return goes_down(folded, predicate) ? negated(std::move(quantity)) : quantity;
-}
-
 Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     if (meanings.nothing) {
         auto none = read_quantity("0");
+        constexpr std::string_view no = "no ";
+        const std::string folded = fold(claim.words);
+        if (none && folded.starts_with(no)) none->base = folded.substr(no.size());
         return none ? Value{std::move(*none)} : Value{Text{}};
     }
     if (meanings.truth) return Truth{*meanings.truth};
     if (!meanings.quantity && meanings.date && !predicate.kind) return *meanings.date;
     auto read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
-    if (!read) read = figure_among_words(claim.words, claim.predicate, predicate.exact);
+    if (!read) read = reading::figure_among_words(claim.words, claim.predicate, predicate.exact);
     if (!read) return Text{};
     Quantity quantity = std::move(*read);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
@@ -370,54 +336,34 @@ Value Resolver::truth_of(const Claim& claim, const Meanings& meanings) {
     return Text{};
 }
 
-// A time of the day reads the same in every form; "v1.10" is "1.10".
-std::string key_of(const Vocabulary& vocabulary, std::string_view name, bool of_version) {
-    if (auto clock = reading::clock_name(name)) return *clock;
-    std::string key = canonical(vocabulary, name);
-    if (!of_version) return key;
-    constexpr std::string_view label = "version ";
-    if (key.starts_with(label)) key.erase(0, label.size());
-    else if (key.size() > 1 && key[0] == 'v' && key[1] >= '0' && key[1] <= '9') key.erase(0, 1);
-    return key;
+bool tells_an_amount(std::string_view words) {
+    const auto found = find_quantities(words);
+    return std::any_of(found.begin(), found.end(), [](const QuantityMention& m) {
+        return !m.quantity.units.empty() ||
+               (m.quantity.value && std::trunc(*m.quantity.value) != *m.quantity.value);
+    });
 }
 
-// What says that nothing is known contradicts nothing.
-bool says_unknown(std::string_view folded) noexcept {
-    constexpr std::array<std::string_view, 22> phrases{"unknown",
-                                                       "not known",
-                                                       "n a",
-                                                       "na",
-                                                       "not available",
-                                                       "not stated",
-                                                       "not given",
-                                                       "not recorded",
-                                                       "unrecorded",
-                                                       "unstated",
-                                                       "unspecified",
-                                                       "not specified",
-                                                       "not reported",
-                                                       "unreported",
-                                                       "uncertain",
-                                                       "unclear",
-                                                       "tbd",
-                                                       "tba",
-                                                       "to be determined",
-                                                       "to be announced",
-                                                       "undetermined",
-                                                       "no information"};
-    return std::find(phrases.begin(), phrases.end(), folded) != phrases.end();
+bool tells_a_date(std::string_view words) {
+    const auto found = find_dates(words);
+    return std::any_of(found.begin(), found.end(), [](const DateMention& m) { return !m.date.unresolved; });
 }
 
 Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {
     const Vocabulary& vocabulary = dossier_.vocabulary;
-    if (!declared &&
-        (says_unknown(fold(claim.words)) || claim.words.find_first_not_of("?- ") == std::string::npos))
+    const reading::NumberedThing numbered = reading::numbered_thing_of(claim.predicate);
+    if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
+    if (!declared && reading::says_unknown(claim.words)) return Text{};
+    // "28 June 1919 (signed)", "12% at 6 months" are no names.
+    const bool a_name = declared || numbered != reading::NumberedThing::none ||
+                        (!tells_an_amount(claim.words) && !tells_a_date(claim.words));
+    if (!a_name) return Text{};
     std::vector<std::string> names{claim.words};
     if (predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);
     Term term;
     for (const std::string& name : names) {
-        std::string key = key_of(vocabulary, name, names_a_version(claim.predicate));
+        std::string key = reading::term_key(vocabulary, name, numbered);
         if (!declared && count_words(key) > longest_term) return Text{};
         term.keys.push_back(std::move(key));
     }

@@ -308,8 +308,10 @@ TEST_CASE("scopes that share no word are different things; one with more words i
     const auto pilots = s.say("a", "100", exactly(100), scope("pilots"));
     CHECK(of(s, pilots, s.say("b", "20", exactly(20), scope("cement"))).barrier == Barrier::scope);
     const Comparison fighters = of(s, pilots, s.say("c", "20", exactly(20), scope("fighter pilots")));
-    CHECK(fighters.relation == Relation::conflicts);
+    CHECK(fighters.relation == Relation::tension);
     CHECK_FALSE(fighters.notes.empty());
+    CHECK(of(s, pilots, s.say("e", "120", exactly(120), scope("fighter pilots"))).relation ==
+          Relation::conflicts);
     CHECK(of(s, pilots, s.say("d", "20", exactly(20))).relation == Relation::conflicts);
 }
 
