@@ -260,3 +260,39 @@ TEST_CASE("a status that an annotation makes up is kept beside the claim") {
     CHECK(extra(loaded.dossier.claims()[0], "annotation:status") == "rumoured");
     CHECK(loaded.dossier.claims()[0].place.page == "7");
 }
+
+TEST_CASE("a Wikibase reference gives page and quotation, and what else it says is kept") {
+    const auto text = [](std::string_view property, std::string_view value) {
+        return "\"" + std::string(property) +
+               R"(": [{"snaktype": "value", "datavalue": {"type": "string", "value": ")" +
+               std::string(value) + R"("}}])";
+    };
+    const std::string reference = R"({"hash": "h", "snaks": {)" + text("P854", "https://x.example") + "," +
+                                  text("P304", "12") + "," + text("P1683", "so it is") + "," +
+                                  text("P813", "2020") + "}}";
+    const Loaded loaded = load_text(
+        R"({"id": "Q1", "claims": {"P1082": [{"id": "Q1$a", "mainsnak": {"snaktype": "value", "datavalue": {"type": "quantity",
+            "value": {"amount": "+5", "unit": "1", "lowerBound": "+3", "upperBound": "+6"}}}, "references": [)" +
+            reference + "," + reference + "]}]}}",
+        "q.json");
+    REQUIRE(loaded.dossier.claims().size() == 1);
+    const Claim& claim = loaded.dossier.claims()[0];
+    CHECK(claim.place.page == "12");
+    CHECK(claim.place.quote == "so it is");
+    CHECK(extra(claim, "wikibase:reference.P813") == "2020");
+    CHECK(extra(claim, "wikibase:reference.P304") == "12");
+    CHECK(extra(claim, "wikibase:bounds") == "3/6");
+}
+
+TEST_CASE("entities without statements, missing ones and lexemes are what they are") {
+    const std::string statement =
+        R"({"mainsnak": {"snaktype": "value", "datavalue": {"type": "string", "value": "x"}}, "rank": "normal"})";
+    const Loaded loaded = load_text(
+        R"({"entities": {"Q1": {"id": "Q1", "labels": [], "claims": []}, "Q2": {"id": "Q2", "missing": ""},
+            "L1": {"id": "L1", "lemmas": {"en": {"value": "city"}}, "claims": {"P1": [)" +
+            statement + R"(]}, "forms": [{"id": "L1-F1", "claims": {"P2": [)" + statement + "]}}]}}}",
+        "e.json");
+    CHECK(loaded.rejected == 0);
+    REQUIRE(loaded.dossier.claims().size() == 2);
+    CHECK(loaded.dossier.claims()[1].subject == "city (L1-F1)");
+}
