@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,16 @@ Loaded load_text(std::string_view text, const std::string& name, const InputOpti
 /// `folder`, and only there), words that are not read as what they should be, names one letter apart, declared names that
 /// no claim uses, questions with one claim that resemble another. Sorted by place. O(claims) plus the texts looked up.
 std::vector<Diagnostic> find_slips(const Dossier& dossier, const std::filesystem::path& folder);
+
+/// The words around a quote in its paragraph, at most some 120 bytes on each side, cut between words with an ellipsis.
+struct QuoteContext {
+    std::string before, after;
+};
+
+/// Of those claims whose quote is found in the text of its place or source, the words around it. Files are sought in the
+/// folders, and only there; up to 64 MiB each. O(claims × their text).
+std::map<ClaimId, QuoteContext> quote_contexts(const Dossier& dossier, const std::vector<ClaimId>& claims,
+                                               const std::vector<std::filesystem::path>& folders);
 
 /// Appends a decision to decisions.jsonl of a dossier folder: written whole to a temporary name, synced, renamed.
 void append_decision(const std::filesystem::path& folder, const Decision& decision);

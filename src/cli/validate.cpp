@@ -54,12 +54,6 @@ void write_line(const Diagnostic& diagnostic, bool json) {
     std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
-std::filesystem::path folder_of(const std::string& path) {
-    if (path == "-") return ".";
-    return std::filesystem::is_directory(path) ? std::filesystem::path(path)
-                                               : std::filesystem::path(path).parent_path();
-}
-
 std::string counted(std::size_t count, const std::string& what) {
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
