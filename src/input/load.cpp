@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -203,6 +204,19 @@ Loaded load(const fs::path& path, const InputOptions& options) {
     read_text(text, name, path == "-" ? fs::path{} : path.parent_path(), options, loaded);
     resolve(loaded.dossier);
     return loaded;
+}
+
+bool is_table_of_claims(const fs::path& path) {
+    constexpr std::size_t enough = std::size_t{1} << 17;  // more than any format is told by
+    std::error_code problem;
+    if (!fs::is_regular_file(path, problem)) return false;
+    std::string head(enough, '\0');
+    std::ifstream file(path, std::ios::binary);
+    head.resize(
+        static_cast<std::size_t>(file.read(head.data(), static_cast<std::streamsize>(enough)).gcount()));
+    if (looks_like_gzip(head) || head.find('\0') != std::string::npos) return false;
+    const Format format = tell_format(head, path.string());
+    return format == Format::csv || format == Format::json;
 }
 
 Loaded load_text(std::string_view text, const std::string& name, const InputOptions& options) {
