@@ -140,13 +140,21 @@ std::string edtf_of(std::string_view date) {
 }
 
 // "1931-03-04" of year, month and day, where the month is a number; else the words.
-std::string date_of(std::string year, const std::string& month, const std::string& day) {
+std::string date_of(std::string year, std::string month, std::string day) {
     const auto is_number = [](const std::string& text) {
         return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos;
     };
     const auto two = [](const std::string& text) { return std::string(2 - text.size(), '0') + text; };
     const bool plain_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
     if (month.empty() || year.empty()) return year;
+    // "Apr 1" of `apr # "~1"`, "1 Apr" of `"1~" # apr`.
+    if (const std::size_t gap = month.find(' '); gap != std::string::npos && day.empty()) {
+        std::string name = month.substr(0, gap), figure = month.substr(gap + 1);
+        if (is_number(name)) std::swap(name, figure);
+        const auto macro = std::find_if(std::begin(month_macros), std::end(month_macros),
+                                        [&](const auto& m) { return m.first == ascii_lower(name); });
+        if (macro != std::end(month_macros) && is_number(figure)) month = macro->second, day = figure;
+    }
     if (!plain_year || !is_number(month)) return (is_number(day) ? day + ' ' : "") + month + ' ' + year;
     year += '-' + two(month);
     return is_number(day) ? year + '-' + two(day) : year;
@@ -241,9 +249,12 @@ class BibtexReader {
             const auto macro = macros_.find(name);
             const auto month = std::find_if(std::begin(month_macros), std::end(month_macros),
                                             [&](const auto& m) { return m.first == name; });
-            result += macro != macros_.end()            ? macro->second
-                      : month != std::end(month_macros) ? std::string(month->second)
-                                                        : name;
+            skip_space();
+            const bool joined = !result.empty() || (at_ < text_.size() && text_[at_] == '#');
+            if (macro != macros_.end()) result += macro->second;
+            else if (month == std::end(month_macros)) result += name;
+            else if (joined) result += static_cast<char>(name[0] - 'a' + 'A') + name.substr(1);
+            else result += month->second;
         } while (take('#'));
         return result;
     }

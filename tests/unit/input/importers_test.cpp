@@ -296,3 +296,49 @@ TEST_CASE("entities without statements, missing ones and lexemes are what they a
     REQUIRE(loaded.dossier.claims().size() == 2);
     CHECK(loaded.dossier.claims()[1].subject == "city (L1-F1)");
 }
+
+TEST_CASE("replies, bodies without a form, choices and refined selectors are read") {
+    const Loaded loaded = load_text(
+        R"({"rows": [{"uri": "http://x", "text": "one", "tags": [], "target": [{"source": "http://x"}]}],
+            "replies": [{"uri": "http://x", "text": "two", "target": [{"source": "http://x"}]}], "total": 2})",
+        "export.json");
+    CHECK(loaded.dossier.claims().size() == 2);
+    const Loaded page = load_text(
+        R"({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "next": "http://x/2", "items": [
+            {"id": "a", "bodyValue": "three", "target": "http://x"},
+            {"id": "b", "body": {"type": "Choice", "items": [{"value": "four"}]}, "target": {"source": "http://x", "selector":
+                {"type": "FragmentSelector", "value": "p1", "refinedBy": {"type": "TextQuoteSelector", "exact": "words"}}}},
+            {"id": "c", "motivation": "bookmarking", "target": "http://x"}]})",
+        "page.json");
+    CHECK(page.rejected == 0);
+    REQUIRE(page.dossier.claims().size() == 2);
+    CHECK(page.dossier.claims()[0].words == "three");
+    CHECK(page.dossier.claims()[1].words == "four");
+    CHECK(page.dossier.claims()[1].place.quote == "words");
+    CHECK(page.diagnostics.size() == 2);  // a bookmark is no claim, and there is another page
+    CHECK(std::any_of(page.dossier.extra.begin(), page.dossier.extra.end(), [](const auto& field) {
+        return field.second.find("bookmarking") != std::string::npos;
+    }));
+}
+
+TEST_CASE("particles, markup and keys of CSL-JSON, and days in the month of BibTeX") {
+    const Loaded loaded = load_text(
+        R"([{"id": "http://z/1", "citation-key": "beauvoir", "type": "book", "title": "A <i>great</i> <book> 1 < 2",
+             "issued": {"date-parts": [[1949]]}, "author": [{"family": "Beauvoir", "given": "S.", "dropping-particle": "de"}]}])",
+        "z.json");
+    REQUIRE(loaded.dossier.sources().size() == 1);
+    const Source& source = loaded.dossier.sources()[0];
+    CHECK(source.author == "S. de Beauvoir");
+    CHECK(source.title == "A great <book> 1 < 2");
+    CHECK(source.extra.size() == 2);  // the title as written, and the other id
+    const auto published = [](const std::string& month) {
+        return load_text("@book{a, title = {T}, year = 1968, month = " + month + "}", "a.bib")
+            .dossier.sources()[0]
+            .published;
+    };
+    CHECK(published("apr # \"~1\"") == "1968-04-01");
+    CHECK(published("\"1~\" # apr") == "1968-04-01");
+    CHECK(published("\"10~\" # nov") == "1968-11-10");
+    CHECK(published("apr # \"/\" # may") == "Apr/May 1968");
+    CHECK(published("apr") == "1968-04");
+}

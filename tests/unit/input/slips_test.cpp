@@ -109,3 +109,20 @@ TEST_CASE("a question with one claim that resembles another is pointed out") {
         "[lone-question]"));
     CHECK(slips_of(head + "A,North Korean pilots,sent to Vietnam,many\nB,rice,price,few\n").empty());
 }
+
+TEST_CASE("names and numbers of their own set questions apart, and a first letter sets names apart") {
+    const auto slips = [](const std::string& one, const std::string& other) {
+        return slips_of("source,subject,predicate,value\nA," + one + ",took place,5\nB," + other +
+                        ",took place,5\n");
+    };
+    CHECK_FALSE(says(slips("the first visit of Kim to Hanoi", "the second visit of Kim to Hanoi"),
+                     "[lone-question]"));
+    CHECK_FALSE(
+        says(slips("the visit of Kim Nam to Hanoi", "the visit of Kim Il to Hanoi"), "[lone-question]"));
+    CHECK(says(slips("the long visit of Kim to Hanoi", "the visit of Kim to Hanoi"), "[lone-question]"));
+    const auto near = [](const std::string& one, const std::string& other) {
+        return slips_of("source,subject,predicate,value\nA,x," + one + ",5\nB,y," + other + ",5\n");
+    };
+    CHECK_FALSE(says(near("sold to", "told to"), "[near-name]"));
+    CHECK(says(near("sold to", "solld to"), "[near-name]"));
+}
