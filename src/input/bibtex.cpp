@@ -31,6 +31,18 @@ constexpr std::pair<std::string_view, std::string_view> letters[] = {
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
+bool is_usual_type(std::string_view type) noexcept {
+    constexpr std::string_view types[] = {
+        "article",    "book",         "booklet",  "collection",    "comment",       "conference",
+        "inbook",     "incollection", "manual",   "inproceedings", "misc",          "online",
+        "patent",     "phdthesis",    "preamble", "report",        "mastersthesis", "string",
+        "techreport", "proceedings",  "thesis",   "unpublished"};
+    const auto same = [](char a, char b) { return (a | 0x20) == b; };
+    return std::any_of(std::begin(types), std::end(types), [&](std::string_view one) {
+        return std::equal(type.begin(), type.end(), one.begin(), one.end(), same);
+    });
+}
+
 // The command after a backslash at `i`, which is moved behind it: an accent waits in `mark` for its letter.
 void read_command(std::string_view tex, std::size_t& i, std::string& out, std::string_view& mark) {
     std::size_t end = i + 1;
@@ -369,17 +381,22 @@ class BibtexReader {
 }  // namespace
 
 bool looks_like_bibtex(std::string_view text) noexcept {
+    constexpr int most_lines_above = 50;
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    for (std::size_t at = 0; at < text.size();) {
+    int above = 0;
+    for (std::size_t at = 0; at < text.size() && above <= most_lines_above;) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = trim(text.substr(at, end - at));
         at = end + 1;
         if (line.empty() || line.front() == '%') continue;
-        if (line.front() != '@') return false;
         const std::size_t brace = line.find_first_of("{(");
-        return brace != std::string_view::npos && brace > 1 &&
-               std::all_of(line.begin() + 1, line.begin() + static_cast<std::ptrdiff_t>(brace),
-                           [](char c) { return is_letter(c) || c == ' '; });
+        const bool entry = line.front() == '@' && brace != std::string_view::npos && brace > 1 &&
+                           std::all_of(line.begin() + 1, line.begin() + static_cast<std::ptrdiff_t>(brace),
+                                       [](char c) { return is_letter(c) || c == ' '; });
+        // Programs write remarks above the first entry, which must then be of a usual type.
+        if (entry && (above == 0 || is_usual_type(trim(line.substr(1, brace - 1))))) return true;
+        if (line.front() == '@') return false;
+        ++above;
     }
     return false;
 }

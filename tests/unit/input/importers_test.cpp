@@ -321,6 +321,15 @@ TEST_CASE("replies, bodies without a form, choices and refined selectors are rea
     }));
 }
 
+TEST_CASE("remarks above the first entry do not hide a bibliography") {
+    const char* const text =
+        "This file was created with JabRef 2.2.\nEncoding: ISO8859_1\n\n@ARTICLE{a95,\n title = {T}}\n";
+    CHECK(load_text(text, "a.bib").dossier.sources().size() == 1);
+    CHECK(load_text("source,subject,predicate,value\n@a,x,p,\"\n@handle{a\"\n", "c.csv")
+              .dossier.claims()
+              .size() == 1);
+}
+
 TEST_CASE("particles, markup and keys of CSL-JSON, and days in the month of BibTeX") {
     const Loaded loaded = load_text(
         R"([{"id": "http://z/1", "citation-key": "beauvoir", "type": "book", "title": "A <i>great</i> <book> 1 < 2",
