@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 
 #include "gainsay/detect.hpp"
 #include "gainsay/dossier.hpp"
+#include "gainsay/input.hpp"
 
 namespace gainsay {
 
@@ -28,6 +30,7 @@ struct Report {
     std::size_t rejected = 0;  ///< records that could not be read
     std::size_t hidden = 0;    ///< findings left out of `findings` as less severe than asked for
     bool all = false;          ///< list agreements, checks that hold, ...; else text and HTML only count them
+    std::map<ClaimId, QuoteContext> contexts;  ///< words around quotes, for HTML (input.hpp: quote_contexts)
 };
 
 /// The figures of a report's last line.
@@ -77,7 +80,8 @@ struct Note {
 /// depend only on what the notes are about.
 std::vector<Note> markdown_notes(const Report& report);
 /// One page of HTML that needs no network, and no JavaScript for reading; with a picture of what the words of
-/// each disagreement leave possible.
+/// each disagreement leave possible. From the 501st finding on, findings are lines without a picture, unless
+/// Report::all is set.
 void write_html(std::ostream& out, const Report& report);
 
 /// Why a finding is one, step by step: the words, what they were read as and by which rule, what makes the

@@ -73,6 +73,19 @@ void write(std::ostream& out, const Report& report, const CheckArguments& argume
     }
 }
 
+// The words around the quotes of what is listed.
+std::map<ClaimId, QuoteContext> contexts_of(const Report& report, const InputArguments& input) {
+    std::vector<ClaimId> claims;
+    for (const Finding& finding : report.findings) {
+        if (!is_listed(finding, report)) continue;
+        claims.insert(claims.end(), finding.claims.begin(), finding.claims.end());
+        claims.insert(claims.end(), finding.fits_all.begin(), finding.fits_all.end());
+    }
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return quote_contexts(report.dossier, claims, folders_of(input));
+}
+
 // The index comes last, so that it never names a note that is not there.
 void write_notes(const std::filesystem::path& folder, const Report& report) {
     const std::vector<Note> notes = markdown_notes(report);
@@ -99,7 +112,8 @@ int check(CheckArguments& arguments) {
     std::erase_if(findings, [&](const Finding& finding) {
         return is_shown_by_default(finding) && finding.severity < arguments.min_severity;
     });
-    const Report report{loaded.dossier, findings, loaded.rejected, before - findings.size(), arguments.all};
+    Report report{loaded.dossier, findings, loaded.rejected, before - findings.size(), arguments.all, {}};
+    if (arguments.format == "html") report.contexts = contexts_of(report, arguments.input);
     if (!arguments.split.empty()) {
         write_notes(arguments.split, report);
     } else if (arguments.output.empty()) {

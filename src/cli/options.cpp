@@ -78,6 +78,20 @@ void add_input(CLI::App& command, InputArguments& arguments) {
     add_input_options(command, arguments.options);
 }
 
+std::filesystem::path folder_of(const std::string& path) {
+    if (path == "-") return ".";
+    if (std::filesystem::is_directory(path)) return path;
+    const auto folder = std::filesystem::path(path).parent_path();
+    return folder.empty() ? "." : folder;
+}
+
+std::vector<std::filesystem::path> folders_of(const InputArguments& arguments) {
+    std::vector<std::filesystem::path> folders;
+    for (const std::string& path : arguments.paths) folders.push_back(folder_of(path));
+    if (folders.empty()) folders.emplace_back(".");
+    return folders;
+}
+
 Loaded open(const InputArguments& arguments) {
     std::vector<Loaded> parts;
     for (const std::string& path :

@@ -1,6 +1,7 @@
 // Options that several subcommands share, and what they stand for.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,11 @@ struct InputArguments {
     InputOptions options;
 };
 void add_input(CLI::App& command, InputArguments& arguments);
+
+// The folder in which an input lies, or that it is; the current one of standard input.
+std::filesystem::path folder_of(const std::string& path);
+// The folders in which the inputs lie, or that they are: where files that they name are sought.
+std::vector<std::filesystem::path> folders_of(const InputArguments& arguments);
 
 // Reads all inputs as one dossier; diagnostics go to standard error. Throws InputError.
 Loaded open(const InputArguments& arguments);

@@ -23,10 +23,22 @@ struct Options {
     bool copiers = false, declared_only = false;
 };
 
+constexpr const char* footer =
+    R"(Without --algorithm and its like: the readings of each disputed question, how many independent witnesses stand
+behind each, and which source, origin or algorithm would change the verdict if it were left out. With it: the answer
+that the algorithm chooses for each question, and its belief.
+
+Examples:
+  gainsay reconcile examples/dossiers/friendship
+  gainsay reconcile --without saigoneer examples/dossiers/friendship
+  gainsay reconcile --algorithm accu-copy claims.csv more.csv
+  gainsay reconcile --algorithm all --truth truth.csv claims.csv
+  gainsay reconcile --explain Ketton claims.csv)";
+
 // Bare claims are read straight into columns, a dossier with its vocabulary and voices.
 bool is_bare(const Options& options) {
     return options.input.paths.size() == 1 && options.input.options.format.empty() &&
-           !is_dossier(options.input.paths.front());
+           is_table_of_claims(options.input.paths.front());
 }
 
 TableOptions table_options_of(const Options& options) {
@@ -111,10 +123,16 @@ Settled table_of(const Options& options) {
     Settled result;
     result.table_options = table_options_of(options);
     if (is_bare(options)) {
-        result.table = read_claim_table(options.input.paths.front(), result.table_options, &result.rejected);
-        if (result.rejected > 0)
-            fmt::print(stderr, "{}: {} records left out\n", options.input.paths.front(), result.rejected);
-        return result;
+        try {
+            result.table =
+                read_claim_table(options.input.paths.front(), result.table_options, &result.rejected);
+            if (result.rejected > 0)
+                fmt::print(stderr, "{}: {} records left out\n", options.input.paths.front(), result.rejected);
+            return result;
+        } catch (const InputError&) {
+            // Titles above the header, other delimiters, other names of columns: what load() understands.
+            result.rejected = 0;
+        }
     }
     const Loaded loaded = open(options.input);
     result.rejected = loaded.rejected;
@@ -244,26 +262,38 @@ int give_verdicts(const Options& options) {
 void add_reconcile(CLI::App& app, int& status) {
     CLI::App* command =
         app.add_subcommand("reconcile", "What can still be believed, who says so, what it depends on");
+    command->footer(footer);
     auto options = std::make_shared<Options>();
     add_input(*command, options->input);
-    command->add_option(
-        "--algorithm", options->algorithm,
-        "auto, all, or one of: voting, sums, average-log, investment, pooled-investment, truth-finder, "
-        "crh, catd, accu, pop-accu, accu-copy, one-coin, dawid-skene, enhanced-bcc, hierarchy");
-    command->add_option("--truth", options->truth,
-                        "True answers (subject, predicate, value): print how many are found");
-    command->add_option("--tolerance", options->tolerance,
-                        "How far numbers may lie apart: \"10 minutes\", \"1%\", 0.5");
-    command->add_option("--hierarchy", options->hierarchy,
-                        "File of part, whole: values that lie within others");
+    command
+        ->add_option(
+            "--algorithm", options->algorithm,
+            "auto, all, or one of: voting, sums, average-log, investment, pooled-investment, truth-finder, "
+            "crh, catd, accu, pop-accu, accu-copy, one-coin, dawid-skene, enhanced-bcc, hierarchy")
+        ->type_name("NAME");
+    command
+        ->add_option("--truth", options->truth,
+                     "True answers (subject, predicate, value): print how many are found")
+        ->type_name("FILE");
+    command
+        ->add_option("--tolerance", options->tolerance,
+                     "How far numbers may lie apart: \"10 minutes\", \"1%\", 0.5")
+        ->type_name("AMOUNT");
+    command
+        ->add_option("--hierarchy", options->hierarchy, "File of part, whole: values that lie within others")
+        ->type_name("FILE");
     command
         ->add_option("--explain", options->explained, "Show why the answers about this subject are the best")
         ->type_name("SUBJECT");
     command->add_flag("--declared-only", options->declared_only,
                       "Count witnesses by what is declared, not by copying and wording found from the claims");
     command->add_flag("--copiers", options->copiers, "List the sources that seem to copy, as CSV");
-    command->add_option("--without", options->without, "Leave out a source")->allow_extra_args(false);
-    command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--without", options->without, "Leave out a source; may be given several times")
+        ->allow_extra_args(false)
+        ->type_name("SOURCE");
+    command->add_option("--format", options->format, "text (default), or json: one object a line")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("NAME");
     command->callback([command, options, &status] {
         const bool explain_answers = !options->explained.empty() && is_bare(*options);
         const bool table = !options->truth.empty() || options->copiers || explain_answers ||

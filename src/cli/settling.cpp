@@ -4,7 +4,6 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -66,10 +65,6 @@ std::string rule_of(const Verdict& verdict) {
 }
 
 }  // namespace
-
-bool is_dossier(const std::string& path) {
-    return std::filesystem::is_directory(path) || std::filesystem::path(path).extension() == ".toml";
-}
 
 std::uint64_t peak_bytes() {
     std::ifstream status("/proc/self/status");

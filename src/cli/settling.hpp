@@ -9,9 +9,6 @@
 
 namespace gainsay::cli {
 
-/// True for a folder or a TOML file: a dossier with sources and vocabulary, and not bare claims.
-bool is_dossier(const std::string& path);
-
 /// Greatest memory that the process has held since `reset_peak_bytes`, or since its start where the system
 /// cannot say.
 std::uint64_t peak_bytes();

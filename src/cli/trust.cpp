@@ -36,6 +36,14 @@ void print_shared_wording(const Dossier& dossier, bool json) {
     }
 }
 
+constexpr const char* footer =
+    R"(Of each voice: the share of its claims that seem true, how well that is known, and whom it seems to copy.
+
+Examples:
+  gainsay trust examples/dossiers/friendship
+  gainsay trust --algorithm crh claims.csv more.csv
+  gainsay trust --format json claims.csv)";
+
 int show_trust(const Options& options) {
     const auto algorithm = parse_algorithm(options.algorithm);
     if (!algorithm)
@@ -101,10 +109,14 @@ int show_trust(const Options& options) {
 void add_trust(CLI::App& app, int& status) {
     CLI::App* command =
         app.add_subcommand("trust", "How reliable each voice seems, and how well that is known");
+    command->footer(footer);
     auto options = std::make_shared<Options>();
     add_input(*command, options->input);
-    command->add_option("--algorithm", options->algorithm, "As of `gainsay reconcile`");
-    command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--algorithm", options->algorithm, "As of `gainsay reconcile` (default accu-copy)")
+        ->type_name("NAME");
+    command->add_option("--format", options->format, "text (default), or json: one object a line")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("NAME");
     command->callback([options, &status] { status = show_trust(*options); });
 }
 

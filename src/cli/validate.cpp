@@ -26,7 +26,8 @@ struct ValidateArguments {
 constexpr const char* footer =
     R"(Each message is FILE:LINE:COLUMN: LEVEL: what was found and what was expected [RULE].
 Records with an error are left out by every other command; warnings and notes are likely slips: quotes that do
-not stand in their file at their place, names one letter apart, questions with one claim that resemble another.
+not stand in their file at their place, names one letter apart, questions with one claim that resemble another, rules that
+name nothing.
 
 Exit status: 0 no error, 1 errors but every record could be read (with --strict, warnings too), 2 records left out.
 
@@ -54,12 +55,6 @@ void write_line(const Diagnostic& diagnostic, bool json) {
     std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
-std::filesystem::path folder_of(const std::string& path) {
-    if (path == "-") return ".";
-    return std::filesystem::is_directory(path) ? std::filesystem::path(path)
-                                               : std::filesystem::path(path).parent_path();
-}
-
 std::string counted(std::size_t count, const std::string& what) {
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
@@ -69,6 +64,10 @@ Counts validate_one(const std::string& path, const ValidateArguments& arguments,
     InputOptions options = arguments.input.options;
     options.strict = false;  // here it is about the exit status: all messages are wanted
     Loaded loaded = load(path, options);
+    for (Diagnostic& problem : validate_rules(loaded.dossier)) {
+        if (problem.level == DiagnosticLevel::error) ++loaded.rejected;
+        loaded.diagnostics.push_back(std::move(problem));
+    }
     const auto slips = find_slips(loaded.dossier, folder_of(path));
     loaded.diagnostics.insert(loaded.diagnostics.end(), slips.begin(), slips.end());
     const auto least =

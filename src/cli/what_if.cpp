@@ -19,6 +19,10 @@ struct Options {
     std::vector<std::string> without;
 };
 
+constexpr const char* footer = R"(Examples:
+  gainsay what-if --without saigoneer examples/dossiers/friendship
+  gainsay what-if --without a --without b claims.csv more.csv)";
+
 int compare_verdicts(const Options& options) {
     const Loaded loaded = open(options.input);
     const Dossier& dossier = loaded.dossier;
@@ -66,10 +70,12 @@ int compare_verdicts(const Options& options) {
 
 void add_what_if(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("what-if", "Which verdicts change when a source is left out");
+    command->footer(footer);
     auto options = std::make_shared<Options>();
     add_input(*command, options->input);
     command->add_option("--without", options->without, "Id of a source; may be given several times")
         ->allow_extra_args(false)
+        ->type_name("SOURCE")
         ->required();
     command->callback([options, &status] { status = compare_verdicts(*options); });
 }

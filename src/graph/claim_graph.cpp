@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "gainsay/graph.hpp"
@@ -11,10 +12,13 @@
 namespace gainsay {
 namespace {
 
-// Control characters have no place in DOT or XML.
+// Control characters have no place in DOT or XML, U+FFFE and U+FFFF none in XML (1.0, production 2).
 std::string without_controls(std::string text) {
     for (char& c : text)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+    constexpr std::string_view lead = "\xEF\xBF";
+    for (std::size_t at = text.find(lead); at != std::string::npos; at = text.find(lead, at + 1))
+        if (at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0xBE) text[at + 2] = '\xBD';
     return text;
 }
 

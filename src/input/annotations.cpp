@@ -93,18 +93,20 @@ std::string read_fields(std::string_view text, Claim& claim) {
     return rest;
 }
 
-void read_selectors(const Json* target, Claim& claim) {
-    for (const Json* selector : each(target ? child(*target, "selector") : nullptr)) {
+// JSON is nested at most 64 deep, and so are selectors that refine each other.
+void read_selectors(const Json* holder, const char* key, Claim& claim) {
+    for (const Json* selector : each(holder ? child(*holder, key) : nullptr)) {
         const std::string type = first_text(*selector, "type");
-        if (type == "TextQuoteSelector") {
+        read_selectors(selector, "refinedBy", claim);
+        if (type == "TextQuoteSelector" && claim.place.quote.empty()) {
             claim.place.quote = first_text(*selector, "exact");
             for (const char* side : {"prefix", "suffix"})
                 if (std::string words = first_text(*selector, side); !words.empty())
                     claim.extra.emplace_back(side, std::move(words));
-        } else if (type == "TextPositionSelector") {
-            for (const auto& [key, place] :
+        } else if (type == "TextPositionSelector" && !claim.place.start) {
+            for (const auto& [side, place] :
                  {std::pair{"start", &claim.place.start}, {"end", &claim.place.end}})
-                if (const Json* count = child(*selector, key); count && count->is_number_unsigned())
+                if (const Json* count = child(*selector, side); count && count->is_number_unsigned())
                     *place = static_cast<std::uint32_t>(count->get<std::uint64_t>());
         } else if (!type.empty()) {
             claim.extra.emplace_back("annotation:" + type, selector->dump());
@@ -128,6 +130,16 @@ class AnnotationReader {
         intake_.reject();
     }
 
+    // What a list of annotations says beside them.
+    void keep(const std::string& key, const Json& value) {
+        intake_.dossier().extra.emplace_back("annotation:" + key,
+                                             value.is_string() ? value.get<std::string>() : value.dump());
+    }
+
+    void note(std::uint32_t line, std::string message) {
+        intake_.note({name_, line, line == 0 ? 0U : 1U}, std::move(message), "annotation");
+    }
+
     void add(const Json& annotation, std::uint32_t line) {
         const auto targets = each(child(annotation, "target"));
         const Json* target = targets.empty() ? nullptr : targets.front();
@@ -140,7 +152,9 @@ class AnnotationReader {
         Claim claim;
         claim.at = {name_, line, 0};
         claim.source = source_for(uri, annotation);
-        read_selectors(target, claim);
+        read_selectors(target, "selector", claim);
+        if (target && says_more_than(*target, {"type", "source", "selector"}))
+            claim.extra.emplace_back("annotation:target", target->dump());
         for (std::size_t i = 1; i < targets.size(); ++i)
             claim.extra.emplace_back("annotation:target", targets[i]->dump());
         std::string rest;
@@ -148,23 +162,42 @@ class AnnotationReader {
             const std::string more = read_fields(body, claim);
             if (!more.empty()) rest += (rest.empty() ? "" : "\n") + more;
         }
+        for (const Json* body : each(child(annotation, "body")))
+            if (body->is_object() && says_more_than(*body, {"type", "value"}))
+                claim.extra.emplace_back("annotation:body", body->dump());
         finish(claim, rest, annotation, uri);
-        if (claim.words.empty()) return reject(line, "an annotation needs a value, some text or a quote");
+        if (claim.words.empty()) {  // a bookmark
+            keep("annotation", annotation);
+            return note(line, "kept, but no claim: an annotation of " + uri + " with no text and no quote");
+        }
         intake_.add(std::move(claim));
     }
 
   private:
+    static bool says_more_than(const Json& object, std::initializer_list<std::string_view> known) {
+        if (!object.is_object()) return false;
+        for (const auto& [key, unused] : object.items())
+            if (std::find(known.begin(), known.end(), key) == known.end()) return true;
+        return false;
+    }
+
     static std::vector<std::string> bodies(const Json& annotation) {
         std::vector<std::string> texts;
-        if (std::string text = first_text(annotation, "text"); !text.empty())
-            texts.push_back(std::move(text));
+        for (const char* key : {"text", "bodyValue"})
+            if (std::string text = first_text(annotation, key); !text.empty())
+                texts.push_back(std::move(text));
         for (const Json* tag : each(child(annotation, "tags")))
             if (tag->is_string()) texts.push_back(tag->get<std::string>());
         for (const Json* body : each(child(annotation, "body"))) {
-            std::string text = body->is_string() ? body->get<std::string>() : first_text(*body, "value");
-            if (!text.empty()) texts.push_back(std::move(text));
+            add_body(*body, texts);
+            for (const Json* choice : each(child(*body, "items"))) add_body(*choice, texts);
         }
         return texts;
+    }
+
+    static void add_body(const Json& body, std::vector<std::string>& texts) {
+        std::string text = body.is_string() ? body.get<std::string>() : first_text(body, "value");
+        if (!text.empty()) texts.push_back(std::move(text));
     }
 
     static void finish(Claim& claim, const std::string& rest, const Json& annotation,
@@ -179,7 +212,7 @@ class AnnotationReader {
         if (claim.words.empty()) claim.words = claim.place.quote;
         for (const auto& [key, value] : annotation.items()) {
             if (key == "uri" || key == "target" || key == "text" || key == "tags" || key == "body" ||
-                key == "document")
+                key == "bodyValue" || key == "document")
                 continue;
             if (!value.is_null() && !value.empty())
                 claim.extra.emplace_back("annotation:" + key,
@@ -214,6 +247,15 @@ void add_document(AnnotationReader& reader, const Json& document, std::uint32_t 
     }
     if (!list || !list->is_array()) return reader.add(document, line);
     for (const Json& annotation : *list) reader.add(annotation, line);
+    if (!document.is_object()) return;
+    for (const Json* reply : each(child(document, "replies"))) reader.add(*reply, line);
+    for (const auto& [key, value] : document.items())
+        if (key != "rows" && key != "annotations" && key != "items" && key != "first" && key != "replies")
+            reader.keep(key, value);
+    const Json* first = child(document, "first");
+    for (const Json* part : {&document, first})
+        if (const std::string next = part ? first_text(*part, "next") : ""; !next.empty())
+            reader.note(line, "the annotations go on in " + next + ", which is not read: only files are");
 }
 
 }  // namespace

@@ -31,6 +31,18 @@ constexpr std::pair<std::string_view, std::string_view> letters[] = {
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
+bool is_usual_type(std::string_view type) noexcept {
+    constexpr std::string_view types[] = {
+        "article",    "book",         "booklet",  "collection",    "comment",       "conference",
+        "inbook",     "incollection", "manual",   "inproceedings", "misc",          "online",
+        "patent",     "phdthesis",    "preamble", "report",        "mastersthesis", "string",
+        "techreport", "proceedings",  "thesis",   "unpublished"};
+    const auto same = [](char a, char b) { return (a | 0x20) == b; };
+    return std::any_of(std::begin(types), std::end(types), [&](std::string_view one) {
+        return std::equal(type.begin(), type.end(), one.begin(), one.end(), same);
+    });
+}
+
 // The command after a backslash at `i`, which is moved behind it: an accent waits in `mark` for its letter.
 void read_command(std::string_view tex, std::size_t& i, std::string& out, std::string_view& mark) {
     std::size_t end = i + 1;
@@ -140,13 +152,21 @@ std::string edtf_of(std::string_view date) {
 }
 
 // "1931-03-04" of year, month and day, where the month is a number; else the words.
-std::string date_of(std::string year, const std::string& month, const std::string& day) {
+std::string date_of(std::string year, std::string month, std::string day) {
     const auto is_number = [](const std::string& text) {
         return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos;
     };
     const auto two = [](const std::string& text) { return std::string(2 - text.size(), '0') + text; };
     const bool plain_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
     if (month.empty() || year.empty()) return year;
+    // "Apr 1" of `apr # "~1"`, "1 Apr" of `"1~" # apr`.
+    if (const std::size_t gap = month.find(' '); gap != std::string::npos && day.empty()) {
+        std::string name = month.substr(0, gap), figure = month.substr(gap + 1);
+        if (is_number(name)) std::swap(name, figure);
+        const auto macro = std::find_if(std::begin(month_macros), std::end(month_macros),
+                                        [&](const auto& m) { return m.first == ascii_lower(name); });
+        if (macro != std::end(month_macros) && is_number(figure)) month = macro->second, day = figure;
+    }
     if (!plain_year || !is_number(month)) return (is_number(day) ? day + ' ' : "") + month + ' ' + year;
     year += '-' + two(month);
     return is_number(day) ? year + '-' + two(day) : year;
@@ -241,9 +261,12 @@ class BibtexReader {
             const auto macro = macros_.find(name);
             const auto month = std::find_if(std::begin(month_macros), std::end(month_macros),
                                             [&](const auto& m) { return m.first == name; });
-            result += macro != macros_.end()            ? macro->second
-                      : month != std::end(month_macros) ? std::string(month->second)
-                                                        : name;
+            skip_space();
+            const bool joined = !result.empty() || (at_ < text_.size() && text_[at_] == '#');
+            if (macro != macros_.end()) result += macro->second;
+            else if (month == std::end(month_macros)) result += name;
+            else if (joined) result += static_cast<char>(name[0] - 'a' + 'A') + name.substr(1);
+            else result += month->second;
         } while (take('#'));
         return result;
     }
@@ -358,17 +381,22 @@ class BibtexReader {
 }  // namespace
 
 bool looks_like_bibtex(std::string_view text) noexcept {
+    constexpr int most_lines_above = 50;
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    for (std::size_t at = 0; at < text.size();) {
+    int above = 0;
+    for (std::size_t at = 0; at < text.size() && above <= most_lines_above;) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = trim(text.substr(at, end - at));
         at = end + 1;
         if (line.empty() || line.front() == '%') continue;
-        if (line.front() != '@') return false;
         const std::size_t brace = line.find_first_of("{(");
-        return brace != std::string_view::npos && brace > 1 &&
-               std::all_of(line.begin() + 1, line.begin() + static_cast<std::ptrdiff_t>(brace),
-                           [](char c) { return is_letter(c) || c == ' '; });
+        const bool entry = line.front() == '@' && brace != std::string_view::npos && brace > 1 &&
+                           std::all_of(line.begin() + 1, line.begin() + static_cast<std::ptrdiff_t>(brace),
+                                       [](char c) { return is_letter(c) || c == ' '; });
+        // Programs write remarks above the first entry, which must then be of a usual type.
+        if (entry && (above == 0 || is_usual_type(trim(line.substr(1, brace - 1))))) return true;
+        if (line.front() == '@') return false;
+        ++above;
     }
     return false;
 }

@@ -25,12 +25,29 @@ std::string names_of(const Json& names) {
     for (const Json& name : names) {
         if (!name.is_object()) continue;
         std::string one = take(name, "literal");
-        for (const char* part : {"given", "non-dropping-particle", "family", "suffix"})
+        for (const char* part : {"given", "dropping-particle", "non-dropping-particle", "family", "suffix"})
             if (const std::string word = take(name, part); !word.empty())
                 one += (one.empty() ? "" : " ") + word;
         result += (result.empty() ? "" : "; ") + one;
     }
     return result;
+}
+
+// Without the tags that titles may have for their type: <i>, <b>, <sup>, <sub>, <sc>, <span ...>.
+std::string without_markup(const std::string& text) {
+    constexpr std::string_view tags[] = {"i", "b", "sup", "sub", "sc", "span"};
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t end = text[i] == '<' ? text.find('>', i) : std::string::npos;
+        const std::size_t name = i + 1 + (text.compare(i + 1, 1, "/") == 0 ? 1 : 0);
+        const std::size_t name_end = std::min(text.find_first_of(" >", name), end);
+        const bool is_tag = end != std::string::npos && name_end != std::string::npos &&
+                            std::find(std::begin(tags), std::end(tags),
+                                      std::string_view(text).substr(name, name_end - name)) != std::end(tags);
+        if (is_tag) i = end;
+        else out += text[i];
+    }
+    return out;
 }
 
 // A part of a date: a number, or its digits as text.
@@ -91,13 +108,16 @@ void add_item(const Json& item, const Location& at, Intake& intake) {
         return intake.reject();
     }
     for (const auto& [key, value] : item.items()) {
-        if (key == "title") source.title = text_of(value);
-        else if (key == "author") source.author = names_of(value);
+        if (key == "title") {
+            const std::string written = text_of(value);
+            source.title = without_markup(written);
+            if (source.title != written) source.extra.emplace_back("csl:title", written);
+        } else if (key == "author") source.author = names_of(value);
         else if (key == "publisher") source.publisher = text_of(value);
         else if (key == "issued") source.published = csl_date(value);
         else if (key == "type") source.kind = text_of(value);
         else if (key == "URL") source.url = text_of(value);
-        else if (key != "id" && key != "citation-key")
+        else if (key != "citation-key" && (key != "id" || text_of(value) != source.id))
             source.extra.emplace_back("csl:" + key, text_of(value));
     }
     if (source.publisher.empty()) source.publisher = take(item, "container-title");

@@ -16,25 +16,28 @@ constexpr std::size_t most_cells = 4096;
 
 // What a dialect makes of the first records.
 struct Fit {
-    std::size_t known = 0;  // cells of the first record that name our fields
-    std::size_t even = 0;   // records as wide as the first, times its width
+    std::size_t known = 0;  // cells of the header that name our fields
+    std::size_t even = 0;   // records as wide as the header, times its width
 };
 
+// The header is the record that names most of our fields; titles may stand above it.
 Fit fit_of(const TextFile& sample, const Dialect& dialect) {
-    constexpr int records = 20;
+    constexpr int records = 40;
     CsvReader reader(sample, dialect);
     Fit fit;
     std::size_t width = 0;
     for (int i = 0; i < records && reader.next(); ++i) {
-        if (reader.problem()) continue;
-        if (width == 0) {
-            width = reader.cells().size();
-            std::vector<std::string> names;
-            for (const Cell& cell : reader.cells()) names.emplace_back(cell.text);
-            for (const auto& field : fields_of(names)) fit.known += field ? 1 : 0;
-            if (width < 2) return {};
+        if (reader.problem() || (width == 0 && reader.cells().size() < 2)) continue;
+        std::vector<std::string> names;
+        for (const Cell& cell : reader.cells()) names.emplace_back(cell.text);
+        const auto fields = fields_of(names);
+        const auto known = static_cast<std::size_t>(
+            std::count_if(fields.begin(), fields.end(), [](const auto& field) { return field.has_value(); }));
+        if (width == 0 || known > fit.known) {
+            width = names.size();
+            fit = {known, 0};
         }
-        if (reader.cells().size() == width) fit.even += width;
+        if (names.size() == width) fit.even += width;
     }
     return fit;
 }

@@ -17,7 +17,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 const Names top_keys{"title",     "claims",  "rules", "rule",   "disjoint", "source",
-                     "predicate", "subject", "alias", "within", "event"};
+                     "predicate", "subject", "alias", "within", "event",    "kept"};
 const Names source_keys{"id",  "title", "author",       "publisher",      "published", "kind",
                         "url", "file",  "derives_from", "independent_of", "trust",     "date_order"};
 const Names predicate_keys{"question", "kind", "values",    "nature", "measure",   "additive",
@@ -46,6 +46,7 @@ class DossierReader {
     void read_event(const toml::table& table);
     void read_rules(const toml::node& node);
     void read_rule(const toml::table& table);
+    void read_kept(const toml::table& table);
     void check_within();
     void check_events();
     Location inside_quotes(const toml::node& node) const;
@@ -166,6 +167,13 @@ void DossierReader::read_predicate_field(Predicate& predicate, const toml::key& 
     } else {
         keep("predicate." + predicate.name + ".", key, node, predicate_keys);
     }
+}
+
+// What an import kept of its input: names and texts that mean nothing to us.
+void DossierReader::read_kept(const toml::table& table) {
+    for (const auto& [key, node] : table)
+        for (std::string& text : toml_.texts(key.str(), node))
+            dossier_.extra.emplace_back(std::string(key.str()), std::move(text));
 }
 
 void DossierReader::read_predicate(const toml::key& name, const toml::table& table) {
@@ -358,6 +366,8 @@ Declared DossierReader::read(const toml::table& root) {
             if (const auto* aliases = toml_.table(name, node)) read_aliases(*aliases);
         } else if (name == "within") {
             if (const auto* wholes = toml_.table(name, node)) read_within(*wholes);
+        } else if (name == "kept") {
+            if (const auto* fields = toml_.table(name, node)) read_kept(*fields);
         } else {
             keep("", key, node, top_keys);
         }

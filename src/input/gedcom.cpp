@@ -1,7 +1,6 @@
 #include "input/gedcom.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -87,6 +86,26 @@ std::string plain_name(std::string_view name) {
     return result;
 }
 
+// On one line, as titles and values are written that a file breaks into several.
+std::string one_line(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const char kept = c == '\n' || c == '\t' ? ' ' : c;
+        if (kept != ' ' || (!result.empty() && result.back() != ' ')) result += kept;
+    }
+    while (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
+// A value with all that stands under it: "text | TAG value || TAG value", a bar for each level.
+std::string flat(const GedcomNode& node, std::size_t depth = 0) {
+    std::string text = node.value;
+    if (!node.xref.empty() && depth > 0) text = '@' + node.xref + "@ " + text;
+    for (const GedcomNode& child : node.children)
+        text += ' ' + std::string(depth + 1, '|') + ' ' + child.tag + ' ' + flat(child, depth + 1);
+    return text;
+}
+
 class FamilyImporter {
   public:
     FamilyImporter(const GedcomFile& file, const std::string& name, Intake& intake)
@@ -140,7 +159,7 @@ class FamilyImporter {
 
     void add_sources() {
         Source self;
-        self.id = std::filesystem::path(name_).stem().string();
+        self.id = stem_of(name_);
         if (self.id.empty() || self.id == "-") self.id = "family file";
         self.kind = "family file";
         self.file = name_;
@@ -150,12 +169,15 @@ class FamilyImporter {
                 continue;
             Source source;
             source.id = record.xref;
-            source.title = plain_name(record.text("TITL"));
-            source.author = plain_name(record.text("AUTH"));
-            source.publisher = plain_name(record.text("PUBL"));
-            for (const GedcomNode& child : record.children)
-                if (child.tag != "TITL" && child.tag != "AUTH" && child.tag != "PUBL")
-                    source.extra.emplace_back("gedcom:" + child.tag, flat(child));
+            for (const GedcomNode& child : record.children) {
+                std::string* const field = child.tag == "TITL"   ? &source.title
+                                           : child.tag == "AUTH" ? &source.author
+                                           : child.tag == "PUBL" ? &source.publisher
+                                                                 : nullptr;
+                const bool fits = field != nullptr && field->empty() && child.children.empty();
+                if (field != nullptr && field->empty()) *field = one_line(child.value);
+                if (!fits) source.extra.emplace_back("gedcom:" + child.tag, flat(child));
+            }
             intake_.dossier().add(std::move(source));
         }
     }
@@ -187,34 +209,46 @@ class FamilyImporter {
         for (const GedcomNode* citation : citations(node)) {
             Claim cited = claim;
             cited.source = source_of(citation);
-            if (citation) {
-                cited.at.line = citation->line;
-                cited.place.page = citation->text("PAGE");
-                if (const GedcomNode* data = citation->child("DATA")) cited.place.quote = data->text("TEXT");
-                for (const GedcomNode& child : citation->children)
-                    if (child.tag != "PAGE" && child.tag != "DATA")
-                        cited.extra.emplace_back("gedcom:SOUR." + child.tag, flat(child));
-            }
+            if (citation) cite(*citation, cited);
             intake_.add(std::move(cited));
+        }
+    }
+
+    static void cite(const GedcomNode& citation, Claim& claim) {
+        claim.at.line = citation.line;
+        const GedcomNode* page = citation.child("PAGE");
+        const GedcomNode* data = citation.child("DATA");
+        const GedcomNode* text = data ? data->child("TEXT") : citation.child("TEXT");  // 5.5 has it above
+        if (page) claim.place.page = page->value;
+        if (text) claim.place.quote = text->value;
+        const auto is_understood = [&](const GedcomNode& child) {
+            return (&child == page || &child == text) && child.children.empty();
+        };
+        for (const GedcomNode& child : citation.children) {
+            if (&child != data && !is_understood(child))
+                claim.extra.emplace_back("gedcom:SOUR." + child.tag, flat(child));
+            if (&child != data) continue;
+            for (const GedcomNode& part : data->children)
+                if (!is_understood(part))
+                    claim.extra.emplace_back("gedcom:SOUR.DATA." + part.tag, flat(part));
         }
     }
 
     // Notes and details under an event: kept with each of its claims.
     void describe(const GedcomNode& child, Claim& claim) const {
-        if (child.tag == "DATE" || child.tag == "PLAC" || child.tag == "SOUR") return;
-        if (child.tag == "NOTE" || child.tag == "SNOTE") {
+        if (child.tag == "SOUR") return;
+        if (child.tag == "DATE" || child.tag == "PLAC") {
+            for (const GedcomNode& detail : child.children)
+                claim.extra.emplace_back("gedcom:" + child.tag + '.' + detail.tag, flat(detail));
+            return;
+        }
+        const bool is_note = child.tag == "NOTE" || child.tag == "SNOTE";
+        if (is_note) {
             const auto record = by_xref_.find(pointer(child.value));
             const std::string& text = record == by_xref_.end() ? child.value : record->second->value;
             claim.note += (claim.note.empty() ? "" : "; ") + text;
-            return;
         }
-        claim.extra.emplace_back("gedcom:" + child.tag, flat(child));
-    }
-
-    static std::string flat(const GedcomNode& node) {
-        std::string text = node.value;
-        for (const GedcomNode& child : node.children) text += " | " + child.tag + ' ' + flat(child);
-        return text;
+        if (!is_note || !child.children.empty()) claim.extra.emplace_back("gedcom:" + child.tag, flat(child));
     }
 
     void add_fact(const std::string& subject, const GedcomNode& node, const Fact& fact) {
@@ -229,11 +263,12 @@ class FamilyImporter {
                 claim.predicate = plain_name(type);
                 declare(claim.predicate, ValueKind::term, false, Nature::state);
             }
-            claim.words = plain_name(node.value);
+            claim.words = one_line(node.value);
             if (claim.words.empty()) claim.words = where.empty() ? "yes" : where;
             claim.where = where;
             const auto date = read_gedcom_date(when, file_.version);
             claim.when = date ? date->phrase : std::string(when);
+            if (claim.when != when) claim.extra.emplace_back("gedcom:DATE", when);
             return add(std::move(claim), node);
         }
         if (fact.tag == "MARR") claim.scope = node.text("TYPE");  // a civil and a religious one are two
@@ -273,15 +308,18 @@ class FamilyImporter {
     }
 
     // "NO MARR": the event did not happen (in the span that its DATE gives).
-    void add_denial(const std::string& subject, const GedcomNode& node) {
+    void add_denial(const std::string& subject, const GedcomNode& node, const std::string& owner) {
         const Fact* fact = fact_of(node.value);
-        if (!fact) return;
+        if (!fact) return keep(node, owner);
         Claim claim;
         claim.subject = subject;
         claim.predicate = std::string(fact->noun) + " happened";
         claim.words = "yes";
         claim.polarity = Polarity::denied;
-        if (const auto date = read_gedcom_date(node.text("DATE"), file_.version)) claim.when = date->phrase;
+        const std::string_view when = node.text("DATE");
+        const auto date = read_gedcom_date(when, file_.version);
+        claim.when = date ? date->phrase : std::string(when);
+        if (claim.when != when) claim.extra.emplace_back("gedcom:DATE", when);
         add(std::move(claim), node);
     }
 
@@ -291,7 +329,7 @@ class FamilyImporter {
             if (child.tag == "NO") denied_.emplace(subject, child.value);
         for (const GedcomNode& child : record.children) {
             if (const Fact* fact = fact_of(child.tag)) add_fact(subject, child, *fact);
-            else if (child.tag == "NO") add_denial(subject, child);
+            else if (child.tag == "NO") add_denial(subject, child, record.xref);
             else if (!understood.contains(child.tag)) keep(child, record.xref);
         }
     }
@@ -318,23 +356,41 @@ class FamilyImporter {
         return found == by_xref_.end() ? std::string{} : subject_of(*found->second);
     }
 
-    void add_term(const std::string& subject, std::string_view predicate, std::string words,
+    // False where there is nothing to say.
+    bool add_term(const std::string& subject, std::string_view predicate, std::string words,
                   const GedcomNode& node) {
-        if (words.empty() || subject.empty()) return;
+        if (words.empty() || subject.empty()) return false;
         Claim claim;
         claim.subject = subject;
         claim.predicate = predicate;
         claim.words = std::move(words);
         add(std::move(claim), node);
+        return true;
     }
 
     void add_person(const GedcomNode& record) {
         const std::string subject = subject_of(record);
         for (const GedcomNode& child : record.children) {
-            if (child.tag == "NAME") add_term(subject, "name", plain_name(child.value), child);
-            if (child.tag == "SEX") add_term(subject, "sex", child.value, child);
+            bool said = true;
+            if (child.tag == "NAME") said = add_term(subject, "name", plain_name(child.value), child);
+            if (child.tag == "SEX") said = add_term(subject, "sex", child.value, child);
+            if (child.tag == "FAMC" || child.tag == "FAMS")
+                said = child.children.empty() && is_mutual(record, child);
+            if (!said) keep(child, record.xref);
         }
         add_facts(subject, record, {"NAME", "SEX", "FAMC", "FAMS"});
+    }
+
+    // Whether the family that a person points to names the person too.
+    bool is_mutual(const GedcomNode& person, const GedcomNode& link) const {
+        const auto family = by_xref_.find(pointer(link.value));
+        if (family == by_xref_.end()) return false;
+        const auto& members = family->second->children;
+        return std::any_of(members.begin(), members.end(), [&](const GedcomNode& member) {
+            const bool role =
+                link.tag == "FAMC" ? member.tag == "CHIL" : member.tag == "HUSB" || member.tag == "WIFE";
+            return role && pointer(member.value) == person.xref;
+        });
     }
 
     // "adoptive " and the like of a child in a family; nothing if it was born to it, or nothing is said.
@@ -369,11 +425,18 @@ class FamilyImporter {
                       " [" + record.xref + ']',
                   record, {"HUSB", "WIFE", "CHIL"});
         for (const GedcomNode& child : record.children) {
-            if (child.tag == "HUSB") add_term(husband, "spouse", wife, child);
-            if (child.tag == "WIFE") add_term(wife, "spouse", husband, child);
-            if (child.tag != "CHIL") continue;
-            add_term(person_at(child.value), bond_of(child, record.xref, "HUSB") + "father", husband, child);
-            add_term(person_at(child.value), bond_of(child, record.xref, "WIFE") + "mother", wife, child);
+            bool said = true;
+            if (child.tag == "HUSB") said = add_term(husband, "spouse", wife, child);
+            if (child.tag == "WIFE") said = add_term(wife, "spouse", husband, child);
+            if (child.tag == "CHIL") {
+                const std::string person = person_at(child.value);
+                const bool father =
+                    add_term(person, bond_of(child, record.xref, "HUSB") + "father", husband, child);
+                const bool mother =
+                    add_term(person, bond_of(child, record.xref, "WIFE") + "mother", wife, child);
+                said = father || mother;
+            }
+            if (!said) keep(child, record.xref);
         }
     }
 

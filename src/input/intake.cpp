@@ -78,14 +78,29 @@ std::string Intake::unknown_source(std::string_view name) const {
     return message;
 }
 
+// What a claim that stands there again says beside the claim itself.
+void Intake::keep_of_repeat(const Claim& first, const std::string& its_note,
+                            const std::vector<std::pair<std::string, std::string>>& extra) {
+    auto& kept = dossier().extra;
+    if (!its_note.empty() && its_note != first.note)
+        kept.emplace_back("again:" + first.id + ":note", its_note);
+    for (const auto& field : extra)
+        if (std::find(first.extra.begin(), first.extra.end(), field) == first.extra.end())
+            kept.emplace_back("again:" + first.id + ':' + field.first, field.second);
+}
+
 bool Intake::add(Claim claim) {
     const Location at = claim.at;
     const std::size_t before = dossier().claims().size();
     const bool named = !claim.id.empty();
+    std::string note_of_it;
+    std::vector<std::pair<std::string, std::string>> extra;
+    if (repeats_expected_) note_of_it = claim.note, extra = claim.extra;
     try {
         const ClaimId id = dossier().add(std::move(claim));
         if (dossier().claims().size() == before && repeats_expected_) {
             ++repeats_;
+            keep_of_repeat(dossier()[id], note_of_it, extra);
         } else if (dossier().claims().size() == before) {
             const Location& first = dossier()[id].at;
             note(at,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "gainsay/input.hpp"
 
@@ -37,10 +38,13 @@ class Intake {
 
     // False with an error if its id is taken. A claim that was there already is a note.
     bool add(Claim claim);
-    // Of formats in which claims are repeated as a matter of course: they are counted, not each is a note.
+    // Of formats in which claims are repeated as a matter of course: they are counted, not each is a note,
+    // and what they say beside the claim is kept with the dossier.
     void expect_repeats() noexcept { repeats_expected_ = true; }
 
   private:
+    void keep_of_repeat(const Claim& first, const std::string& its_note,
+                        const std::vector<std::pair<std::string, std::string>>& extra);
     void say(DiagnosticLevel level, Location at, std::string message, std::string rule);
 
     Loaded& out_;

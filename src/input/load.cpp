@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "input/format.hpp"
 #include "input/ftm.hpp"
 #include "input/gedcom.hpp"
+#include "input/gzip.hpp"
 #include "input/intake.hpp"
 #include "input/json_claims.hpp"
 #include "input/sheets.hpp"
@@ -79,10 +81,26 @@ void read_claims(const TextFile& file, Format format, const fs::path& folder, In
     }
 }
 
+// What a packed file holds; nothing of any other file.
+std::optional<std::string> unpacked(std::string_view bytes, const std::string& name, Intake& intake) {
+    if (!looks_like_gzip(bytes)) return std::nullopt;
+    Unpacked result = unpack_gzip(bytes);
+    if (looks_like_gzip(result.text)) result = {{}, "packed twice, expected once; unpack it with gzip -d"};
+    if (!result.problem.empty()) {
+        intake.error({name, 0, 0}, result.problem, "gzip");
+        intake.reject();
+    }
+    return std::move(result.text);
+}
+
 // The claims of a file, told by content unless `format` says what it is. GEDCOM says itself in what it is
 // written.
 void read_bytes(std::string_view bytes, const std::string& name, const fs::path& folder,
                 std::optional<Format> format, Intake& intake) {
+    if (const auto text = unpacked(bytes, name, intake)) {
+        if (!text->empty()) read_bytes(*text, name, folder, format, intake);
+        return;
+    }
     const bool has_own = looks_like_workbook(bytes) || looks_like_gedcom(bytes);
     const auto decoded = has_own ? std::nullopt : transcoded({name, bytes}, intake);
     const std::string_view text = decoded ? std::string_view(*decoded) : bytes;
@@ -94,7 +112,10 @@ std::vector<fs::path> claims_in(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, problem)) {
-        const std::string name = entry.path().filename().string(), type = entry.path().extension().string();
+        const std::string name = entry.path().filename().string();
+        fs::path unpacked_name = entry.path();
+        if (unpacked_name.extension() == ".gz") unpacked_name.replace_extension();
+        const std::string type = unpacked_name.extension().string();
         if (name.compare(0, 6, "claims") == 0 && (type == ".csv" || type == ".jsonl" || type == ".tsv" ||
                                                   type == ".json" || type == ".xlsx" || type == ".ods"))
             files.push_back(folder / entry.path().filename());
@@ -183,6 +204,19 @@ Loaded load(const fs::path& path, const InputOptions& options) {
     read_text(text, name, path == "-" ? fs::path{} : path.parent_path(), options, loaded);
     resolve(loaded.dossier);
     return loaded;
+}
+
+bool is_table_of_claims(const fs::path& path) {
+    constexpr std::size_t enough = std::size_t{1} << 17;  // more than any format is told by
+    std::error_code problem;
+    if (!fs::is_regular_file(path, problem)) return false;
+    std::string head(enough, '\0');
+    std::ifstream file(path, std::ios::binary);
+    head.resize(
+        static_cast<std::size_t>(file.read(head.data(), static_cast<std::streamsize>(enough)).gcount()));
+    if (looks_like_gzip(head) || head.find('\0') != std::string::npos) return false;
+    const Format format = tell_format(head, path.string());
+    return format == Format::csv || format == Format::json;
 }
 
 Loaded load_text(std::string_view text, const std::string& name, const InputOptions& options) {

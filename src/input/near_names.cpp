@@ -32,6 +32,12 @@ bool differ_in_figures(std::string_view a, std::string_view b) {
     return without_digits(a) == without_digits(b) || has_digit(a) != has_digit(b);
 }
 
+// Short names of another first letter are other names ("sold to", "told to"): hands slip further inside.
+bool differ_in_front(std::string_view a, std::string_view b) {
+    constexpr std::size_t longest_short = 12;
+    return a.size() == b.size() && a.size() <= longest_short && a.substr(1) == b.substr(1);
+}
+
 struct Use {
     std::string name;  // as first written
     std::size_t claims = 0;
@@ -69,7 +75,9 @@ void find_near(const Uses& uses, std::string_view what, std::vector<Diagnostic>&
             }
     }
     for (const auto& [a, b] : pairs) {
-        if (differ_in_figures(a->first, b->first) || edit_distance(a->first, b->first, 1) > 1) continue;
+        if (differ_in_figures(a->first, b->first) || differ_in_front(a->first, b->first) ||
+            edit_distance(a->first, b->first, 1) > 1)
+            continue;
         // Of equals the later one is the slip.
         const auto rank = [](const Use& name) {
             return std::tuple(name.claims, -std::int64_t{name.at.line});
@@ -115,8 +123,44 @@ struct Asked {
     ValueKind kind = ValueKind::text;
 };
 
+// Words that set one of a series apart.
+bool counts(const std::string& word) {
+    static const std::set<std::string, std::less<>> series{
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+        "ninth", "tenth",  "last",  "one",    "two",   "three", "four",    "five",
+        "six",   "seven",  "eight", "nine",   "ten",   "next"};
+    return series.contains(word);
+}
+
+// Whether a word stands in the text as names do, with a capital.
+bool is_name(std::string_view text, std::string_view word) {
+    for (std::size_t i = 0; i + word.size() <= text.size(); ++i) {
+        const bool starts = i == 0 || text[i - 1] == ' ' || text[i - 1] == '-' || text[i - 1] == '"';
+        if (starts && text[i] >= 'A' && text[i] <= 'Z' && fold(text.substr(i, word.size())) == word)
+            return true;
+    }
+    return false;
+}
+
+// Two things are meant where each question has a name or a number of its own: "the first visit of Kim Il
+// Sung" and "the second", "the attitude of North Korea" and "of North Vietnam".
+bool are_set_apart(const Asked& a, const Asked& b) {
+    const auto own_are_names = [](const Asked& one, const Asked& other) {
+        bool some = false;
+        for (const auto& word : one.words) {
+            if (other.words.contains(word)) continue;
+            if (!counts(word) && !is_name(one.question->subject, word) &&
+                !is_name(one.question->predicate, word))
+                return false;
+            some = true;
+        }
+        return some;
+    };
+    return own_are_names(a, b) && own_are_names(b, a);
+}
+
 bool resemble(const Asked& a, const Asked& b) {
-    if (a.kind != b.kind) return false;
+    if (a.kind != b.kind || are_set_apart(a, b)) return false;
     for (const auto& word : a.words)
         if (has_digit(word) && !b.words.contains(word)) return false;
     for (const auto& word : b.words)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "input/files.hpp"
+#include "input/quotation.hpp"
 #include "input/slips.hpp"
 #include "input/text_file.hpp"
 
@@ -16,48 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::uintmax_t largest_file = std::uintmax_t{64} << 20;
-
-// White space as single spaces, typographic quotes and dashes plain: what a copyist changes without meaning
-// to.
-std::string plain(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> marks[] = {
-        {"\xE2\x80\x98", "'"}, {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""},  {"\xE2\x80\x9D", "\""},
-        {"\xE2\x80\x93", "-"}, {"\xE2\x80\x94", "-"}, {"\xE2\x80\xA6", "..."}, {"\xC2\xA0", " "},
-        {"\xE2\x80\xAF", " "}, {"\xE2\x80\x8B", ""}};
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto mark = std::find_if(std::begin(marks), std::end(marks), [&](const auto& m) {
-            return text.substr(i, m.first.size()) == m.first;
-        });
-        const std::string_view written = mark == std::end(marks) ? text.substr(i, 1) : mark->second;
-        i += mark == std::end(marks) ? 1 : mark->first.size();
-        for (char c : written) {
-            const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (!space) out += c;
-            else if (!out.empty() && out.back() != ' ') out += ' ';
-        }
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
-// The parts of a quote between its omissions.
-std::vector<std::string> parts_of(std::string_view quote) {
-    const std::string text = plain(quote);
-    std::vector<std::string> parts;
-    std::size_t start = 0;
-    for (;;) {
-        const std::size_t gap = text.find("...", start);
-        std::string_view part = trim(std::string_view(text).substr(start, gap - start));
-        while (!part.empty() && (part.back() == '[' || part.back() == '('))
-            part = trim(part.substr(0, part.size() - 1));
-        while (!part.empty() && (part.front() == ']' || part.front() == ')')) part = trim(part.substr(1));
-        if (!part.empty()) parts.emplace_back(part);
-        if (gap == std::string::npos) return parts;
-        start = text.find_first_not_of('.', gap);
-        if (start == std::string::npos) return parts;
-    }
-}
 
 bool holds(std::string_view text, const std::vector<std::string>& parts) {
     std::size_t from = 0;
@@ -82,25 +41,13 @@ Document document_of(std::string text) {
     if (rest.substr(0, 3) == byte_order_mark) rest.remove_prefix(3);
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string line = plain(rest.substr(0, end));
+        std::string line = plain_words(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (line.empty()) continue;
         document.whole += line + ' ';
         document.paragraphs.push_back(std::move(line));
     }
     return document;
-}
-
-// The code points from `start` to `end`.
-std::string_view slice(std::string_view text, std::size_t start, std::size_t end) {
-    const auto byte_of = [&](std::size_t wanted) {
-        std::size_t i = 0, count = 0;
-        for (; i < text.size(); ++i)
-            if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && count++ == wanted) break;
-        return i;
-    };
-    const std::size_t first = byte_of(start);
-    return text.substr(first, byte_of(end) - first);
 }
 
 class QuoteFinder {
@@ -155,10 +102,10 @@ const std::optional<Document>& QuoteFinder::open(const std::string& file, const 
 
 void QuoteFinder::check(const Claim& claim, const std::string& file, const Document& document) {
     const Place& place = claim.place;
-    const auto parts = parts_of(place.quote);
+    const auto parts = quotation_parts(place.quote);
     if (parts.empty()) return;
     if (place.start && place.end) {
-        const std::string there = plain(slice(document.text, *place.start, *place.end));
+        const std::string there = plain_words(code_points(document.text, *place.start, *place.end));
         if (!holds(there, parts))
             say(claim, DiagnosticLevel::error,
                 "the quote is not at " + std::to_string(*place.start) + "-" + std::to_string(*place.end) +

@@ -66,6 +66,7 @@ Location TextFile::at_offset(std::size_t offset) const {
 std::string stem_of(std::string_view name) {
     const std::size_t slash = name.find_last_of('/');
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    if (name.ends_with(".gz")) name.remove_suffix(3);
     const std::size_t point = name.find_last_of('.');
     return std::string(point == 0 ? name : name.substr(0, point));
 }

@@ -31,7 +31,7 @@ struct TextFile {
 // What a message calls a spot: of a text its line and column, of a sheet its cell.
 using Locator = std::function<Location(const Spot&)>;
 
-// "claims" of "folder/claims.csv".
+// "claims" of "folder/claims.csv" and of "folder/claims.csv.gz".
 std::string stem_of(std::string_view name);
 
 // The text, or its first bytes and " ..." where it is longer; whole code points.

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -168,7 +167,10 @@ struct Snak {
     std::string words;
     std::string unit;
     Value value;
-    bool none = false;  // "novalue"
+    std::string bounds;  // "90/120", where the words cannot say them
+    bool none = false;   // "novalue"
+
+    std::string with_unit() const { return unit.empty() ? words : words + ' ' + unit; }
 };
 
 Snak quantity_snak(const Json& value) {
@@ -202,6 +204,7 @@ Snak quantity_snak(const Json& value) {
         const double below = amount - *low, above = *high - amount;
         if (std::fabs(above - below) <= 1e-9 * std::max(1.0, above))
             snak.words += fmt::format("±{:.10g}", std::max(below, above));
+        else snak.bounds = fmt::format("{:.10g}/{:.10g}", *low, *high);
     }
     snak.value = std::move(*quantity);
     return snak;
@@ -211,7 +214,7 @@ class EntityImporter {
   public:
     EntityImporter(const std::string& name, Intake& intake) : name_(name), intake_(intake) {
         Source self;
-        self.id = std::filesystem::path(name).stem().string();
+        self.id = stem_of(name);
         if (self.id.empty() || self.id == "-") self.id = "entity file";
         self.kind = "Wikibase entity data";
         file_source_ = intake.dossier().add(std::move(self));
@@ -220,13 +223,23 @@ class EntityImporter {
 
     void add_entity(const Json& entity, std::uint32_t line) {
         const std::string id = text_at(entity, "id");
+        if (!id.empty() && child(entity, "missing")) return not_there(id, line);
+        const std::string label = label_of(entity);
+        if (id.empty() || !add_statements(entity, label.empty() ? id : label + " (" + id + ')', line))
+            return reject(line, "an entity needs \"id\" and \"claims\"");
+        ++left_out_;
+        for (const char* parts : {"forms", "senses"})  // of a lexeme
+            if (const Json* list = child(entity, parts); list && list->is_array())
+                for (const Json& part : *list)
+                    add_statements(part, (label.empty() ? "" : label + ' ') + '(' + text_at(part, "id") + ')',
+                                   line);
+    }
+
+    // False if there is no place for statements. Without any, PHP writes an empty array.
+    bool add_statements(const Json& entity, const std::string& subject, std::uint32_t line) {
         const Json* claims = child(entity, "claims");
         if (!claims) claims = child(entity, "statements");
-        if (id.empty() || !claims || !claims->is_object())
-            return reject(line, "an entity needs \"id\" and \"claims\"");
-        const std::string label = label_of(entity);
-        ++left_out_;
-        const std::string subject = label.empty() ? id : label + " (" + id + ')';
+        if (!claims || !(claims->is_object() || (claims->is_array() && claims->empty()))) return false;
         for (const auto& [property, statements] : claims->items()) {
             if (!statements.is_array()) {
                 reject(line, "the statements of " + property + " should be an array");
@@ -234,6 +247,7 @@ class EntityImporter {
             }
             for (const Json& statement : statements) add_statement(subject, property, statement, line);
         }
+        return true;
     }
 
     void finish() {
@@ -243,6 +257,11 @@ class EntityImporter {
                 "of " + std::to_string(left_out_) + (left_out_ == 1 ? " entity" : " entities") +
                     ", labels in other languages, descriptions, aliases and links to sites are left out",
                 "left-out");
+    }
+
+    void not_there(const std::string& id, std::uint32_t line) {
+        intake_.note({name_, line, line == 0 ? 0U : 1U}, "there is no entity " + id + ", says the file",
+                     "missing-entity");
     }
 
     void reject(std::uint32_t line, std::string message) {
@@ -263,6 +282,7 @@ class EntityImporter {
 
     static std::string label_of(const Json& entity) {
         const Json* labels = child(entity, "labels");
+        if (!labels) labels = child(entity, "lemmas");
         if (!labels || !labels->is_object() || labels->empty()) return {};
         const auto english = labels->find("en");
         return text_at(english != labels->end() ? *english : *labels->begin(), "value");
@@ -314,11 +334,34 @@ class EntityImporter {
         claim.scope = first_of(qualifiers, "P518");
         if (claim.scope.empty()) claim.scope = first_of(qualifiers, "P1013");
         for (const auto& [property, snaks] : qualifiers.items()) {
-            if (property == "P585" || property == "P580" || property == "P582" || property == "P276" ||
-                !snaks.is_array())
-                continue;
-            for (const Json& snak : snaks)
-                claim.extra.emplace_back("wikibase:" + property, read_snak(snak).words);
+            if (!snaks.is_array()) continue;
+            const bool is_read = property == "P276" || property == "P585" ||
+                                 ((property == "P580" || property == "P582") && at.empty());
+            for (std::size_t i = is_read ? 1 : 0; i < snaks.size(); ++i) keep(snaks[i], property, claim);
+        }
+    }
+
+    void keep(const Json& snak, const std::string& name, Claim& claim) {
+        const Snak read = read_snak(snak);
+        claim.extra.emplace_back("wikibase:" + name, read.none ? "no value" : read.with_unit());
+    }
+
+    // What a reference says of the place in its source, and what is left of it.
+    void add_place(const Json& reference, Claim& claim) {
+        const Json* snaks = child(reference, "snaks");
+        if (!snaks || !snaks->is_object()) return;
+        const Source& source = intake_.dossier()[claim.source];
+        for (const auto& [property, list] : snaks->items()) {
+            if (!list.is_array()) continue;
+            for (const Json& snak : list) {
+                std::string words = read_snak(snak).words;
+                if (property == "P304" && claim.place.page.empty()) claim.place.page = std::move(words);
+                else if (property == "P1683" && claim.place.quote.empty())
+                    claim.place.quote = std::move(words);
+                else if (words != source.id && words != source.title && words != source.published &&
+                         words != source.url)
+                    keep(snak, "reference." + property, claim);
+            }
         }
     }
 
@@ -352,6 +395,7 @@ class EntityImporter {
         claim.words = snak.none ? "yes" : snak.words;
         if (snak.none) claim.polarity = Polarity::denied;
         claim.unit = snak.unit;
+        if (!snak.bounds.empty()) claim.extra.emplace_back("wikibase:bounds", snak.bounds);
         claim.value_given = true;  // strings are identifiers and the like, an unknown value is no name
         claim.value = std::move(snak.value);
         claim.at = {name_, line, 0};
@@ -368,18 +412,24 @@ class EntityImporter {
     // A claim of each source that is cited, or of the file. Ids are those of statements, with the source
     // behind them where there are several.
     void cite(Claim claim, const Json* references) {
-        std::vector<SourceId> sources;
-        if (references && references->is_array())
-            for (const Json& reference : *references)
-                if (const SourceId source = source_of(reference);
-                    std::find(sources.begin(), sources.end(), source) == sources.end())
-                    sources.push_back(source);
-        if (sources.empty()) sources.push_back(file_source_);
-        const std::string id = claim.id;
-        for (const SourceId source : sources) {
-            claim.source = source;
-            if (!id.empty() && sources.size() > 1) claim.id = id + '/' + intake_.dossier()[source].id;
-            intake_.add(claim);
+        std::vector<Claim> cited;
+        if (references && references->is_array()) {
+            for (const Json& reference : *references) {
+                const SourceId source = source_of(reference);
+                auto known = std::find_if(cited.begin(), cited.end(),
+                                          [&](const Claim& one) { return one.source == source; });
+                if (known == cited.end()) known = cited.insert(cited.end(), claim);
+                known->source = source;
+                add_place(reference, *known);
+            }
+        }
+        if (cited.empty()) {
+            claim.source = file_source_;
+            cited.push_back(std::move(claim));
+        }
+        for (Claim& one : cited) {
+            if (!one.id.empty() && cited.size() > 1) one.id += '/' + intake_.dossier()[one.source].id;
+            intake_.add(std::move(one));
         }
     }
 

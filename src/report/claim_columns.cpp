@@ -1,6 +1,7 @@
 #include "report/claim_columns.hpp"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -97,12 +98,27 @@ std::vector<std::string> claim_cells(const Dossier& dossier, const Claim& claim)
     return cells;
 }
 
+std::vector<std::pair<std::string, std::string>> told_apart(
+    std::vector<std::pair<std::string, std::string>> fields) {
+    if (fields.size() < 2) return fields;
+    std::map<std::string, std::size_t> taken;
+    for (auto& [name, text] : fields) {
+        const std::size_t number = ++taken[name];
+        if (number == 1) continue;
+        std::string other = name + ' ' + std::to_string(number);
+        while (taken.contains(other)) other = name + ' ' + std::to_string(++taken[name]);
+        ++taken[other];
+        name = std::move(other);
+    }
+    return fields;
+}
+
 std::vector<std::string> extra_columns(const Dossier& dossier) {
     std::vector<std::string> names;
-    std::set<std::string_view> seen;
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < dossier.claims().size(); ++i) {
         if (dossier.is_removed(static_cast<ClaimId>(i))) continue;
-        for (const auto& [name, unused] : dossier.claims()[i].extra)
+        for (const auto& [name, unused] : told_apart(dossier.claims()[i].extra))
             if (!is_claim_column(name) && seen.insert(name).second) names.push_back(name);
     }
     return names;

@@ -67,11 +67,12 @@ void write_row(std::ostream& out, const Table& table, const Dossier& dossier, co
         if (i > 0) out << ',';
         write_cell(out, cells[table.own[i]]);
     }
+    const auto extra = report::told_apart(claim.extra);
     for (const std::string& name : table.extra) {
-        const auto found = std::find_if(claim.extra.begin(), claim.extra.end(),
-                                        [&](const auto& field) { return field.first == name; });
+        const auto found =
+            std::find_if(extra.begin(), extra.end(), [&](const auto& field) { return field.first == name; });
         out << ',';
-        if (found != claim.extra.end()) write_cell(out, found->second);
+        if (found != extra.end()) write_cell(out, found->second);
     }
     out << '\n';
 }

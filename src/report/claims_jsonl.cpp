@@ -55,7 +55,7 @@ void write_claim(std::ostream& out, const Dossier& dossier, const Claim& claim) 
         if (columns[i].form == report::Form::voices) object.member(columns[i].name, written(claim.said_by));
         else object.member(columns[i].name, plain ? cells[i] : written(cells[i]));
     }
-    for (const auto& [name, text] : claim.extra)
+    for (const auto& [name, text] : report::told_apart(claim.extra))
         if (!report::is_claim_column(name)) object.member(name, kept(text));
     object.end();
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gainsay/report.hpp"
+#include "report/claim_columns.hpp"
 
 namespace gainsay {
 namespace {
@@ -46,6 +47,9 @@ class TomlWriter {
         write_lists("within", parts);
         for (const Event& event : words.events) write_event(event);
         for (const RuleText& rule : dossier_.rules) write_rule(rule);
+        std::map<std::string, std::vector<std::string>> kept;
+        for (const auto& [name, text] : dossier_.extra) kept[name].push_back(text);
+        write_lists("kept", kept);
     }
 
   private:
@@ -78,9 +82,7 @@ class TomlWriter {
             out_ << "trust = " << fmt::format("{}", *source.trust)
                  << (*source.trust == 0 || *source.trust == 1 ? ".0" : "") << '\n';
         if (source.date_order != DateOrder::unknown) field("date_order", to_string(source.date_order));
-        std::set<std::string_view> written;
-        for (const auto& [name, text] : source.extra)
-            if (written.insert(name).second) field(toml_string(name), text);
+        for (const auto& [name, text] : report::told_apart(source.extra)) field(toml_string(name), text);
     }
 
     // Of a dossier with claims, the predicates that they use.

@@ -26,8 +26,11 @@ constexpr std::string_view script =
 #include "report/page.js.inc"
     ;
 // SHA-256 of the two texts above, which the policy lets pass; the golden case check-html recomputes them.
-constexpr std::string_view style_hash = "sha256-q4jCLtD0rDroFpebx2aZz9KB3X2H3M2EH3b+XQTKGmY=";
+constexpr std::string_view style_hash = "sha256-RomU15dgY02rTVZASu5lBhzCXaacy46eGTeqNmHKr/U=";
 constexpr std::string_view script_hash = "sha256-xgwsi8Jzy4fP+tTxi5yP+zrDfzED5g+5lPYSI+PTRUk=";
+
+// Findings with a table and a picture; the others are lines, so that a large dossier makes a page that opens.
+constexpr std::size_t most_in_full = 500;
 
 // The parts of the page, in their order.
 enum class Part : std::uint8_t { disagreements, rules, tensions, rest };
@@ -64,7 +67,7 @@ class Page {
         for (std::size_t i = 0; i < listed_.size(); ++i) {
             if (i == 0 || part_of(*listed_[i]) != part_of(*listed_[i - 1]))
                 write_part(part_of(*listed_[i]), i > 0);
-            write_finding(*listed_[i], views_[i]);
+            write_finding(*listed_[i], views_[i], report_.all || i < most_in_full);
         }
         if (!listed_.empty()) out_ << "</section>\n";
         write_overview();
@@ -89,7 +92,29 @@ class Page {
              << "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the "
                 "findings</a>\n<header>\n<h1>"
              << html_text(title()) << "</h1>\n<p class=\"summary\">"
-             << html_text(to_string(summarize(report_))) << "</p>\n</header>\n";
+             << html_text(to_string(summarize(report_))) << "</p>\n";
+        write_left_out();
+        out_ << "</header>\n";
+    }
+
+    // What the page does not show, and how to see it.
+    void write_left_out() {
+        std::set<ClaimId> shown;
+        for (const report::FindingView& view : views_)
+            for (const report::ClaimView& claim : view.claims) shown.insert(claim.id);
+        const std::size_t claims = summarize(report_).claims;
+        std::string words;
+        if (shown.size() < claims)
+            words = fmt::format(
+                "Not on this page, as no finding takes them up: {} of {}; <code>gainsay claims</code> lists "
+                "them.",
+                report::counted(claims - shown.size(), "claim"), fmt::group_digits(claims));
+        if (listed_.size() > most_in_full && !report_.all)
+            words += fmt::format(
+                "{}From finding {} on there are no pictures: <code>--all</code> draws them, and lists "
+                "what agrees.",
+                words.empty() ? "" : " ", most_in_full + 1);
+        if (!words.empty()) out_ << "<p class=\"left-out\">" << words << "</p>\n";
     }
 
     std::set<std::string> sources_of(const Finding& finding) const {
@@ -151,7 +176,7 @@ class Page {
             part_titles[number]);
     }
 
-    void write_finding(const Finding& finding, const report::FindingView& view) {
+    void write_finding(const Finding& finding, const report::FindingView& view, bool in_full) {
         const std::string id = html_text(finding.id);
         const auto sources = nlohmann::json(sources_of(finding))
                                  .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -168,8 +193,10 @@ class Page {
                     finding.severity, html_text(finding.decision), id)
              << fmt::format("<h3 id=\"{0}-h\"><a href=\"#{0}\">{1}</a></h3>\n", id, html_text(view.title))
              << fmt::format("<p class=\"tags\">{} · <code>{}</code></p>\n", tags, id);
-        if (!view.claims.empty()) write_table(view);
-        const std::string picture = report::distribution_picture(report_.dossier, view, "p-" + id);
+        if (!in_full) write_lines(view);
+        else if (!view.claims.empty()) write_table(view);
+        const std::string picture =
+            in_full ? report::distribution_picture(report_.dossier, view, "p-" + id) : std::string{};
         if (!picture.empty()) {
             out_ << fmt::format(
                 "<figure tabindex=\"0\" role=\"group\" aria-labelledby=\"p-{}-t\">\n{}<figcaption>What the "
@@ -196,6 +223,24 @@ class Page {
         out_ << "</tbody>\n</table>\n";
     }
 
+    // The same, a line a claim.
+    void write_lines(const report::FindingView& view) {
+        out_ << "<ul class=\"claims\">\n";
+        for (const report::ClaimView& shown : view.claims) {
+            const Claim& claim = report_.dossier[shown.id];
+            out_ << fmt::format("<li class=\"{}\">", name_of(shown.mark));
+            if (shown.mark != report::Mark::none)
+                out_ << fmt::format("<span role=\"img\" aria-label=\"{}\">{}</span> ", words_of(shown.mark),
+                                    sign_of(shown.mark));
+            out_ << fmt::format("<b>{}</b> <a href=\"#source-{}\">{}</a>", html_text(shown.words),
+                                number_of(report_.dossier[claim.source]), html_text(shown.voice));
+            if (!shown.place.empty()) out_ << ' ' << html_text(shown.place);
+            if (!shown.quote.empty()) out_ << " <q>" << html_text(shown.quote) << "</q>";
+            out_ << "</li>\n";
+        }
+        out_ << "</ul>\n";
+    }
+
     void write_claim(const report::ClaimView& shown) {
         const Claim& claim = report_.dossier[shown.id];
         const std::string_view sign = sign_of(shown.mark);
@@ -209,9 +254,14 @@ class Page {
             name_of(shown.mark), words_of(shown.mark), sign, words_of(shown.mark), html_text(shown.words),
             number_of(report_.dossier[claim.source]), html_text(shown.voice), html_text(shown.place));
         if (!shown.quote.empty()) {
-            write_context(claim, "prefix");
+            const QuoteContext context = context_of(shown.id);
+            if (!context.before.empty())
+                out_ << "<span class=\"context\">" << html_text(context.before) << "</span> ";
             out_ << "<q>" << html_text(shown.quote) << "</q>";
-            write_context(claim, "suffix");
+            if (!context.after.empty())
+                out_ << (std::string_view(".,;:!?)").find(context.after[0]) == std::string_view::npos ? " "
+                                                                                                      : "")
+                     << "<span class=\"context\">" << html_text(context.after) << "</span>";
         }
         if (!claim.place.original.empty())
             out_ << " <q class=\"original\">" << html_text(claim.place.original) << "</q>";
@@ -219,13 +269,17 @@ class Page {
         out_ << "</td></tr>\n";
     }
 
-    // The words around a quote, as a web annotation gives them: fields that are kept and not ours.
-    void write_context(const Claim& claim, std::string_view side) {
-        for (const auto& [name, text] : claim.extra) {
-            if (name == side && !text.empty())
-                out_ << (side == "suffix" ? " " : "") << "<span class=\"context\">" << html_text(text)
-                     << "</span>" << (side == "prefix" ? " " : "");
+    // The words around a quote, as a web annotation gives them (fields that are kept and not ours), or as the
+    // text of the source has them.
+    QuoteContext context_of(ClaimId id) const {
+        QuoteContext context;
+        for (const auto& [name, text] : report_.dossier[id].extra) {
+            if (name == "prefix") context.before = text;
+            if (name == "suffix") context.after = text;
         }
+        if (!context.before.empty() || !context.after.empty()) return context;
+        const auto found = report_.contexts.find(id);
+        return found == report_.contexts.end() ? context : found->second;
     }
 
     // Of the anchor of a source: its rank by id, from 1.

@@ -18,7 +18,10 @@ bool is_line_space(utf8proc_int32_t code) noexcept {
     return (code >= '\t' && code <= '\r') || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-bool is_control(utf8proc_int32_t code) noexcept { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+// XML cannot hold U+FFFE and U+FFFF, and pictures are XML.
+bool is_control(utf8proc_int32_t code) noexcept {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xFFFE || code == 0xFFFF;
+}
 
 }  // namespace
 

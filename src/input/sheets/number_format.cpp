@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 
 #include "gainsay/date.hpp"
@@ -11,31 +12,42 @@
 namespace gainsay::input {
 namespace {
 
-constexpr double last_serial = 2958466;  // 1 January 10000
+constexpr double last_serial = 2958466;    // 1 January 10000
+constexpr double first_serial = -2800000;  // within the years that dates may have
 
-// Reads the first section of a format code.
+// Reads one section of a format code.
 class FormatReader {
   public:
     explicit FormatReader(std::string_view code) : code_(code) {}
 
     NumberFormat run() {
         while (at_ < code_.size() && code_[at_] != ';') step();
+        ++at_;
         if (format_.is_date() || format_.hour || scaled_) format_.before.clear(), format_.behind.clear();
         return format_;
     }
+    std::string_view rest() const { return code_.substr(std::min(at_, code_.size())); }
 
   private:
-    void word(char c) { (digits_ ? format_.behind : format_.before) += c; }
+    void word(char c) {
+        const bool bracket = c == '(' || c == ')';
+        if (c == '-' || (bracket && alone_)) format_.sign = true;
+        else (digits_ ? format_.behind : format_.before) += c;
+    }
 
     void step() {
         const char c = code_[at_++];
         switch (c) {
             case '"':
-                for (; at_ < code_.size() && code_[at_] != '"'; ++at_) word(code_[at_]);
-                ++at_;
-                return;
+                return quoted();
             case '\\':
+                alone_ = true;
                 if (at_ < code_.size()) word(code_[at_++]);
+                alone_ = false;
+                return;
+            case '-':
+            case '(':
+                format_.sign = true;
                 return;
             case '_':  // the width of the next character
                 ++at_;
@@ -75,6 +87,17 @@ class FormatReader {
         }
     }
 
+    void quoted() {
+        const std::size_t end = std::min(code_.find('"', at_), code_.size());
+        alone_ = end - at_ == 1;
+        for (; at_ < end; ++at_) {
+            if (code_[at_] == '-' && !alone_) (digits_ ? format_.behind : format_.before) += '-';
+            else word(code_[at_]);
+        }
+        alone_ = false;
+        ++at_;
+    }
+
     void letter(char c) {
         if (c == 'g' && code_.substr(at_ - 1, 7) == "General") {
             at_ += 6;
@@ -98,7 +121,8 @@ class FormatReader {
                std::tolower(static_cast<unsigned char>(code_[at_ + 1])) == 's';
     }
 
-    // "[h]" counts hours on; "[$€-407]" is a currency; colours, conditions and locales say nothing.
+    // "[h]" counts hours on; "[$€-407]" is a currency; "[>=1000]" is a condition; colours and locales say
+    // nothing.
     void bracket() {
         const std::size_t end = std::min(code_.find(']', at_), code_.size());
         const std::string_view inside = code_.substr(at_, end - at_);
@@ -107,12 +131,20 @@ class FormatReader {
             for (char c : inside.substr(1, inside.find('-') - 1)) word(c);
         } else if (!inside.empty() && inside.find_first_not_of("hHmMsS") == std::string_view::npos) {
             format_.hour = format_.elapsed = true;
+        } else if (!inside.empty() && std::string_view("<>=").find(inside[0]) != std::string_view::npos) {
+            const std::size_t figures = inside.find_first_not_of("<>=");
+            NumberFormat::Condition condition{std::string(inside.substr(0, figures)), 0};
+            const std::string_view bound = inside.substr(std::min(figures, inside.size()));
+            const auto [stop, problem] =
+                std::from_chars(bound.data(), bound.data() + bound.size(), condition.bound);
+            if (problem == std::errc{} && stop == bound.data() + bound.size()) format_.condition = condition;
         }
     }
 
     std::string_view code_;
     std::size_t at_ = 0;
     bool digits_ = false, scaled_ = false;
+    bool alone_ = false;  // a literal of one character: a bracket around negative numbers
     NumberFormat format_;
 };
 
@@ -132,22 +164,59 @@ std::string clock(double days, bool elapsed) {
     return seconds % 60 == 0 ? text : text + fmt::format(":{:02}", seconds % 60);
 }
 
-std::string date_text(double serial, const NumberFormat& format, bool from_1904) {
+std::string date_text(double serial, const NumberFormat& format, Epoch epoch) {
     double whole = std::floor(serial), rest = serial - whole;
     if (rest > 1 - 0.5 / 86400) whole += 1, rest = 0;
     constexpr std::int64_t day_0_of_1900 = -25569, day_0_of_1904 = -24107;  // 1899-12-30 and 1904-01-01
-    std::int64_t number = static_cast<std::int64_t>(whole) + (from_1904 ? day_0_of_1904 : day_0_of_1900);
-    if (!from_1904 && whole < 60) ++number;  // before the 29 February 1900 that spreadsheets count
+    std::int64_t number =
+        static_cast<std::int64_t>(whole) + (epoch == Epoch::from_1904 ? day_0_of_1904 : day_0_of_1900);
+    if (epoch == Epoch::excel_1900 && whole < 60) ++number;  // before the 29 February 1900 that it counts
     const CivilDate date = to_civil(Day{number});
-    std::string text = fmt::format("{:04}", date.year);
+    std::string text = date.year < 0 ? fmt::format("-{:04}", -date.year) : fmt::format("{:04}", date.year);
     if (format.month || format.day) text += fmt::format("-{:02}", date.month);
     if (format.day) text += fmt::format("-{:02}", date.day);
     return format.hour && format.day && rest > 0 ? text + ' ' + clock(rest, false) : text;
 }
 
+bool holds(const NumberFormat::Condition& condition, double value) {
+    const std::string_view relation = condition.relation;
+    if (relation == "<>") return value != condition.bound;
+    return (relation.find('<') != std::string_view::npos && value < condition.bound) ||
+           (relation.find('>') != std::string_view::npos && value > condition.bound) ||
+           (relation.find('=') != std::string_view::npos && value == condition.bound);
+}
+
+// The section that prints a number: the first whose condition holds; without conditions the second is for
+// negative ones and the third for zero.
+const NumberFormat& section_for(double value, const NumberFormat& format) {
+    if (format.others.empty()) return format;
+    if (!format.condition) {
+        if (format.others[0].condition)
+            return holds(*format.others[0].condition, value) ? format.others[0] : format;
+        if (value < 0) return format.others[0];
+        // A zero that shows as a dash is a zero still.
+        return format;
+    }
+    if (holds(*format.condition, value)) return format;
+    if (format.others.size() == 1 || !format.others[0].condition || holds(*format.others[0].condition, value))
+        return format.others[0];
+    return format.others[1];
+}
+
 }  // namespace
 
-NumberFormat parse_number_format(std::string_view code) { return FormatReader(code).run(); }
+NumberFormat parse_number_format(std::string_view code) {
+    constexpr std::size_t most_sections = 4;
+    FormatReader first(code);
+    NumberFormat format = first.run();
+    code = first.rest();
+    while (!code.empty() && format.others.size() + 1 < most_sections) {
+        FormatReader reader(code);
+        format.others.push_back(reader.run());
+        code = reader.rest();
+    }
+    return format;
+}
 
 NumberFormat built_in_format(int id) {
     NumberFormat format;
@@ -172,12 +241,17 @@ std::string plain_number(double value) {
     return text;
 }
 
-std::string print_number(double value, const NumberFormat& format, bool from_1904) {
+std::string print_number(double value, const NumberFormat& whole, Epoch epoch) {
+    const NumberFormat& format = section_for(value, whole);
     const bool is_time = format.hour && !format.is_date();
-    if (value >= 0 && value < last_serial) {
-        if (format.is_date()) return date_text(value, format, from_1904);
+    const double least = epoch == Epoch::calendar_1900 && format.is_date() ? first_serial : 0;
+    if (value >= least && value < last_serial) {
+        if (format.is_date()) return date_text(value, format, epoch);
         if (is_time) return clock(format.elapsed ? value : value - std::floor(value), format.elapsed);
     }
+    const bool own_words = &format != &whole && !format.condition && !format.sign && !is_time &&
+                           (format.before != whole.before || format.behind != whole.behind);
+    if (own_words) value = std::fabs(value);
     std::string text = plain_number(format.percent ? value * 100 : value);
     if (format.percent) text += '%';
     return without_padding(format.before + text + format.behind);

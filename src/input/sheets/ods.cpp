@@ -1,6 +1,7 @@
 // OpenDocument spreadsheets (ISO/IEC 26300).
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 
 #include "input/sheets/number_format.hpp"
@@ -44,7 +45,7 @@ std::string paragraphs(const pugi::xml_node& cell) {
     return text;
 }
 
-// "5" of "5.0" stays "5.0": what is written is kept unless it has more digits than a spreadsheet shows.
+// All digits that are stored, as far as a spreadsheet shows them.
 std::string number_text(std::string_view written, double factor) {
     double value = 0;
     const auto [end, problem] = std::from_chars(written.data(), written.data() + written.size(), value);
@@ -60,6 +61,11 @@ std::string words_around(std::string_view shown, std::string_view figures) {
     std::string_view before = shown.substr(0, first), behind = shown.substr(last + 1);
     while (!before.empty() && std::string_view("+-.,(").find(before.back()) != std::string_view::npos)
         before.remove_suffix(1);
+    // The figures bring their sign along.
+    constexpr std::string_view minus = "\xE2\x88\x92";
+    if (before.ends_with(minus)) before.remove_suffix(minus.size());
+    if (before.starts_with(minus)) before.remove_prefix(minus.size());
+    if (before.starts_with('-') || before.starts_with('(')) before.remove_prefix(1);
     while (!behind.empty() && std::string_view(".,)%").find(behind.front()) != std::string_view::npos)
         behind.remove_prefix(1);
     std::string text;
@@ -68,6 +74,42 @@ std::string words_around(std::string_view shown, std::string_view figures) {
         if (!word.empty()) text += (text.empty() ? "" : " ") + std::string(word);
     }
     return text;
+}
+
+// "14:30:04" of 14, 30 and "04.0000012"; without seconds that are none.
+std::string clock_text(unsigned hours, unsigned minutes, std::string_view seconds_written) {
+    double seconds = 0;
+    std::from_chars(seconds_written.data(), seconds_written.data() + seconds_written.size(), seconds);
+    const double all = std::round(hours * 3600.0 + minutes * 60.0 + std::clamp(seconds, 0.0, 60.0));
+    return print_number(all / 86400, {.hour = true, .elapsed = true}, Epoch::calendar_1900);
+}
+
+// "1966-09-01 12:30" of "1966-09-01T12:30:00.000000000", the day alone of its midnight.
+std::string date_time_text(std::string date) {
+    const std::size_t t = date.find('T');
+    if (t == std::string::npos) return date;
+    const std::string_view time = std::string_view(date).substr(t + 1);
+    unsigned hours = 0, minutes = 0;
+    if (time.size() < 5 || time[2] != ':' ||
+        std::from_chars(time.data(), time.data() + 2, hours).ptr != time.data() + 2 ||
+        std::from_chars(time.data() + 3, time.data() + 5, minutes).ptr != time.data() + 5)
+        return date.replace(t, 1, 1, ' ');
+    const std::string clock = clock_text(hours, minutes, time.substr(std::min<std::size_t>(6, time.size())));
+    date.resize(t);
+    return clock == "00:00" || clock.starts_with("24:") ? date : date + ' ' + clock;
+}
+
+// "-0291-09-02" of "-0292-09-02": OpenDocument knows no year 0 (XML Schema 1.0), where we count as ISO 8601
+// does.
+std::string with_year_zero(std::string date) {
+    const std::size_t end = date.find('-', 1);
+    int year = 0;
+    if (!date.starts_with('-') || end == std::string::npos ||
+        std::from_chars(date.data() + 1, date.data() + end, year).ptr != date.data() + end || year < 1)
+        return date;
+    const std::string counted = std::to_string(year - 1);
+    return (year > 1 ? "-" : "") + std::string(4 - std::min<std::size_t>(4, counted.size()), '0') + counted +
+           date.substr(end);
 }
 
 // "14:30" of "PT14H30M00S".
@@ -80,9 +122,14 @@ std::string time_text(std::string_view duration) {
         return std::string(duration);
     std::from_chars(duration.data() + t + 1, duration.data() + h, hours);
     std::from_chars(duration.data() + h + 1, duration.data() + m, minutes);
-    std::string text = std::to_string(hours);
-    if (hours < 10) text.insert(0, 1, '0');
-    return text + (minutes < 10 ? ":0" : ":") + std::to_string(minutes);
+    return clock_text(hours, minutes, duration.substr(m + 1));
+}
+
+// Whether a program says that a formula failed; only its own attribute tells it from text.
+bool is_error(const pugi::xml_node& cell) {
+    for (const pugi::xml_attribute& one : cell.attributes())
+        if (local_name(one.name()) == "value-type" && std::string_view(one.value()) == "error") return true;
+    return false;
 }
 
 class OdsReader {
@@ -110,7 +157,33 @@ class OdsReader {
         std::string style;
     };
 
-    // Only dates are looked at: which of day, month and year they show.
+    // How numbers are shown, as far as their meaning depends on it.
+    struct NumberStyle {
+        bool scaled = false;       // in thousands
+        bool sign = false;         // with a sign, where they are negative
+        std::string words;         // around the figures
+        std::string not_negative;  // the style of other numbers, if this is only for negative ones
+    };
+
+    static NumberStyle number_style(const pugi::xml_node& node) {
+        NumberStyle style;
+        for (const pugi::xml_node& part : node.children()) {
+            const std::string_view name = local_name(part.name());
+            if (name == "number" && !attribute(part, "display-factor").empty())
+                style.scaled = attribute(part, "display-factor") != "1";
+            if (name == "text" || name == "currency-symbol") {
+                const std::string_view words = part.text().get();
+                style.sign = style.sign || words.find_first_of("-(") != std::string_view::npos ||
+                             words.find("\xE2\x88\x92") != std::string_view::npos;
+                style.words += words;
+            }
+            if (name == "map" && attribute(part, "condition").starts_with("value()>"))
+                style.not_negative = attribute(part, "apply-style-name");
+        }
+        return style;
+    }
+
+    // Of dates: which of day, month and year they show.
     void read_styles(const pugi::xml_node& root) {
         for (const char* group : {"styles", "automatic-styles"}) {
             for_each(child(root, group), "date-style", [&](const pugi::xml_node& node) {
@@ -120,6 +193,10 @@ class OdsReader {
                 format.day = static_cast<bool>(child(node, "day"));
                 dates_.insert_or_assign(std::string(attribute(node, "name")), format);
             });
+            for (const char* kind : {"number-style", "currency-style"})
+                for_each(child(root, group), kind, [&](const pugi::xml_node& node) {
+                    numbers_.insert_or_assign(std::string(attribute(node, "name")), number_style(node));
+                });
             for_each(child(root, group), "style", [&](const pugi::xml_node& node) {
                 if (const auto data = attribute(node, "data-style-name"); !data.empty())
                     data_styles_.insert_or_assign(std::string(attribute(node, "name")), std::string(data));
@@ -169,6 +246,9 @@ class OdsReader {
             if (name != "table-cell" && name != "covered-table-cell") continue;
             const std::uint32_t repeated = count_of(cell, "number-columns-repeated");
             const std::string text = name == "table-cell" ? text_of(cell, column + 1, node) : std::string{};
+            if (name == "table-cell" && is_error(cell))
+                sheet.problems.push_back(
+                    {row.number, column + 1, "an error, " + paragraphs(cell) + ", is taken as empty"});
             if (!text.empty()) place(cell, text, column, std::min(repeated, most_columns + 1), row, sheet);
             column = std::min(column + repeated, most_rows);
         }
@@ -190,8 +270,9 @@ class OdsReader {
         }
     }
 
-    const NumberFormat* date_format(const pugi::xml_node& cell, std::uint32_t column,
-                                    const pugi::xml_node& row) const {
+    // The name of the style of a cell's value, empty if it has none.
+    std::string data_style(const pugi::xml_node& cell, std::uint32_t column,
+                           const pugi::xml_node& row) const {
         std::string style(attribute(cell, "style-name"));
         if (style.empty()) style = attribute(row, "default-cell-style-name");
         const auto at =
@@ -199,25 +280,40 @@ class OdsReader {
                              [](const Column& c, std::uint32_t number) { return c.last < number; });
         if (style.empty() && at != columns_.end()) style = at->style;
         const auto data = data_styles_.find(style);
-        const auto format = data == data_styles_.end() ? dates_.end() : dates_.find(data->second);
-        return format == dates_.end() ? nullptr : &format->second;
+        return data == data_styles_.end() ? std::string{} : data->second;
+    }
+
+    // A number with the words around it. What is shown in thousands says "thousand" of other figures than
+    // are stored.
+    std::string number_of(const pugi::xml_node& cell, const std::string& style_name) const {
+        std::string_view value = attribute(cell, "value");
+        const std::string shown = paragraphs(cell);
+        const auto style = numbers_.find(style_name);
+        if (style != numbers_.end() && style->second.scaled) return number_text(value, 1);
+        const std::size_t last = shown.find_last_of("0123456789");
+        if (last != std::string::npos && trim(std::string_view(shown).substr(last + 1)) == "%")
+            return number_text(value, 100) + '%';
+        if (style != numbers_.end() && value.starts_with('-') && !style->second.sign) {
+            const auto other = numbers_.find(style->second.not_negative);  // "3 BC" of -3
+            if (other != numbers_.end() && other->second.words != style->second.words) value.remove_prefix(1);
+        }
+        return words_around(shown, number_text(value, 1));
     }
 
     std::string text_of(const pugi::xml_node& cell, std::uint32_t column, const pugi::xml_node& row) const {
         const std::string_view type = attribute(cell, "value-type"), value = attribute(cell, "value");
-        if (type == "float") return words_around(paragraphs(cell), number_text(value, 1));
+        if (is_error(cell)) return {};
+        if (type == "float" || type == "currency") return number_of(cell, data_style(cell, column, row));
         if (type == "percentage") return number_text(value, 100) + '%';
-        if (type == "currency") return words_around(paragraphs(cell), number_text(value, 1));
         if (type == "boolean") return std::string(attribute(cell, "boolean-value"));
         if (type == "time") return time_text(attribute(cell, "time-value"));
         if (type == "date") {
             std::string date(attribute(cell, "date-value"));
-            const NumberFormat* format = date_format(cell, column, row);
+            const auto format = dates_.find(data_style(cell, column, row));
             const bool day = date.size() >= 10 && date[0] != '-';
-            if (day && format != nullptr && !format->day && format->year) date.resize(format->month ? 7 : 4);
-            if (const std::size_t t = date.find("T00:00:00"); t != std::string::npos) date.resize(t);
-            std::replace(date.begin(), date.end(), 'T', ' ');
-            return date;
+            if (day && format != dates_.end() && !format->second.day && format->second.year)
+                date.resize(format->second.month ? 7 : 4);
+            return date_time_text(with_year_zero(std::move(date)));
         }
         if (const std::string_view text = attribute(cell, "string-value"); !text.empty())
             return std::string(text);
@@ -227,6 +323,7 @@ class OdsReader {
     Workbook book_;
     TextBudget budget_;
     std::map<std::string, NumberFormat, std::less<>> dates_;
+    std::map<std::string, NumberStyle, std::less<>> numbers_;
     std::map<std::string, std::string, std::less<>> data_styles_;
     std::vector<Column> columns_;
     std::uint32_t row_ = 0;

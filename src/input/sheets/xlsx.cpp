@@ -102,7 +102,9 @@ class XlsxReader {
         pugi::xml_document xml;
         if (!parse(book.name, xml)) return std::move(book_);
         const pugi::xml_node workbook = xml.document_element();
-        from_1904_ = is_true(attribute(child(workbook, "workbookPr"), "date1904"));
+        if (is_true(attribute(child(workbook, "workbookPr"), "date1904"))) epoch_ = Epoch::from_1904;
+        else if (attribute(child(workbook, "fileVersion"), "appName") == "Calc")
+            epoch_ = Epoch::calendar_1900;  // of LibreOffice
         const auto relations = relations_of(book);
         for (const Relation& relation : relations) {
             if (relation.type == "sharedStrings") read_strings(relation.target);
@@ -238,13 +240,13 @@ class XlsxReader {
         if (!number) return std::string(written);
         const auto style = to_count(attribute(cell, "s"));
         return print_number(*number, style && *style < formats_.size() ? formats_[*style] : NumberFormat{},
-                            from_1904_);
+                            epoch_);
     }
 
     Archive& archive_;
     Workbook book_;
     TextBudget budget_;
-    bool from_1904_ = false;
+    Epoch epoch_ = Epoch::excel_1900;
     std::vector<std::string> strings_;
     std::vector<NumberFormat> formats_;
 };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "gainsay/input.hpp"
 
 using namespace gainsay::input;
 
@@ -128,4 +129,14 @@ TEST_CASE("a space before a quote does not make it text, unless no cell comes of
     REQUIRE(reader.cells().size() == 3);
     CHECK(reader.cells()[1].text == "b, c");
     CHECK(reader.cells()[2].text == " \"d\" e");
+}
+
+TEST_CASE("a title above the header does not hide the delimiter") {
+    for (const char* text :
+         {"A title\n\nsource;subject;predicate;value\nA;x;p;1,5\nB;x;p;2,5\n",
+          "A title, with a comma\nof two lines\nsource;subject;predicate;value\nA;x;p;1,5\nB;x;p;2,5\n"}) {
+        const gainsay::Loaded loaded = gainsay::load_text(text, "c.csv");
+        CHECK(loaded.rejected == 0);
+        CHECK(loaded.dossier.claims().size() == 2);
+    }
 }

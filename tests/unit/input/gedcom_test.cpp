@@ -1,5 +1,7 @@
 #include "input/gedcom.hpp"
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "input/encoding.hpp"
 #include "input/gedcom_date.hpp"
@@ -91,6 +93,46 @@ TEST_CASE("what a family file says beyond events is kept and counted") {
         kept = kept || (key == "gedcom:I1._UID" && value == "77");
     CHECK(kept);
     CHECK(loaded.rejected == 0);
+}
+
+TEST_CASE("details of dates, places and citations are kept with the claim") {
+    const Loaded loaded = read(
+        "0 HEAD\n1 GEDC\n2 VERS 7.0\n0 @I1@ INDI\n1 NAME A /B/\n1 BIRT\n2 DATE 1 JAN 1900\n3 PHRASE New "
+        "Year\n"
+        "2 PLAC Cork\n3 MAP\n4 LATI N51.9\n2 NOTE see there\n3 SOUR @S1@\n2 OBJE @M1@\n2 OBJE @M2@\n2 SOUR "
+        "@S1@\n"
+        "3 DATA\n4 DATE 2 JAN 1900\n4 TEXT born\n0 @S1@ SOUR\n1 TITL Births 1850/51\n1 NOTE one\n1 NOTE "
+        "two\n0 TRLR\n");
+    const Claim& born = only(loaded.dossier, "A B (I1)", "born");
+    const std::vector<std::pair<std::string, std::string>> expected{{"gedcom:DATE.PHRASE", "New Year"},
+                                                                    {"gedcom:PLAC.MAP", " | LATI N51.9"},
+                                                                    {"gedcom:NOTE", "see there | SOUR @S1@"},
+                                                                    {"gedcom:OBJE", "@M1@"},
+                                                                    {"gedcom:OBJE", "@M2@"},
+                                                                    {"gedcom:SOUR.DATA.DATE", "2 JAN 1900"}};
+    CHECK(born.extra == expected);
+    CHECK(born.note == "see there");
+    CHECK(born.place.quote == "born");
+    const Source& source = loaded.dossier[born.source];
+    CHECK(source.title == "Births 1850/51");
+    CHECK(source.extra.size() == 2);
+}
+
+TEST_CASE("links that make no claim are kept, and what a repeated claim says besides") {
+    const Loaded loaded = read(
+        "0 HEAD\n0 @I1@ INDI\n1 NAME A /B/\n1 NAME A /B/\n2 TYPE aka\n1 FAMS @F1@\n1 FAMS @F9@\n0 @F1@ FAM\n"
+        "1 HUSB @I1@\n1 NO _X\n0 TRLR\n");
+    const auto kept = [&](std::string_view key, std::string_view text) {
+        const auto& extra = loaded.dossier.extra;
+        return std::any_of(extra.begin(), extra.end(), [&](const auto& field) {
+            return field.first.ends_with(key) && field.second == text;
+        });
+    };
+    CHECK(kept("I1.FAMS", "@F9@"));
+    CHECK_FALSE(kept("I1.FAMS", "@F1@"));
+    CHECK(kept("F1.HUSB", "@I1@"));
+    CHECK(kept("F1.NO", "_X"));
+    CHECK(kept(":gedcom:TYPE", "aka"));
 }
 
 TEST_CASE("a line that is not GEDCOM is an error with its place, and the rest is read") {

@@ -271,3 +271,94 @@ TEST_CASE("a status that an annotation makes up is kept beside the claim") {
     CHECK(extra(loaded.dossier.claims()[0], "annotation:status") == "rumoured");
     CHECK(loaded.dossier.claims()[0].place.page == "7");
 }
+
+TEST_CASE("a Wikibase reference gives page and quotation, and what else it says is kept") {
+    const auto text = [](std::string_view property, std::string_view value) {
+        return "\"" + std::string(property) +
+               R"(": [{"snaktype": "value", "datavalue": {"type": "string", "value": ")" +
+               std::string(value) + R"("}}])";
+    };
+    const std::string reference = R"({"hash": "h", "snaks": {)" + text("P854", "https://x.example") + "," +
+                                  text("P304", "12") + "," + text("P1683", "so it is") + "," +
+                                  text("P813", "2020") + "}}";
+    const Loaded loaded = load_text(
+        R"({"id": "Q1", "claims": {"P1082": [{"id": "Q1$a", "mainsnak": {"snaktype": "value", "datavalue": {"type": "quantity",
+            "value": {"amount": "+5", "unit": "1", "lowerBound": "+3", "upperBound": "+6"}}}, "references": [)" +
+            reference + "," + reference + "]}]}}",
+        "q.json");
+    REQUIRE(loaded.dossier.claims().size() == 1);
+    const Claim& claim = loaded.dossier.claims()[0];
+    CHECK(claim.place.page == "12");
+    CHECK(claim.place.quote == "so it is");
+    CHECK(extra(claim, "wikibase:reference.P813") == "2020");
+    CHECK(extra(claim, "wikibase:reference.P304") == "12");
+    CHECK(extra(claim, "wikibase:bounds") == "3/6");
+}
+
+TEST_CASE("entities without statements, missing ones and lexemes are what they are") {
+    const std::string statement =
+        R"({"mainsnak": {"snaktype": "value", "datavalue": {"type": "string", "value": "x"}}, "rank": "normal"})";
+    const Loaded loaded = load_text(
+        R"({"entities": {"Q1": {"id": "Q1", "labels": [], "claims": []}, "Q2": {"id": "Q2", "missing": ""},
+            "L1": {"id": "L1", "lemmas": {"en": {"value": "city"}}, "claims": {"P1": [)" +
+            statement + R"(]}, "forms": [{"id": "L1-F1", "claims": {"P2": [)" + statement + "]}}]}}}",
+        "e.json");
+    CHECK(loaded.rejected == 0);
+    REQUIRE(loaded.dossier.claims().size() == 2);
+    CHECK(loaded.dossier.claims()[1].subject == "city (L1-F1)");
+}
+
+TEST_CASE("replies, bodies without a form, choices and refined selectors are read") {
+    const Loaded loaded = load_text(
+        R"({"rows": [{"uri": "http://x", "text": "one", "tags": [], "target": [{"source": "http://x"}]}],
+            "replies": [{"uri": "http://x", "text": "two", "target": [{"source": "http://x"}]}], "total": 2})",
+        "export.json");
+    CHECK(loaded.dossier.claims().size() == 2);
+    const Loaded page = load_text(
+        R"({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "next": "http://x/2", "items": [
+            {"id": "a", "bodyValue": "three", "target": "http://x"},
+            {"id": "b", "body": {"type": "Choice", "items": [{"value": "four"}]}, "target": {"source": "http://x", "selector":
+                {"type": "FragmentSelector", "value": "p1", "refinedBy": {"type": "TextQuoteSelector", "exact": "words"}}}},
+            {"id": "c", "motivation": "bookmarking", "target": "http://x"}]})",
+        "page.json");
+    CHECK(page.rejected == 0);
+    REQUIRE(page.dossier.claims().size() == 2);
+    CHECK(page.dossier.claims()[0].words == "three");
+    CHECK(page.dossier.claims()[1].words == "four");
+    CHECK(page.dossier.claims()[1].place.quote == "words");
+    CHECK(page.diagnostics.size() == 2);  // a bookmark is no claim, and there is another page
+    CHECK(std::any_of(page.dossier.extra.begin(), page.dossier.extra.end(), [](const auto& field) {
+        return field.second.find("bookmarking") != std::string::npos;
+    }));
+}
+
+TEST_CASE("remarks above the first entry do not hide a bibliography") {
+    const char* const text =
+        "This file was created with JabRef 2.2.\nEncoding: ISO8859_1\n\n@ARTICLE{a95,\n title = {T}}\n";
+    CHECK(load_text(text, "a.bib").dossier.sources().size() == 1);
+    CHECK(load_text("source,subject,predicate,value\n@a,x,p,\"\n@handle{a\"\n", "c.csv")
+              .dossier.claims()
+              .size() == 1);
+}
+
+TEST_CASE("particles, markup and keys of CSL-JSON, and days in the month of BibTeX") {
+    const Loaded loaded = load_text(
+        R"([{"id": "http://z/1", "citation-key": "beauvoir", "type": "book", "title": "A <i>great</i> <book> 1 < 2",
+             "issued": {"date-parts": [[1949]]}, "author": [{"family": "Beauvoir", "given": "S.", "dropping-particle": "de"}]}])",
+        "z.json");
+    REQUIRE(loaded.dossier.sources().size() == 1);
+    const Source& source = loaded.dossier.sources()[0];
+    CHECK(source.author == "S. de Beauvoir");
+    CHECK(source.title == "A great <book> 1 < 2");
+    CHECK(source.extra.size() == 2);  // the title as written, and the other id
+    const auto published = [](const std::string& month) {
+        return load_text("@book{a, title = {T}, year = 1968, month = " + month + "}", "a.bib")
+            .dossier.sources()[0]
+            .published;
+    };
+    CHECK(published("apr # \"~1\"") == "1968-04-01");
+    CHECK(published("\"1~\" # apr") == "1968-04-01");
+    CHECK(published("\"10~\" # nov") == "1968-11-10");
+    CHECK(published("apr # \"/\" # may") == "Apr/May 1968");
+    CHECK(published("apr") == "1968-04");
+}

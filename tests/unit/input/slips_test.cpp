@@ -55,6 +55,27 @@ TEST_CASE("a quote in another paragraph or nowhere is an error") {
     CHECK(says(slips_of(quoting("Second", "9"), text.path), "a.txt has 3 paragraphs"));
 }
 
+TEST_CASE("the words around a quote are those of its paragraph, cut between words") {
+    const TextFolder text;
+    std::ofstream(text.path / "b.txt")
+        << "one\n"
+        << std::string(100, 'x') << " before it   \xE2\x80\x9Cthe  quote\xE2\x80\x9D, and "
+        << std::string(150, 'y') << "\n";
+    const auto around = [&](const std::string& quote, const std::string& paragraph, const std::string& file) {
+        const Loaded loaded = load_text(quoting(quote, paragraph, file), "c.csv");
+        const auto contexts = quote_contexts(loaded.dossier, {ClaimId{0}}, {"no-such-folder", text.path});
+        return contexts.empty() ? "none"
+                                : contexts.begin()->second.before + '|' + contexts.begin()->second.after;
+    };
+    CHECK(around("First \"\"words\"\"", "2", "a.txt") == "|of it.");
+    CHECK(around("with", "", "a.txt") == "Second —|a dash, and more.");
+    CHECK(around("Second ... dash", "3", "a.txt") == "|, and more.");
+    CHECK(around("\"\"the quote\"\"", "2", "b.txt") == std::string(100, 'x') + " before it|, and …");
+    CHECK(around("Second", "2", "a.txt") == "none");
+    CHECK(around("The Title", "1", "a.txt") == "none");  // there is nothing around it
+    CHECK(around("root", "", "../../etc/passwd") == "none");
+}
+
 TEST_CASE("quotes at code points are looked up there") {
     const TextFolder text;
     const std::string head = "source,subject,predicate,value,quote,start,end,file\n";
@@ -87,4 +108,21 @@ TEST_CASE("a question with one claim that resembles another is pointed out") {
             "A,North Korean pilots,sent to Vietnam,many\nB,North Korean pilots,were sent to Vietnam,few\n"),
         "[lone-question]"));
     CHECK(slips_of(head + "A,North Korean pilots,sent to Vietnam,many\nB,rice,price,few\n").empty());
+}
+
+TEST_CASE("names and numbers of their own set questions apart, and a first letter sets names apart") {
+    const auto slips = [](const std::string& one, const std::string& other) {
+        return slips_of("source,subject,predicate,value\nA," + one + ",took place,5\nB," + other +
+                        ",took place,5\n");
+    };
+    CHECK_FALSE(says(slips("the first visit of Kim to Hanoi", "the second visit of Kim to Hanoi"),
+                     "[lone-question]"));
+    CHECK_FALSE(
+        says(slips("the visit of Kim Nam to Hanoi", "the visit of Kim Il to Hanoi"), "[lone-question]"));
+    CHECK(says(slips("the long visit of Kim to Hanoi", "the visit of Kim to Hanoi"), "[lone-question]"));
+    const auto near = [](const std::string& one, const std::string& other) {
+        return slips_of("source,subject,predicate,value\nA,x," + one + ",5\nB,y," + other + ",5\n");
+    };
+    CHECK_FALSE(says(near("sold to", "told to"), "[near-name]"));
+    CHECK(says(near("sold to", "solld to"), "[near-name]"));
 }

@@ -86,7 +86,16 @@ std::string ods(const std::string& rows) {
           "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" "
           "xmlns:text=\"x\"><office:automatic-styles>"
           "<number:date-style style:name=\"N1\"><number:month/><number:year/></number:date-style>"
-          "<style:style style:name=\"ce1\" style:data-style-name=\"N1\"/></office:automatic-styles>"
+          "<style:style style:name=\"ce1\" style:data-style-name=\"N1\"/>"
+          "<number:number-style style:name=\"N2\"><number:number number:display-factor=\"1000\"/>"
+          "<number:text> thousand</number:text></number:number-style>"
+          "<style:style style:name=\"ce2\" style:data-style-name=\"N2\"/>"
+          "<number:number-style style:name=\"N3P0\"><number:number/><number:text> "
+          "AD</number:text></number:number-style>"
+          "<number:number-style style:name=\"N3\"><number:number/><number:text> BC</number:text>"
+          "<style:map style:condition=\"value()&gt;=0\" "
+          "style:apply-style-name=\"N3P0\"/></number:number-style>"
+          "<style:style style:name=\"ce3\" style:data-style-name=\"N3\"/></office:automatic-styles>"
           "<office:body><office:spreadsheet><table:table "
           "table:name=\"Survey\"><table:table-header-rows><table:table-row>"
           "<table:table-cell><text:p>source</text:p></table:table-cell><table:table-cell><text:p>subject</"
@@ -143,7 +152,7 @@ TEST_CASE("dates of a workbook count from 1900 or 1904, as precise as they show"
 
 TEST_CASE("number formats tell dates, percentages and units from decoration") {
     const auto printed = [](double value, const char* code) {
-        return print_number(value, parse_number_format(code), false);
+        return print_number(value, parse_number_format(code), Epoch::excel_1900);
     };
     CHECK(printed(1234.5, "#,##0.00") == "1234.5");
     CHECK(printed(1234.5, "_-* #,##0.00\\ \"\xE2\x82\xAC\"_-;\\-* #,##0.00") == "1234.5 \xE2\x82\xAC");
@@ -155,6 +164,24 @@ TEST_CASE("number formats tell dates, percentages and units from decoration") {
     CHECK(printed(12, "General") == "12");
     CHECK(printed(12, "[Red]0;[Blue]-0") == "12");
     CHECK(printed(0.5, "mm:ss") == "12:00");
+    CHECK(printed(-12.5, "$#,##0.00;[Red]-$#,##0.00") == "$-12.5");
+    CHECK(printed(-12.5, "#,##0.00_);(#,##0.00)") == "-12.5");
+    CHECK(printed(-12.5, "#,##0.00\\ \"\xE2\x82\xAC\";[Red]#,##0.00\\ \"\xE2\x82\xAC\"") ==
+          "-12.5 \xE2\x82\xAC");
+    CHECK(printed(-3, "0\" AD\";0\" BC\"") == "3 BC");
+    CHECK(printed(3, "0\" AD\";0\" BC\"") == "3 AD");
+    CHECK(printed(5, "[<1]0\" g\";0\" kg\"") == "5 kg");
+    CHECK(printed(0.5, "[<1]0.0\" g\";0\" kg\"") == "0.5 g");
+    CHECK(printed(0, "#,##0;-#,##0;\"-\"") == "0");
+}
+
+TEST_CASE("days before 1900 are of programs that count backwards") {
+    const NumberFormat format = parse_number_format("yyyy-mm-dd");
+    CHECK(print_number(-20000, format, Epoch::calendar_1900) == "1845-03-28");
+    CHECK(print_number(16, format, Epoch::calendar_1900) == "1900-01-15");
+    CHECK(print_number(16, format, Epoch::excel_1900) == "1900-01-16");
+    CHECK(print_number(-20000, format, Epoch::excel_1900) == "-20000");
+    CHECK(xlsx_words("<c s=\"2\"><v>-20000</v></c>", "<fileVersion appName=\"Calc\"/>") == "1845-03-28");
 }
 
 TEST_CASE("a merged cell stands for each row that it spans, across columns for the first") {
@@ -214,6 +241,38 @@ TEST_CASE("an OpenDocument cell is read by its value, with the words around its 
         ods_words(
             R"(<table:table-cell><text:p>nearly <text:span>1</text:span>00<office:annotation><text:p>sic</text:p></office:annotation></text:p></table:table-cell>)") ==
         "nearly 100");
+}
+
+TEST_CASE("an OpenDocument cell keeps its seconds, its sign and its magnitude") {
+    const auto cell = [](const std::string& attributes, const std::string& shown) {
+        return ods_words("<table:table-cell " + attributes + "><text:p>" + shown +
+                         "</text:p></table:table-cell>");
+    };
+    CHECK(cell(R"(office:value-type="time" office:time-value="PT14H30M04S")", "14:30") == "14:30:04");
+    CHECK(cell(R"(office:value-type="time" office:time-value="PT36H00M00S")", "36:00") == "36:00");
+    CHECK(cell(R"(office:value-type="date" office:date-value="1966-09-01T12:30:00.99")", "noon") ==
+          "1966-09-01 12:30:01");
+    CHECK(cell(R"(office:value-type="date" office:date-value="1966-09-01T12:30:00")", "noon") ==
+          "1966-09-01 12:30");
+    CHECK(cell(R"(office:value-type="currency" office:value="-12.5")", "-$12.50") == "$ -12.5");
+    CHECK(cell(R"(office:value-type="float" office:value="-5")",
+               "\xE2\x88\x92"
+               "5") == "-5");
+    CHECK(cell(R"(office:value-type="float" office:value="0.4525")", "45%") == "45.25%");
+    CHECK(cell(R"(office:value-type="float" table:style-name="ce2" office:value="12500")", "13 thousand") ==
+          "12500");
+    CHECK(cell(R"(office:value-type="float" table:style-name="ce3" office:value="-3")", "3 BC") == "3 BC");
+}
+
+TEST_CASE("a formula of an OpenDocument sheet that failed is empty, with a warning") {
+    const Loaded loaded = load_text(
+        ods(ods_row(
+            R"(<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>)")),
+        "book.ods");
+    CHECK(loaded.dossier.claims().empty());
+    REQUIRE(loaded.diagnostics.size() == 2);
+    CHECK(to_string(loaded.diagnostics[1])
+              .find("book.ods:Survey!D2: warning: an error, #DIV/0!, is taken as empty") == 0);
 }
 
 TEST_CASE(

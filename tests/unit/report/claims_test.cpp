@@ -118,6 +118,9 @@ opposites = [["low", "high"]]
 "USSR" = ["Soviet Union"]
 [within]
 "Rutland" = ["Ketton"]
+[kept]
+"gedcom:I1.NOTE" = ["one", "two"]
+other = "three"
 [[event]]
 id = "visit"
 date = "1967"
@@ -140,5 +143,22 @@ date = "1967"
     CHECK(again.dossier.vocabulary.within == loaded.dossier.vocabulary.within);
     CHECK(again.dossier.vocabulary.disjoint == loaded.dossier.vocabulary.disjoint);
     CHECK(again.dossier.rules.size() == 1);
+    CHECK(again.dossier.extra == loaded.dossier.extra);
+    CHECK(again.dossier.extra.size() == 3);
     CHECK(written(again.dossier) == written(loaded.dossier));
+}
+
+TEST_CASE("fields of one name are told apart where they are written") {
+    Dossier dossier = dossier_with("x");
+    Claim claim = dossier.claims()[0];
+    claim.id.clear();
+    claim.words = "y";
+    claim.extra = {{"seen", "1"}, {"seen", "2"}, {"seen 2", "3"}, {"seen", "4"}};
+    dossier.add(std::move(claim));
+    const Loaded loaded = load_text(csv_of(dossier), "c.csv");
+    REQUIRE(loaded.dossier.claims().size() == 2);
+    std::string texts;
+    for (const auto& [name, text] : loaded.dossier.claims()[1].extra) texts += text;
+    CHECK(texts == "1234");
+    CHECK(csv_of(loaded.dossier) == csv_of(dossier));
 }

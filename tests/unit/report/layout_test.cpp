@@ -79,6 +79,7 @@ TEST_CASE("escape sequences and control characters do not reach a terminal") {
     CHECK(printable("a\nb\tc") == "a b c");
     CHECK(printable(std::string_view{"a\0b", 3}) == "a\uFFFDb");
     CHECK(printable("a\xff") == "a\uFFFD");
+    CHECK(printable("a\xEF\xBF\xBE\xEF\xBF\xBF") == "a\uFFFD\uFFFD");  // no characters of XML
 }
 
 TEST_CASE("bidirectional and invisible controls are dropped, right-to-left letters are kept") {
