@@ -99,6 +99,7 @@ Aspect Judge::time() const {
 Aspect Judge::declared(const std::string& x, const std::string& y) const {
     const bool x_in_y = ctx.names.within(x, y), y_in_x = ctx.names.within(y, x);
     if (x == y || (x_in_y && y_in_x)) return {Overlap::same};
+    if (!x.empty() && !y.empty() && compare_names(ctx, x, y) == Names::equal) return {Overlap::same};
     if (x_in_y) return {Overlap::first_inside};
     if (y_in_x) return {Overlap::second_inside};
     if (ctx.names.disjoint(x, y)) return {Overlap::disjoint};

@@ -343,18 +343,19 @@ Wording compare_wording(std::string_view a, std::string_view b) {
 }
 
 bool names_another(std::string_view shorter, std::string_view longer) {
-    constexpr std::array<std::string_view, 5> turning{"non", "anti", "new", "equatorial", "un"};
+    constexpr std::array<std::string_view, 3> turning{"non", "anti", "un"};
+    constexpr std::array<std::string_view, 2> leading{"new", "equatorial"};
     // Of an office the words before it make it another; of a person they do not.
     constexpr std::array<std::string_view, 28> offices{
         "president",  "minister", "director", "secretary", "chairman", "chair",     "professor",
         "marshal",    "admiral",  "manager",  "mayor",     "governor", "commander", "editor",
         "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
         "lieutenant", "member",   "husband",  "wife",      "king",     "secretary", "consul"};
-    constexpr std::array<std::string_view, 24> ranks{
+    constexpr std::array<std::string_view, 22> ranks{
         "vice",   "deputy",  "assistant", "associate", "lance",     "lieutenant", "major",   "brigadier",
-        "former", "ex",      "acting",    "elect",     "designate", "under",      "co",      "honorary",
-        "prime",  "foreign", "general",   "sub",       "rear",      "field",      "defence", "attorney"};
+        "former", "ex",      "elect",     "designate", "under",      "co",      "prime",  "foreign", "general",   "sub",       "rear",      "field",      "defence", "attorney"};
     const Words few = words_of(shorter), many = words_of(longer);
+    if (is_one_of(leading, many.front()) && std::equal(many.begin() + 1, many.end(), few.begin(), few.end())) return true;
     const bool an_office =
         std::all_of(few.begin(), few.end(), [&](std::string_view w) { return is_one_of(offices, w); });
     return std::any_of(many.begin(), many.end(), [&](std::string_view w) {

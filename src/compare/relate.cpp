@@ -169,6 +169,11 @@ PairRelation Relating::decide() {
             return p.kind == ValueKind::text || p.kind == ValueKind::term;
         };
         if (is_words(a) && is_words(b)) return plain(texts());
+        // "No" beside "5 May 1950": whether it took place at all.
+        const auto says_no = [](const Prepared& p) { return p.kind == ValueKind::truth && !p.yes; };
+        const auto says_when = [](const Prepared& p) { return p.kind == ValueKind::date && !p.denied; };
+        if ((says_no(a) && says_when(b)) || (says_no(b) && says_when(a)))
+            return plain(clash(words([&] { return both() + ": the one says that it was not, the other when it was"; })));
         return plain(stop(Barrier::kind, fmt::format("the one is a {}, the other a {}", to_string(a.kind),
                                                      to_string(b.kind))));
     }
@@ -417,7 +422,8 @@ Comparison Relating::parts(const Prepared& part, const Prepared& whole) {
 // What is denied is excluded where it is fully meant; at its edges it is only doubtful.
 Comparison Relating::denied_line(const Prepared& denied, const Prepared& affirmed) {
     const Interval said = affirmed.values.core_hull();
-    bool excluded = false, doubtful = false;
+    // The same words mean the same, whatever they may mean: "200 tons", "02/03/1850".
+    bool excluded = fold(denied.claim->words) == fold(affirmed.claim->words), doubtful = false;
     for (const FuzzyInterval& f : denied.values.alternatives()) {
         excluded = excluded || f.core().contains(said);
         doubtful = doubtful || f.strict_cut(0.5).contains(said);

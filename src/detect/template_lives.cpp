@@ -1,4 +1,4 @@
-// Template: the dates of a life in their order, birth before baptism, death and burial.
+// Templates: the dates of a life in their order, birth before marriage, death and burial; a beginning before its end.
 #include <fmt/format.h>
 #include <algorithm>
 #include <map>
@@ -12,8 +12,9 @@ namespace gainsay::rules {
 namespace {
 
 constexpr std::string_view life_name = "a life in order";
+constexpr std::string_view thing_name = "a beginning before its end";
 
-enum class Station : std::uint8_t { birth, baptism, death, burial };
+enum class Station : std::uint8_t { birth, baptism, marriage, emigration, death, burial, beginning, ending };
 
 std::optional<Station> station_of(std::string_view predicate) {
     static const std::map<std::string_view, Station> names{
@@ -26,7 +27,17 @@ std::optional<Station> station_of(std::string_view predicate) {
         {"death date", Station::death},     {"deathdate", Station::death},
         {"date of death", Station::death},  {"buried", Station::burial},
         {"burial", Station::burial},        {"burial date", Station::burial},
-        {"date of burial", Station::burial}};
+        {"date of burial", Station::burial}, {"married", Station::marriage},
+        {"marriage", Station::marriage},    {"marriage date", Station::marriage},
+        {"emigrated", Station::emigration}, {"emigration", Station::emigration},
+        {"immigrated", Station::emigration}, {"immigration", Station::emigration},
+        {"began", Station::beginning},      {"started", Station::beginning},
+        {"founded", Station::beginning},    {"established", Station::beginning},
+        {"launched", Station::beginning},   {"opened", Station::beginning},
+        {"ended", Station::ending},         {"finished", Station::ending},
+        {"dissolved", Station::ending},     {"abolished", Station::ending},
+        {"sunk", Station::ending},          {"closed", Station::ending},
+        {"demolished", Station::ending},    {"disbanded", Station::ending}};
     const auto found = names.find(fold(predicate));
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
@@ -63,7 +74,7 @@ std::optional<std::pair<ClaimId, ClaimId>> out_of_order(const std::vector<Statio
     return std::pair{first->claim, last->claim};
 }
 
-void check_order(const Dossier& dossier, const std::vector<StationDate>& earlier,
+void check_order(const Dossier& dossier, std::string_view name, const std::vector<StationDate>& earlier,
                  const std::vector<StationDate>& later, std::vector<Finding>& findings) {
     const auto shown = out_of_order(earlier, later);
     if (!shown) return;
@@ -71,12 +82,12 @@ void check_order(const Dossier& dossier, const std::vector<StationDate>& earlier
     const auto told = [&](const Claim& claim) {
         return fmt::format("{} “{}” ({})", claim.predicate, claim.words, dossier[claim.source].id);
     };
-    findings.push_back(tell(dossier, life_name, FindingRelation::conflict, {shown->first, shown->second},
+    findings.push_back(tell(dossier, name, FindingRelation::conflict, {shown->first, shown->second},
                             fmt::format("{}: {} is after {}", a.subject, told(a), told(b))));
 }
 
 // Each voice that tells both by itself; if none does, all together.
-void check_pair(const Dossier& dossier, QuestionId earlier, QuestionId later,
+void check_pair(const Dossier& dossier, std::string_view name, QuestionId earlier, QuestionId later,
                 std::vector<Finding>& findings) {
     const std::vector<StationDate> first = dated_claims(dossier, earlier),
                                    second = dated_claims(dossier, later);
@@ -89,12 +100,12 @@ void check_pair(const Dossier& dossier, QuestionId earlier, QuestionId later,
     for (const StationDate& d : first) by_voice[voice(d)].first.push_back(d);
     for (const StationDate& d : second) by_voice[voice(d)].second.push_back(d);
     bool by_one = false;
-    for (const auto& [name, told] : by_voice) {
+    for (const auto& [who, told] : by_voice) {
         if (told.first.empty() || told.second.empty()) continue;
         by_one = true;
-        check_order(dossier, told.first, told.second, findings);
+        check_order(dossier, name, told.first, told.second, findings);
     }
-    if (!by_one) check_order(dossier, first, second, findings);
+    if (!by_one) check_order(dossier, name, first, second, findings);
 }
 
 }  // namespace
@@ -104,10 +115,12 @@ void check_lives(const Dossier& dossier, Subjects& subjects, std::vector<Finding
         return station_of(question.predicate).has_value();
     };
     if (std::none_of(dossier.questions().begin(), dossier.questions().end(), is_station)) return;
-    constexpr std::pair<Station, Station> in_order[] = {{Station::birth, Station::baptism},
-                                                        {Station::birth, Station::death},
-                                                        {Station::death, Station::burial},
-                                                        {Station::baptism, Station::burial}};
+    constexpr std::pair<Station, Station> in_order[] = {
+        {Station::birth, Station::baptism},    {Station::birth, Station::death},
+        {Station::death, Station::burial},     {Station::baptism, Station::burial},
+        {Station::birth, Station::marriage},   {Station::marriage, Station::death},
+        {Station::birth, Station::emigration}, {Station::emigration, Station::death},
+        {Station::beginning, Station::ending}};
     for (const auto& [subject, questions] : subjects.all()) {
         std::map<Station, std::vector<QuestionId>> stations;
         for (QuestionId question : questions)
@@ -116,7 +129,9 @@ void check_lives(const Dossier& dossier, Subjects& subjects, std::vector<Finding
         if (stations.size() < 2) continue;
         for (const auto& [earlier, later] : in_order)
             for (QuestionId first : stations[earlier])
-                for (QuestionId second : stations[later]) check_pair(dossier, first, second, findings);
+                for (QuestionId second : stations[later])
+                    check_pair(dossier, earlier == Station::beginning ? thing_name : life_name, first, second,
+                               findings);
     }
 }
 

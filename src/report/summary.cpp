@@ -48,7 +48,7 @@ Summary summarize(const Report& report) {
 std::string to_string(const Summary& summary) {
     using report::counted;
     std::string words = summary.disagreements == 0
-                            ? "no disagreement"
+                            ? std::string(summary.hidden == 0 ? "no disagreement" : "no disagreement as severe as asked for")
                             : fmt::format("{} ({})", counted(summary.disagreements, "disagreement"),
                                           counted(summary.pairs, "conflicting pair"));
     words += fmt::format(" in {}, {}", counted(summary.sources, "source"), counted(summary.claims, "claim"));

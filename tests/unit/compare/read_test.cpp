@@ -24,6 +24,11 @@ class Answers {
         claim.where = where;
         return dossier_.add(std::move(claim));
     }
+    ClaimId deny(const std::string& words) {
+        const ClaimId id = say(words);
+        dossier_[id].polarity = Polarity::denied;
+        return id;
+    }
     Comparison compared(ClaimId a, ClaimId b) {
         resolve(dossier_);
         return compare(dossier_, a, b);
@@ -239,4 +244,24 @@ TEST_CASE("times and scopes in words of one frame differ in their numbers and op
     CHECK(scoped("group 1", "group 2") == Relation::incomparable);
     CHECK(scoped("including suburbs", "excluding suburbs") == Relation::incomparable);
     CHECK(scoped("arm A", "arm A") == Relation::conflicts);
+}
+
+TEST_CASE("a denial of the same words excludes them, whatever they may mean") {
+    Answers answers("aid");
+    const auto said = answers.say("200 tons"), denied = answers.deny("200 tons"), other = answers.say("900 tons");
+    CHECK(answers.compared(said, denied).relation == Relation::conflicts);
+    CHECK(answers.compared(other, denied).relation == Relation::agrees);
+}
+
+TEST_CASE("that it was not, and when it was, exclude each other") {
+    Answers answers("took place");
+    const auto when = answers.say("5 May 1950"), never = answers.say("no"), again = answers.say("May 1950");
+    CHECK(answers.compared(when, never).relation == Relation::conflicts);
+    CHECK(answers.compared(when, again).relation == Relation::refines);
+}
+
+TEST_CASE("a place under its usual abbreviation is the same place") {
+    Answers answers("population");
+    const auto one = answers.say("200", "", "USA"), other = answers.say("900", "", "United States");
+    CHECK(answers.compared(one, other).relation == Relation::conflicts);
 }

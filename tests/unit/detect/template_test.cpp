@@ -274,6 +274,20 @@ TEST_CASE("nobody dies before birth or is buried before death, by one voice or b
     CHECK(of(across.templates(), FindingRelation::conflict).size() == 1);
 }
 
+TEST_CASE("a marriage before birth, and an end before the beginning, are out of order") {
+    Bench bench;
+    bench.say({"s", "Ann", "born", "3 May 1850"});
+    bench.say({"s", "Ann", "married", "1 June 1848"});
+    bench.say({"s", "the ship", "launched", "1912"});
+    bench.say({"s", "the ship", "sunk", "1910"});
+    bench.say({"s", "the mill", "opened", "1850"});
+    bench.say({"s", "the mill", "closed", "1850"});
+    const auto found = bench.templates();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].relation == FindingRelation::conflict);
+    CHECK(found[1].relation == FindingRelation::conflict);
+}
+
 TEST_CASE("a life in order, or with one date that fits, is left alone") {
     Bench bench;
     bench.say({"s", "Anna", "born", "1801"});
