@@ -26,16 +26,15 @@ class JsonClaims {
         : file_(file), intake_(intake), claims_(intake, [&file](const Spot& at) { return file.at(at); }) {}
 
     void take(JsonObject& object) {
-        if (object.within.empty() && object.member("claims") != nullptr) return;  // around the claims
-        if (object.within == "sources") return take_source(object);
-        if (!object.within.empty() && object.within != "claims") return;
+        if (object.within.empty() && object.member("claims") != nullptr) return keep_around(object);
+        if (object.within == "sources") return;  // taken before the claims that name them
+        if (!object.within.empty() && object.within != "claims") return keep_beside(object);
         learn_names(object);
         claims_.begin(object.at);
         for (std::size_t i = 0; i < object.members.size(); ++i) take(object.members[i], fields_[i]);
         claims_.finish();
     }
 
-  private:
     // Of an object {"sources": [...], "claims": [...]}, as our own reports write them.
     void take_source(JsonObject& object) {
         Source source;
@@ -49,6 +48,37 @@ class JsonClaims {
             return intake_.reject();
         }
         intake_.dossier().add(std::move(source));
+    }
+
+  private:
+    // An object of a list beside the claims, as JSON.
+    void keep_beside(JsonObject& object) {
+        if (is_of_reports(object.within)) return;
+        const auto quoted = [](const std::string& text) {
+            return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        };
+        std::string text;
+        for (JsonMember& member : object.members) {
+            text += (text.empty() ? "" : ",") + quoted(member.name) + ':';
+            text += member.kind == JsonKind::text ? quoted(member.text) : kept_text(member);
+        }
+        intake_.dossier().extra.emplace_back("json:" + object.within, '{' + text + '}');
+    }
+
+    // What a report of ours writes beside claims is worked out anew.
+    static bool is_of_reports(std::string_view name) {
+        return name == "schema" || name == "findings" || name == "summary";
+    }
+
+    // What stands beside the claims.
+    void keep_around(JsonObject& object) {
+        for (JsonMember& member : object.members) {
+            const std::string_view name = member.name;
+            if (name == "title" && member.kind == JsonKind::text) intake_.dossier().title = member.text;
+            else if (name != "claims" && name != "sources" && !is_of_reports(name))
+                if (std::string text = kept_text(member); !text.empty())
+                    intake_.dossier().extra.emplace_back("json:" + member.name, std::move(text));
+        }
     }
 
     static void give(Source& source, JsonMember& member) {
@@ -146,6 +176,13 @@ class JsonClaims {
 
 void read_json_claims(const TextFile& file, Intake& intake) {
     JsonClaims claims(file, intake);
+    if (file.text.find("\"sources\"") != std::string_view::npos) {
+        const JsonSink sources{[&](JsonObject& object) {
+                                   if (object.within == "sources") claims.take_source(object);
+                               },
+                               [](const Spot&, const std::string&, const std::string&) {}};
+        read_json_objects(file, sources);
+    }
     read_json_objects(file, {[&](JsonObject& object) { claims.take(object); },
                              [&](const Spot& at, std::string message, std::string rule) {
                                  intake.error(file.at(at), std::move(message), std::move(rule));

@@ -469,3 +469,17 @@ TEST_CASE("of notes that repeat themselves only some are shown") {
     CHECK(loaded.diagnostics.size() == 21);
     CHECK(loaded.diagnostics.back().message == "79 more messages are not shown");
 }
+
+TEST_CASE("what stands beside claims in JSON is kept, and sources behind the claims describe theirs") {
+    const Loaded loaded = load_text(
+        R"({"title": "T", "author": "me", "schema": 1, "claims": [{"source": "A", "subject": "x", "predicate": "p", "value": 1}],
+            "sources": [{"id": "A", "title": "Annals"}], "places": [{"id": 1, "name": "a \"b\""}], "findings": [{"id": "f"}]})",
+        "c.json");
+    CHECK(loaded.rejected == 0);
+    CHECK(loaded.dossier.title == "T");
+    REQUIRE(loaded.dossier.sources().size() == 1);
+    CHECK(loaded.dossier.sources()[0].title == "Annals");
+    using Fields = std::vector<std::pair<std::string, std::string>>;
+    CHECK(loaded.dossier.extra ==
+          Fields{{"json:places", R"({"id":1,"name":"a \"b\""})"}, {"json:author", "me"}});
+}
