@@ -28,10 +28,11 @@ struct Source {
     std::string published;  ///< as printed; read with read_date
     std::string kind;       ///< "newspaper", "archival report", ...
     std::string url;
-    std::string file;       ///< where its text is, for looking up places
-    std::vector<std::string> derives_from;  ///< ids of sources here, or names of works that are not ("NK News article")
+    std::string file;  ///< where its text is, for looking up places
+    std::vector<std::string>
+        derives_from;  ///< ids of sources here, or names of works that are not ("NK News article")
     std::vector<std::string> independent_of;  ///< overrules an inferred dependence
-    std::optional<double> trust;            ///< prior reliability in [0, 1]
+    std::optional<double> trust;              ///< prior reliability in [0, 1]
     DateOrder date_order = DateOrder::unknown;
     std::vector<std::pair<std::string, std::string>> extra;  ///< fields that are not ours, kept
 };
@@ -69,12 +70,12 @@ struct Place {
 
 /// One thing that one source says.
 struct Claim {
-    std::string id;          ///< stable; derived from the content by Dossier::add if empty
+    std::string id;  ///< stable; derived from the content by Dossier::add if empty
     SourceId source{};
     std::string subject;
     std::string predicate;
-    std::string words;       ///< the value as printed: "nearly 100"
-    std::string unit;        ///< where the words do not carry it
+    std::string words;               ///< the value as printed: "nearly 100"
+    std::string unit;                ///< where the words do not carry it
     std::string when, where, scope;  ///< qualifiers as printed
     Polarity polarity = Polarity::affirmed;
     Status status = Status::asserted;
@@ -84,11 +85,11 @@ struct Claim {
     Place place;
     std::string note;
     std::vector<std::pair<std::string, std::string>> extra;  ///< fields that are not ours, kept
-    Location at;             ///< where the record stands in its input
+    Location at;                                             ///< where the record stands in its input
 
-    Value value;                ///< what the words mean (reading.hpp: resolve)
-    bool value_given = false;   ///< the value stands as an importer gave it; resolve() reads only `when`
-    std::optional<Date> time;   ///< what `when` means; nothing if absent or unreadable
+    Value value;               ///< what the words mean (reading.hpp: resolve)
+    bool value_given = false;  ///< the value stands as an importer gave it; resolve() reads only `when`
+    std::optional<Date> time;  ///< what `when` means; nothing if absent or unreadable
 
     /// The last voice of the chain, or nothing if the source speaks for itself.
     std::string_view holder() const noexcept {

@@ -30,18 +30,18 @@ enum class Nature : std::uint8_t { unstated, event, state };
 /// What the vocabulary says of one predicate.
 struct Predicate {
     std::string name;
-    std::string question;             ///< in words, for reports; "{subject}" stands for the subject
-    std::optional<ValueKind> kind;    ///< told from the claims if absent
+    std::string question;           ///< in words, for reports; "{subject}" stands for the subject
+    std::optional<ValueKind> kind;  ///< told from the claims if absent
     Cardinality cardinality = Cardinality::unstated;
     Nature nature = Nature::unstated;
     Measure measure = Measure::unstated;
-    std::optional<bool> additive;     ///< parts add up to the whole; told from the measure if absent
-    bool exact = false;               ///< bare numbers have no halo
-    std::string unit;                 ///< where claims give none
-    std::string tolerance;            ///< "10 minutes", "1 percent": how far apart values still agree
-    std::vector<std::string> scale;   ///< lowest first: makes the predicate ordinal
+    std::optional<bool> additive;    ///< parts add up to the whole; told from the measure if absent
+    bool exact = false;              ///< bare numbers have no halo
+    std::string unit;                ///< where claims give none
+    std::string tolerance;           ///< "10 minutes", "1 percent": how far apart values still agree
+    std::vector<std::string> scale;  ///< lowest first: makes the predicate ordinal
     std::vector<std::pair<std::string, std::string>> opposites;  ///< terms that contradict each other
-    std::vector<std::vector<std::string>> exclusive;  ///< of each set, at most one can hold
+    std::vector<std::vector<std::string>> exclusive;             ///< of each set, at most one can hold
 };
 
 /// A thing that happened, as an anchor for dates and rules.
@@ -61,8 +61,9 @@ std::optional<Nature> parse_nature(std::string_view text) noexcept;
 struct Vocabulary {
     std::map<std::string, Predicate, std::less<>> predicates;
     std::map<std::string, std::string, std::less<>> subjects;  ///< subject -> words for it in reports
-    std::map<std::string, std::string, std::less<>> aliases;   ///< other name -> canonical name, in any spelling
-    std::vector<std::pair<std::string, std::string>> within;    ///< (part, whole), of places, scopes and terms
+    std::map<std::string, std::string, std::less<>>
+        aliases;  ///< other name -> canonical name, in any spelling
+    std::vector<std::pair<std::string, std::string>> within;  ///< (part, whole), of places, scopes and terms
     std::vector<std::pair<std::string, std::string>> disjoint;  ///< scopes or places that share nothing
     std::vector<Event> events;
 };
@@ -91,8 +92,9 @@ struct Decision {
     Ruling ruling = Ruling::accepted;
     std::string because;
     std::string by;
-    std::string at;                   ///< date, ISO 8601
-    std::vector<std::string> claims;  ///< claim ids ruled on, each "id" or "id@fingerprint": tells a stale decision
+    std::string at;  ///< date, ISO 8601
+    std::vector<std::string>
+        claims;  ///< claim ids ruled on, each "id" or "id@fingerprint": tells a stale decision
 };
 
 /// Same subject and predicate: the claims that answer one question. Names as the first claim on it wrote them.
@@ -139,7 +141,7 @@ class Dossier {
     QuestionId question_of(ClaimId id) const { return question_of_[index(id)]; }
 
     std::span<const Source> sources() const noexcept { return sources_; }
-    std::span<const Claim> claims() const noexcept { return claims_; }       ///< removed ones included
+    std::span<const Claim> claims() const noexcept { return claims_; }  ///< removed ones included
     std::span<const Question> questions() const noexcept { return questions_; }
     /// The declared predicate, or one with nothing stated.
     const Predicate& predicate(std::string_view name) const noexcept;
@@ -153,7 +155,9 @@ class Dossier {
   private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     template <class Id>
     using Index = std::unordered_map<std::string, Id, Hash, std::equal_to<>>;

@@ -285,8 +285,9 @@ void add_reconcile(CLI::App& app, int& status) {
     command
         ->add_option("--explain", options->explained, "Show why the answers about this subject are the best")
         ->type_name("SUBJECT");
-    command->add_flag("--declared-only", options->declared_only,
-                      "Count witnesses by what is declared, not by copying and wording found from the claims");
+    command->add_flag(
+        "--declared-only", options->declared_only,
+        "Count witnesses by what is declared, not by copying and wording found from the claims");
     command->add_flag("--copiers", options->copiers, "List the sources that seem to copy, as CSV");
     command->add_option("--without", options->without, "Leave out a source; may be given several times")
         ->allow_extra_args(false)

@@ -35,15 +35,16 @@ std::string question_of(const Dossier& dossier, const Verdict& verdict) {
 
 std::string ruling(const Verdict& verdict) {
     if (verdict.readings.size() == 1) return "undisputed";
-    return verdict.inconclusive ? "inconclusive"
+    return verdict.inconclusive                              ? "inconclusive"
            : verdict.margin >= VerdictOptions{}.least_margin ? "best supported"
-                                : "more trusted voices";
+                                                             : "more trusted voices";
 }
 
 // By how much a witness that seems to repeat another counts less.
 std::string less_repeated(const Reading& reading, std::size_t witness) {
     for (const Repetition& r : reading.repeats)
-        if (r.witness == witness) return fmt::format(", {:.2f} of it repeated from witness {}", r.share, r.of + 1);
+        if (r.witness == witness)
+            return fmt::format(", {:.2f} of it repeated from witness {}", r.share, r.of + 1);
     return {};
 }
 
@@ -53,15 +54,18 @@ std::string rule_of(const Verdict& verdict) {
     const double least = VerdictOptions{}.least_margin;
     const Reading& second = verdict.readings[1];
     if (verdict.margin >= least)
-        return fmt::format("    support decides: {:.2f} against {:.2f}; the runner-up lacks {:.2f} of a witness to "
-                           "draw level\n",
-                           verdict.readings[0].support, second.support, verdict.margin);
+        return fmt::format(
+            "    support decides: {:.2f} against {:.2f}; the runner-up lacks {:.2f} of a witness to "
+            "draw level\n",
+            verdict.readings[0].support, second.support, verdict.margin);
     if (!verdict.inconclusive)
-        return fmt::format("    supports are within {:.2f} of a witness, so that trust decides: {:.2f} against {:.2f}; "
-                           "the runner-up lacks {:.2f}\n",
-                           least, verdict.standing[0], verdict.standing[1], verdict.trust_margin);
-    return fmt::format("    neither support ({:.2f} against {:.2f}) nor trust ({:.2f} against {:.2f}) differs by {:.2f}\n",
-                       verdict.readings[0].support, second.support, verdict.standing[0], verdict.standing[1], least);
+        return fmt::format(
+            "    supports are within {:.2f} of a witness, so that trust decides: {:.2f} against {:.2f}; "
+            "the runner-up lacks {:.2f}\n",
+            least, verdict.standing[0], verdict.standing[1], verdict.trust_margin);
+    return fmt::format(
+        "    neither support ({:.2f} against {:.2f}) nor trust ({:.2f} against {:.2f}) differs by {:.2f}\n",
+        verdict.readings[0].support, second.support, verdict.standing[0], verdict.standing[1], least);
 }
 
 }  // namespace
@@ -160,14 +164,16 @@ std::string explanation_of(const Dossier& dossier, const Verdict& verdict) {
             double weight = 0;
             for (ClaimId id : reading.witnesses[w])
                 weight = std::max(weight, dossier[dossier[id].source].trust.value_or(1));
-            out += fmt::format("      witness {}, weight {:.2f}{}\n", w + 1, weight, less_repeated(reading, w));
+            out +=
+                fmt::format("      witness {}, weight {:.2f}{}\n", w + 1, weight, less_repeated(reading, w));
             for (ClaimId id : reading.witnesses[w]) {
                 const Claim& claim = dossier[id];
-                const auto voice = std::find_if(verdict.voices.begin(), verdict.voices.end(), [&](const VoiceTrust& v) {
-                    return v.voice == voice_of(dossier, claim);
-                });
-                out += fmt::format("        {} {}: \"{}\", reliability {:.2f} ± {:.2f}\n", printable(claim.id),
-                                   printable(voice->voice), printable(claim.words), voice->trust, voice->spread);
+                const auto voice =
+                    std::find_if(verdict.voices.begin(), verdict.voices.end(),
+                                 [&](const VoiceTrust& v) { return v.voice == voice_of(dossier, claim); });
+                out +=
+                    fmt::format("        {} {}: \"{}\", reliability {:.2f} ± {:.2f}\n", printable(claim.id),
+                                printable(voice->voice), printable(claim.words), voice->trust, voice->spread);
             }
         }
     }

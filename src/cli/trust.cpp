@@ -29,10 +29,11 @@ void print_shared_wording(const Dossier& dossier, bool json) {
             fmt::print("{}\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
             continue;
         }
-        fmt::print("{} and {} may have their words from one another: {} passages are nearly alike (resemblance "
-                   "{:.2f}), such as\n  \"{}\"\n  (if they are known not to: independent_of = [\"{}\"] in the "
-                   "dossier)\n",
-                   printable(w.a), printable(w.b), w.passages, w.resemblance, printable(w.words), printable(w.b));
+        fmt::print(
+            "{} and {} may have their words from one another: {} passages are nearly alike (resemblance "
+            "{:.2f}), such as\n  \"{}\"\n  (if they are known not to: independent_of = [\"{}\"] in the "
+            "dossier)\n",
+            printable(w.a), printable(w.b), w.passages, w.resemblance, printable(w.words), printable(w.b));
     }
 }
 

@@ -352,10 +352,12 @@ bool names_another(std::string_view shorter, std::string_view longer) {
         "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
         "lieutenant", "member",   "husband",  "wife",      "king",     "secretary", "consul"};
     constexpr std::array<std::string_view, 22> ranks{
-        "vice",   "deputy",  "assistant", "associate", "lance",     "lieutenant", "major",   "brigadier",
-        "former", "ex",      "elect",     "designate", "under",      "co",      "prime",  "foreign", "general",   "sub",       "rear",      "field",      "defence", "attorney"};
+        "vice",    "deputy", "assistant", "associate", "lance",   "lieutenant", "major", "brigadier",
+        "former",  "ex",     "elect",     "designate", "under",   "co",         "prime", "foreign",
+        "general", "sub",    "rear",      "field",     "defence", "attorney"};
     const Words few = words_of(shorter), many = words_of(longer);
-    if (is_one_of(leading, many.front()) && std::equal(many.begin() + 1, many.end(), few.begin(), few.end())) return true;
+    if (is_one_of(leading, many.front()) && std::equal(many.begin() + 1, many.end(), few.begin(), few.end()))
+        return true;
     const bool an_office =
         std::all_of(few.begin(), few.end(), [&](std::string_view w) { return is_one_of(offices, w); });
     return std::any_of(many.begin(), many.end(), [&](std::string_view w) {

@@ -173,7 +173,8 @@ PairRelation Relating::decide() {
         const auto says_no = [](const Prepared& p) { return p.kind == ValueKind::truth && !p.yes; };
         const auto says_when = [](const Prepared& p) { return p.kind == ValueKind::date && !p.denied; };
         if ((says_no(a) && says_when(b)) || (says_no(b) && says_when(a)))
-            return plain(clash(words([&] { return both() + ": the one says that it was not, the other when it was"; })));
+            return plain(clash(
+                words([&] { return both() + ": the one says that it was not, the other when it was"; })));
         return plain(stop(Barrier::kind, fmt::format("the one is a {}, the other a {}", to_string(a.kind),
                                                      to_string(b.kind))));
     }

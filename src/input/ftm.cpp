@@ -168,9 +168,10 @@ void read_ftm_csv(const TextFile& file, Intake& intake) {
         if (header.empty()) {
             for (const Cell& cell : reader.cells()) header.emplace_back(cell.text);
             if (!names_all(joined(header))) {
-                intake.error(file.at(reader.record_at()),
-                             "expected a header with canonical_id, entity_id, prop, schema, value and dataset",
-                             "missing-column");
+                intake.error(
+                    file.at(reader.record_at()),
+                    "expected a header with canonical_id, entity_id, prop, schema, value and dataset",
+                    "missing-column");
                 return intake.reject();
             }
             keep_form(intake, header, file.text.starts_with('"') ? "all" : "minimal");

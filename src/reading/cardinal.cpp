@@ -436,6 +436,16 @@ bool suffix_means_scale(const Tokens& tokens, std::size_t k, const CardinalOptio
     return true;
 }
 
+// "Five gross of pencils"; not "$50,000 gross", "5,000 gross register tons", "5 tons gross".
+bool counts_by_gross(const Tokens& tokens, std::size_t k, const CardinalOptions& options) {
+    constexpr double most = 100;
+    const Token& next = k + 1 < tokens.size() ? tokens[k + 1] : tokens.back();
+    const bool few =
+        k > 0 && (tokens[k - 1].kind != TokenKind::number || tokens[k - 1].literal.value <= most);
+    return !options.money && few && (is_word(next, "of") || is_plural_noun(next)) && !is_word(next, "tons") &&
+           !is_word(next, "tonnes") && !is_word(next, "wages") && !is_word(next, "sales");
+}
+
 }  // namespace
 
 bool is_plural_noun(const Token& token) {
@@ -459,7 +469,8 @@ ScaleRead read_scales(const Tokens& tokens, std::size_t i, const CardinalOptions
             tokens[k + 1].info->word_class == WordClass::scale && !tokens[k + 1].info->has(suffix_only))
             continue;  // "5-million"
         if (info.word_class == WordClass::group) {
-            if (result.dozens) break;
+            if (result.dozens || (token.key == key_of("gross") && !counts_by_gross(tokens, k, options)))
+                break;
             result.value *= info.value;
             result.dozens = true;
             result.end = k + 1;

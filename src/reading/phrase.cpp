@@ -327,6 +327,7 @@ class PhraseParser {
         second.end = margin->end;
         read_unit_behind(tokens_, second);
         tolerance_ = margin->value;
+        share_scale(amount.number, *margin);
         if (!second.unit.units.empty()) {
             const Unit& unit = *second.unit.units.front();
             if (amount.unit.units.empty()) amount.unit = second.unit;
@@ -336,6 +337,15 @@ class PhraseParser {
         }
         note_words(end, second.end);
         end = second.end;
+    }
+
+    // "4.54 ± 0.05 billion", "3.2 ± 0.1 × 10^6": what stands behind both is of both.
+    static void share_scale(Number& number, const Number& margin) {
+        const bool scaled = number.scale != 1 || number.power != 1;
+        if (scaled || margin.value >= std::abs(number.value) * margin.scale * margin.power) return;
+        number.value *= margin.scale * margin.power;
+        number.scale = margin.scale;
+        number.power = margin.power;
     }
 
     // "2 degrees below zero"

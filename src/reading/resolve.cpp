@@ -311,7 +311,8 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
 
 Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     std::optional<Date> date = meanings.date;
-    if (!date && (meanings.truth || fold(claim.words) == "never")) return Truth{meanings.truth.value_or(false)};
+    if (!date && (meanings.truth || fold(claim.words) == "never"))
+        return Truth{meanings.truth.value_or(false)};
     if (!date) date = read_date(claim.words, dates_for(claim, claim.words));
     if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};
     // Of an event, a stretch of time is where its day lies; of what lasts, what it covers.

@@ -262,9 +262,15 @@ void UnitTable::add_prefixed(const UnitRow& row) {
         unit.symbol = keep(std::string(prefix.symbol) + std::string(row.symbol));
         unit.dimension = dimension_of(row.kind);
         unit.source = row.source;
-        unit.exact = product(reduced(row.numerator, row.denominator), prefix.numerator, prefix.denominator);
-        unit.factor = static_cast<double>(row.numerator) * static_cast<double>(prefix.numerator) /
-                      (static_cast<double>(row.denominator) * static_cast<double>(prefix.denominator));
+        if (row.inexact != 0) {
+            unit.factor =
+                row.inexact * static_cast<double>(prefix.numerator) / static_cast<double>(prefix.denominator);
+        } else {
+            unit.exact =
+                product(reduced(row.numerator, row.denominator), prefix.numerator, prefix.denominator);
+            unit.factor = static_cast<double>(row.numerator) * static_cast<double>(prefix.numerator) /
+                          (static_cast<double>(row.denominator) * static_cast<double>(prefix.denominator));
+        }
         const Unit* kept = add(unit);
         word_names(unit.name, kept, false, false);
         for_each_part(row.words, [&](std::string_view word) {

@@ -47,10 +47,11 @@ Summary summarize(const Report& report) {
 
 std::string to_string(const Summary& summary) {
     using report::counted;
-    std::string words = summary.disagreements == 0
-                            ? std::string(summary.hidden == 0 ? "no disagreement" : "no disagreement as severe as asked for")
-                            : fmt::format("{} ({})", counted(summary.disagreements, "disagreement"),
-                                          counted(summary.pairs, "conflicting pair"));
+    std::string words =
+        summary.disagreements == 0
+            ? std::string(summary.hidden == 0 ? "no disagreement" : "no disagreement as severe as asked for")
+            : fmt::format("{} ({})", counted(summary.disagreements, "disagreement"),
+                          counted(summary.pairs, "conflicting pair"));
     words += fmt::format(" in {}, {}", counted(summary.sources, "source"), counted(summary.claims, "claim"));
     const auto add = [&](std::size_t count, std::string_view noun, std::string_view verb = {}) {
         if (count != 0) words += " · " + counted(count, noun) + std::string{verb};

@@ -248,7 +248,8 @@ TEST_CASE("times and scopes in words of one frame differ in their numbers and op
 
 TEST_CASE("a denial of the same words excludes them, whatever they may mean") {
     Answers answers("aid");
-    const auto said = answers.say("200 tons"), denied = answers.deny("200 tons"), other = answers.say("900 tons");
+    const auto said = answers.say("200 tons"), denied = answers.deny("200 tons"),
+               other = answers.say("900 tons");
     CHECK(answers.compared(said, denied).relation == Relation::conflicts);
     CHECK(answers.compared(other, denied).relation == Relation::agrees);
 }

@@ -300,3 +300,23 @@ TEST_CASE("figures of other countries and of print are read") {
     CHECK(found_in("corn at $5.12 1/2 a bushel").substr(0, 5) == "5.125");
     CHECK(found_in("his blood pressure was 120/80").empty());
 }
+
+TEST_CASE("a scale behind a margin is of both") {
+    for (const auto& [phrase, value, margin] : {std::tuple{"4.54 ± 0.05 billion years", 4.54e9, 5e7},
+                                                {"3.2 ± 0.1 million", 3.2e6, 1e5},
+                                                {"3.2 ± 0.1 × 10^6", 3.2e6, 1e5},
+                                                {"$3.2 ± 0.1 million", 3.2e6, 1e5},
+                                                {"5 ± 0.2", 5.0, 0.2}}) {
+        INFO(phrase);
+        const auto quantity = read_quantity(phrase);
+        REQUIRE(quantity);
+        CHECK(quantity->value == Approx(value));
+        CHECK(quantity->possible.core_hull().upper.value == Approx(value + margin));
+    }
+}
+
+TEST_CASE("gross is twelve dozen only where things are counted by it") {
+    CHECK(read_quantity("five gross of pencils")->value == 720);
+    CHECK(read_quantity("$50,000 gross")->value == 50000);
+    CHECK(read_quantity("5,000 gross register tons")->value == 5000);
+}

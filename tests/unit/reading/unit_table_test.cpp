@@ -160,3 +160,16 @@ TEST_CASE("every currency that ICU lists as in use is known by its ISO 4217 code
     CHECK(count > 140);
 }
 #endif
+
+TEST_CASE("a prefix multiplies its unit, also where the unit has a factor of its own") {
+    for (const auto& [prefixed, plain, factor] : {std::tuple{"kiloparsec", "parsec", 1e3},
+                                                  {"megaparsec", "parsec", 1e6},
+                                                  {"kiloelectronvolt", "electronvolt", 1e3},
+                                                  {"gigaelectronvolt", "electronvolt", 1e9},
+                                                  {"kilometre", "metre", 1e3},
+                                                  {"milligram", "gram", 1e-3}}) {
+        INFO(prefixed);
+        REQUIRE(find_unit(prefixed).size() == 1);
+        CHECK(find_unit(prefixed).front()->factor == Approx(find_unit(plain).front()->factor * factor));
+    }
+}
