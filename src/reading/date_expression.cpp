@@ -58,8 +58,9 @@ Opening take_opening(Cursor& cursor) {
     if (words({"up", "to"}) || words({"up", "until"}) || words({"up", "till"})) return {Form::until, "until"};
     if (words({"ever", "since"})) return {Form::since, "since"};
     if (words({"starting", "in"}) || words({"beginning", "in"}) || words({"starting", "from"}) ||
-        words({"starting", "on"}) || words({"beginning", "on"}) || words({"as", "of"}))
+        words({"starting", "on"}) || words({"beginning", "on"}))
         return {Form::since, "since"};
+    if (words({"as", "of"})) return {Form::point, "as of"};
     if (dotted({"before", "bef", "bf", "pre"})) {
         if (cursor.is_mark('-') && !cursor.peek().spaced) ++cursor.at;
         return {Form::before, "before"};

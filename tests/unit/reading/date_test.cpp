@@ -278,6 +278,12 @@ TEST_CASE("so many months of a year, a week, a fiscal year", "[date]") {
     CHECK(conflict("the year 1968", "November 1967"));
 }
 
+TEST_CASE("as of a day is that day, and since it is from then on", "[date]") {
+    CHECK(edtf("as of 1 May 2020") == "2020-05-01");
+    CHECK(edtf("as of 1994") == "1994");
+    CHECK(edtf("since 1994") == "1994/..");
+}
+
 TEST_CASE("quarters of civil registers, and parts of a day", "[date]") {
     CHECK(edtf("Mar quarter 1841") == "1841-33");
     CHECK(edtf("Dec. qtr. 1850") == "1850-36");

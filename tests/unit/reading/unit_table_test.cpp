@@ -173,3 +173,10 @@ TEST_CASE("a prefix multiplies its unit, also where the unit has a factor of its
         CHECK(find_unit(prefixed).front()->factor == Approx(find_unit(plain).front()->factor * factor));
     }
 }
+
+TEST_CASE("a small b is a bit behind a capital, and a byte in everyday writing") {
+    CHECK(find_unit("Mb").front()->name == "megabit");
+    CHECK(find_unit("MB").front()->name == "megabyte");
+    CHECK(find_unit("mb").front()->name == "megabyte");
+    CHECK(find_unit("Gb/s").front()->name == "gigabit per second");
+}

@@ -24,8 +24,8 @@ std::string page(const Report& report) {
 Loaded towns(int disputed) {
     std::string claims = "source,subject,predicate,value,quote\nA,Quiet,size,5,\n";
     for (int i = 0; i < disputed; ++i)
-        claims += "A,Town " + std::to_string(i) + ",size,10,ten <b>people</b>\nB,Town " +
-                  std::to_string(i) + ",size,99,\n";
+        claims += "A,Town " + std::to_string(i) + ",size,10,ten <b>people</b>\nB,Town " + std::to_string(i) +
+                  ",size,99,\n";
     return load_text(claims, "towns.csv");
 }
 
