@@ -182,6 +182,7 @@ TEST_CASE("a loss is less than no profit, and a loss where losses are asked for"
 }
 
 TEST_CASE("a word more can make another name") {
+    CHECK(conflict("marital status", "single", "married"));
     CHECK(conflict("rank", "colonel", "lieutenant colonel"));
     CHECK(conflict("office", "president", "vice president"));
     CHECK(conflict("result", "significant", "non-significant"));
