@@ -161,8 +161,8 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     meanings.truth = read_truth(folded);
     meanings.nothing = !meanings.truth ? says_nothing(folded) : !*meanings.truth && folded == "no";
     if (meanings.truth) return meanings;
-    // "Single" alone is a status, and no figure.
-    if (folded != "single") meanings.quantity = read_quantity(words, options);
+    if (folded == "single") return meanings;  // a status, and no figure
+    meanings.quantity = read_quantity(words, options);
     meanings.date = read_date(words, dates);
     if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(words, options);
     if (meanings.quantity && meanings.date) {
