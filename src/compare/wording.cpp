@@ -140,6 +140,7 @@ std::string who(const Dossier& dossier, const Claim& claim) {
 }
 
 std::string words_and_voice(const Dossier& dossier, const Claim& claim) {
+    if (claim.words.empty()) return fmt::format("the denial ({})", who(dossier, claim));
     return fmt::format("{}{} ({})", claim.polarity == Polarity::denied ? "the denial of " : "",
                        quoted(claim.words), who(dossier, claim));
 }

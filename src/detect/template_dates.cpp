@@ -360,8 +360,8 @@ void check_age(const Dossier& dossier, Subjects& subjects, ClaimId id, bool at_d
                                      : near ? FindingRelation::tension
                                             : FindingRelation::conflict;
     findings.push_back(tell(dossier, age_name, relation, std::move(claims),
-                            fmt::format("age “{}”: from “{}” to “{}” it is {} years", claim.words,
-                                        birth->words, end->words, span)));
+                            fmt::format("age “{}”: from “{}” to “{}” it is {} {}", claim.words, birth->words,
+                                        end->words, span, span == "1" ? "year" : "years")));
 }
 
 }  // namespace

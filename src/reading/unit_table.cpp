@@ -281,6 +281,11 @@ void UnitTable::add_prefixed(const UnitRow& row) {
         // A small b behind a capital is a bit: "5 Mb" is no "5 MB"; "5 kb" and "5 mb" are written for bytes too.
         const bool capital = prefix.symbol.size() == 1 && prefix.symbol[0] >= 'A' && prefix.symbol[0] <= 'Z';
         if (row.name == "bit" && capital) symbol_names(std::string(prefix.symbol) + "b", kept, false, false);
+        // Where a keyboard has no Greek: "500 ug", "500 mcg".
+        if (prefix.name == "micro" && (row.name == "gram" || row.name == "litre" || row.name == "metre")) {
+            symbol_names("u" + std::string(row.symbol), kept, false, false);
+            if (row.name == "gram") symbol_names("mcg", kept, false, false);
+        }
         for_each_part(row.symbols, [&](std::string_view symbol) {
             if (!symbol.empty())
                 symbol_names(std::string(prefix.symbol) + std::string(symbol), kept, false, false);

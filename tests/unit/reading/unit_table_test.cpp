@@ -180,3 +180,12 @@ TEST_CASE("a small b is a bit behind a capital, and a byte in everyday writing")
     CHECK(find_unit("mb").front()->name == "megabyte");
     CHECK(find_unit("Gb/s").front()->name == "gigabit per second");
 }
+
+TEST_CASE("micrograms without Greek letters, and ages of the earth") {
+    CHECK(find_unit("ug").front()->name == "microgram");
+    CHECK(find_unit("mcg").front()->name == "microgram");
+    CHECK(find_unit("mrem").front()->factor == Approx(1e-5));
+    CHECK(read_quantity("4.5 Ga")->units.front()->name == "billion years");
+    CHECK(read_quantity("66 Ma")->units.front()->name == "million years");
+    CHECK(read_quantity("66 million years")->units.front()->name == "year");
+}
