@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compare/limits.hpp"
 #include "compare/phrases.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"

@@ -4,173 +4,18 @@
 #include <array>
 #include <set>
 
-#include "gainsay/dossier.hpp"
+#include "compare/word_lists.hpp"
 
 namespace gainsay::detail {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-template <std::size_t N>
-bool has_one_of(std::string_view name, const std::array<std::string_view, N>& list) {
-    const std::string folded = fold(name);
-    const Words words = words_of(folded);
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(list, w); });
-}
-
-constexpr std::array<std::string_view, 21> beginning_words{
-    "begin",   "begins",  "began",    "begun",       "beginning", "start",     "starts",
-    "started", "onset",   "since",    "origin",      "origins",   "founded",   "founding",
-    "opened",  "opening", "launched", "established", "launch",    "inception", "outbreak"};
-constexpr std::array<std::string_view, 3> age_words{"age", "aged", "old"};
-// A visit of a day has one date; what a predicate says somebody did may have been done again.
-constexpr std::array<std::string_view, 24> recurring_words{
-    "visit",    "visits",  "visited", "meet",      "meets",     "met",      "meeting", "meetings",
-    "talks",    "summit",  "summits", "trip",      "trips",     "traveled", "toured",  "attended",
-    "attacked", "attacks", "raided",  "published", "travelled", "attack",   "raid",    "raids"};
-constexpr std::array<std::string_view, 8> single_words{"date", "dated", "day",  "when",
-                                                       "year", "first", "last", "latest"};
-// What one person, place or thing has several of at once, without a plural that tells so.
-constexpr std::array<std::string_view, 24> many_words{
-    "founded",    "founder",    "genre",     "platform", "instance", "wife",       "husband", "partner",
-    "occupation", "profession", "residence", "address",  "language", "spouse",     "child",   "children",
-    "sibling",    "employer",   "award",     "hobby",    "nickname", "ingredient", "skill",   "symptom"};
-// Words in -s that are no plural.
-constexpr std::array<std::string_view, 19> singular_words{
-    "was",      "has",          "does",        "says",     "series", "species", "news",
-    "corps",    "headquarters", "premises",    "barracks", "works",  "means",   "whereabouts",
-    "politics", "physics",      "mathematics", "lens",     "chassis"};
-// What stands before them says what is asked for: "commander" of the troops.
-constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by",   "to",
-                                                 "at", "on", "from", "with", "as"};
-// The first names that parish registers and censuses abbreviate, and saints.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 95> abbreviations{{
-    {"1st", "first"},
-    {"2nd", "second"},
-    {"3rd", "third"},
-    {"4th", "fourth"},
-    {"5th", "fifth"},
-    {"6th", "sixth"},
-    {"7th", "seventh"},
-    {"8th", "eighth"},
-    {"9th", "ninth"},
-    {"10th", "tenth"},
-    {"beds", "bedfordshire"},
-    {"berks", "berkshire"},
-    {"bucks", "buckinghamshire"},
-    {"cambs", "cambridgeshire"},
-    {"capt", "captain"},
-    {"cat", "category"},
-    {"co", "company"},
-    {"co", "county"},
-    {"col", "colonel"},
-    {"corp", "corporation"},
-    {"cpl", "corporal"},
-    {"dept", "department"},
-    {"derbys", "derbyshire"},
-    {"dr", "doctor"},
-    {"e", "east"},
-    {"f", "female"},
-    {"female", "woman"},
-    {"ft", "fort"},
-    {"gen", "general"},
-    {"glos", "gloucestershire"},
-    {"gov", "governor"},
-    {"govt", "government"},
-    {"hants", "hampshire"},
-    {"herts", "hertfordshire"},
-    {"hon", "honourable"},
-    {"inc", "incorporated"},
-    {"intl", "international"},
-    {"lancs", "lancashire"},
-    {"leics", "leicestershire"},
-    {"lincs", "lincolnshire"},
-    {"lt", "lieutenant"},
-    {"ltd", "limited"},
-    {"m", "male"},
-    {"maj", "major"},
-    {"male", "man"},
-    {"middx", "middlesex"},
-    {"n", "north"},
-    {"ne", "northeast"},
-    {"northants", "northamptonshire"},
-    {"northumb", "northumberland"},
-    {"notts", "nottinghamshire"},
-    {"nw", "northwest"},
-    {"oxon", "oxfordshire"},
-    {"pres", "president"},
-    {"prof", "professor"},
-    {"rev", "reverend"},
-    {"s", "south"},
-    {"salop", "shropshire"},
-    {"se", "southeast"},
-    {"sec", "secretary"},
-    {"sgt", "sergeant"},
-    {"staffs", "staffordshire"},
-    {"sw", "southwest"},
-    {"univ", "university"},
-    {"w", "west"},
-    {"warks", "warwickshire"},
-    {"wilts", "wiltshire"},
-    {"worcs", "worcestershire"},
-    {"yorks", "yorkshire"},
-    {"alexr", "alexander"},
-    {"andw", "andrew"},
-    {"benj", "benjamin"},
-    {"cath", "catherine"},
-    {"chas", "charles"},
-    {"danl", "daniel"},
-    {"edw", "edward"},
-    {"edwd", "edward"},
-    {"eliz", "elizabeth"},
-    {"geo", "george"},
-    {"hy", "henry"},
-    {"jas", "james"},
-    {"jno", "john"},
-    {"jos", "joseph"},
-    {"margt", "margaret"},
-    {"mt", "mount"},
-    {"nathl", "nathaniel"},
-    {"richd", "richard"},
-    {"robt", "robert"},
-    {"saml", "samuel"},
-    {"st", "saint"},
-    {"thos", "thomas"},
-    {"wm", "william"},
-    {"xpr", "christopher"},
-    {"jun", "junior"},
-    {"sen", "senior"},
-}};
 // Words for whoever acts for a country or a party; the rest of the name tells which.
 constexpr std::array<std::string_view, 18> acting_words{
     "side",    "government", "delegation",      "delegates", "authorities", "leadership",
     "leaders", "leader",     "comrades",        "comrade",   "officials",   "regime",
     "mr",      "mrs",        "representatives", "party",     "of",          "all"};
-constexpr std::array<std::string_view, 3> denials{"not", "no", "never"};
 constexpr std::array<std::string_view, 5> joints{"and", "or", "plus", "with", "including"};
 
-// Words that say how or that it is counted or measured, and those for anybody at all.
-constexpr std::array<std::string_view, 87> empty_words{
-    "people",    "persons", "person",  "men",      "man",        "individuals", "souls",   "lives",
-    "humans",    "dead",    "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
-    "were",      "was",     "are",     "is",       "had",        "have",        "has",     "been",
-    "be",        "being",   "in",      "all",      "total",      "altogether",  "overall", "of",
-    "the",       "a",       "an",      "by",       "at",         "on",          "so",      "far",
-    "only",      "still",   "already", "who",      "which",      "that",        "there",   "them",
-    "or",        "and",     "others",  "other",    "different",  "units",       "members", "inhabitants",
-    "residents", "names",   "items",   "pieces",   "troops",     "above",       "sea",     "level",
-    "high",      "tall",    "long",    "wide",     "deep",       "old",         "across",  "away",
-    "thick",     "length",  "height",  "apart",    "for",        "ci",          "sd",      "se",
-    "sem",       "iqr",     "range",   "interval", "confidence", "%",           "one"};
-constexpr std::array<std::string_view, 22> status_words{
-    "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
-    "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
-    "confirmed", "estimated", "reported",  "recorded", "reportedly", "about"};
 // Of each kind one excludes the others.
 constexpr std::array<std::array<std::string_view, 7>, 14> alternatives{{
     {"before", "after", "during", "pre", "post", "since", "until"},
@@ -244,11 +89,6 @@ bool all_stand_in(const Words& words, const Words& others) {
     return in_full && words.size() > 1;
 }
 
-bool is_figure(std::string_view word) noexcept {
-    const std::size_t at = word.size() > 1 && word.front() == '-' ? 1 : 0;
-    return word[at] >= '0' && word[at] <= '9';
-}
-
 // "3 1" and "1 3": of two or more figures the order counts.
 bool are_figures_reordered(const Words& a, const Words& b) {
     const auto figures = [](const Words& words) {
@@ -264,69 +104,7 @@ bool are_figures_reordered(const Words& a, const Words& b) {
     return x == y;
 }
 
-std::string singular(std::string_view word) {
-    if (word == "children") return "child";
-    if (word.size() > 3 && word.ends_with("men")) return std::string(word.substr(0, word.size() - 2)) + "an";
-    if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
-    const bool plural =
-        word.size() > 3 && word.back() == 's' && !word.ends_with("ss") && !word.ends_with("us");
-    return std::string(plural ? word.substr(0, word.size() - 1) : word);
-}
-
-// "Arrests" and "arrested", "rain" and "rainfall".
-bool are_akin(std::string_view a, std::string_view b) {
-    constexpr std::size_t telling = 4, long_root = 6;
-    const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    const auto shared = static_cast<std::size_t>(ends.first - a.begin()),
-               shorter = std::min(a.size(), b.size());
-    return a == b || singular(a) == singular(b) || (shared >= telling && shared == shorter) ||
-           shared >= long_root;
-}
-
-bool denies(const Words& words) {
-    return std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(denials, w); });
-}
-
 }  // namespace
-
-std::vector<std::string_view> words_of(std::string_view folded) {
-    Words words;
-    std::size_t start = 0;
-    while (start < folded.size()) {
-        const std::size_t end = std::min(folded.find(' ', start), folded.size());
-        if (end > start) words.push_back(folded.substr(start, end - start));
-        start = end + 1;
-    }
-    return words;
-}
-
-bool tells_a_beginning(std::string_view predicate) { return has_one_of(predicate, beginning_words); }
-bool tells_a_difference(std::string_view predicate) {
-    constexpr std::array<std::string_view, 17> difference_words{
-        "warmer", "cooler",  "hotter",    "colder",    "difference", "change",
-        "rise",   "anomaly", "increase",  "decrease",  "warming",    "cooling",
-        "drop",   "diff",    "variation", "amplitude", "gradient"};
-    return has_one_of(predicate, difference_words);
-}
-bool tells_an_age(std::string_view predicate) { return has_one_of(predicate, age_words); }
-bool tells_of_many(std::string_view predicate) {
-    const std::string folded = fold(predicate);
-    const Words words = words_of(folded);
-    const auto link =
-        std::find_if(words.begin(), words.end(), [](std::string_view w) { return is_one_of(links, w); });
-    if (link == words.begin()) return false;
-    constexpr std::array<std::string_view, 8> participles{"used",  "found", "involved", "present",
-                                                          "taken", "seen",  "spoken",   "carried"};
-    const bool behind = is_one_of(participles, *(link - 1)) && link - 1 != words.begin();
-    const std::string_view head = *(link - (behind ? 2 : 1));
-    if (is_one_of(many_words, head)) return true;
-    // "Contains" names several as well as "contents" does.
-    return head.size() > 3 && head.back() == 's' && !head.ends_with("ss") && !head.ends_with("us") &&
-           !head.ends_with("is") && !is_one_of(singular_words, head);
-}
-bool tells_what_recurs(std::string_view predicate) {
-    return has_one_of(predicate, recurring_words) && !has_one_of(predicate, single_words);
-}
 
 Wording compare_wording(std::string_view a, std::string_view b) {
     if (a == b) return Wording::same;
@@ -392,11 +170,6 @@ bool lists_others(std::string_view printed, std::string_view narrower) {
            compare_wording(narrower, fold(printed)) == Wording::first_in_second;
 }
 
-bool abbreviates(std::string_view a, std::string_view b) {
-    return std::find(abbreviations.begin(), abbreviations.end(), std::pair{a, b}) != abbreviations.end() ||
-           std::find(abbreviations.begin(), abbreviations.end(), std::pair{b, a}) != abbreviations.end();
-}
-
 bool joins_others(std::string_view wider, std::string_view narrower) {
     const Words wide = words_of(wider), narrow = words_of(narrower);
     const auto joint =
@@ -408,70 +181,6 @@ bool joins_others(std::string_view wider, std::string_view narrower) {
                            [&](std::string_view w) { return std::find(from, to, w) != to; });
     };
     return has_all(wide.begin(), joint) || has_all(joint + 1, wide.end());
-}
-
-std::string counted_beyond(std::string_view counted, std::string_view asked, bool measured) {
-    Words words = words_of(counted);
-    // "On the Richter scale", "of the wounded", "according to the police"; but "tons of rice", "tons to Hanoi".
-    if (words.empty() || words.front() == "according") return {};
-    const bool tells_where =
-        words.front() == "to" || words.front() == "in" || (measured && words.front() == "of");
-    if (is_one_of(links, words.front()) && !tells_where) return {};
-    const Words question = words_of(asked);
-    const auto is_said = [&](std::string_view w) {
-        return is_one_of(empty_words, w) || is_one_of(status_words, w) || is_figure(w) ||
-               std::any_of(question.begin(), question.end(),
-                           [&](std::string_view q) { return are_akin(q, w); });
-    };
-    if (std::all_of(words.begin(), words.end(), is_said)) return {};
-    std::erase_if(words, [](std::string_view w) { return is_one_of(links, w) && w != "to"; });
-    std::string result;
-    for (std::string_view w : words) result.append(result.empty() ? "" : " ").append(singular(w));
-    return result;
-}
-
-bool tells_another_outcome(std::string_view counted) {
-    constexpr std::array<std::string_view, 22> outcomes{
-        "injured",      "wounded",      "missing",  "captured", "arrested", "displaced",
-        "hospitalised", "hospitalized", "affected", "infected", "homeless", "feared",
-        "detained",     "evacuated",    "rescued",  "survivor", "survived", "escaped",
-        "sick",         "hospitalised", "prisoner", "deserter"};
-    return has_one_of(counted, outcomes);
-}
-
-std::optional<Status> status_in_words(std::string_view words) {
-    const Words all = words_of(words);
-    const auto has = [&](std::initializer_list<std::string_view> sought) {
-        return std::any_of(all.begin(), all.end(), [&](std::string_view w) {
-            return std::find(sought.begin(), sought.end(), w) != sought.end();
-        });
-    };
-    if (denies(all)) return std::nullopt;
-    const bool delivered = has({"delivered", "received", "sent", "actual", "shipped", "paid"});
-    const bool promised = has({"promised", "pledged", "offered"}),
-               planned = has({"planned", "projected", "budgeted", "target"});
-    const bool requested = has({"requested", "demanded", "asked"});
-    if (delivered + promised + planned + requested != 1) return std::nullopt;
-    return promised    ? Status::promised
-           : planned   ? Status::planned
-           : requested ? Status::requested
-                       : Status::delivered;
-}
-
-int direction_in_words(std::string_view words) {
-    constexpr std::array<std::string_view, 20> upward{
-        "profit", "up",   "above", "increase", "rise",   "gain", "hike",      "growth",  "ahead", "dearer",
-        "north",  "east", "n",     "e",        "higher", "more", "increased", "surplus", "after", "warmer"};
-    constexpr std::array<std::string_view, 22> downward{
-        "loss",      "down",    "below",     "decrease", "fall",   "drop",     "cut",   "decline",
-        "behind",    "cheaper", "south",     "west",     "s",      "w",        "lower", "less",
-        "decreased", "deficit", "reduction", "before",   "cooler", "shortfall"};
-    int up = 0, down = 0;
-    for (std::string_view w : words_of(words)) {
-        up += is_one_of(upward, w) ? 1 : 0;
-        down += is_one_of(downward, w) ? 1 : 0;
-    }
-    return up + down == 1 ? up - down : 0;
 }
 
 bool are_two_of_a_series(std::string_view a, std::string_view b) {
@@ -491,25 +200,12 @@ bool are_two_of_a_series(std::string_view a, std::string_view b) {
     });
 }
 
-bool tells_more_than_usual(std::string_view scope) {
-    constexpr std::array<std::string_view, 10> wider_words{
-        "greater", "agglomeration", "conurbation", "including", "included",
-        "incl",    "suburbs",       "combined",    "worldwide", "global"};
-    constexpr std::array<std::string_view, 5> wider_phrases{
-        "metropolitan area", "metro area", "metropolitan region", "urban area", "urban region"};
-    const auto stands_in = [&](std::string_view phrase) {
-        return scope.find(phrase) != std::string_view::npos;
-    };
-    return has_one_of(scope, wider_words) ||
-           std::any_of(wider_phrases.begin(), wider_phrases.end(), stands_in);
-}
-
 bool says(std::string_view text, std::string_view phrase) {
     const Words words = words_of(text), sought = words_of(phrase);
     if (sought.empty() || sought.size() > words.size()) return false;
     for (auto at = words.begin(); at + static_cast<std::ptrdiff_t>(sought.size()) <= words.end(); ++at) {
         if (!std::equal(sought.begin(), sought.end(), at)) continue;
-        if (at != words.begin() && (is_one_of(denials, *(at - 1)) || *(at - 1) == "longer")) continue;
+        if (at != words.begin() && (denies({*(at - 1)}) || *(at - 1) == "longer")) continue;
         return true;
     }
     return false;

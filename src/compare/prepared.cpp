@@ -6,7 +6,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "compare/phrases.hpp"
+#include "compare/asked.hpp"
+#include "compare/limits.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/clock.hpp"

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "compare/footing.hpp"
-#include "compare/phrases.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
 #include "gainsay/reading.hpp"

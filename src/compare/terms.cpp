@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compare/phrases.hpp"
+#include "compare/word_lists.hpp"
 
 namespace gainsay::detail {
 namespace {

@@ -1,0 +1,126 @@
+#include "compare/limits.hpp"
+
+#include <initializer_list>
+
+#include "compare/word_lists.hpp"
+
+namespace gainsay::detail {
+namespace {
+
+// Words that say how or that it is counted or measured, and those for anybody at all.
+constexpr std::array<std::string_view, 87> empty_words{
+    "people",    "persons", "person",  "men",      "man",        "individuals", "souls",   "lives",
+    "humans",    "dead",    "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
+    "were",      "was",     "are",     "is",       "had",        "have",        "has",     "been",
+    "be",        "being",   "in",      "all",      "total",      "altogether",  "overall", "of",
+    "the",       "a",       "an",      "by",       "at",         "on",          "so",      "far",
+    "only",      "still",   "already", "who",      "which",      "that",        "there",   "them",
+    "or",        "and",     "others",  "other",    "different",  "units",       "members", "inhabitants",
+    "residents", "names",   "items",   "pieces",   "troops",     "above",       "sea",     "level",
+    "high",      "tall",    "long",    "wide",     "deep",       "old",         "across",  "away",
+    "thick",     "length",  "height",  "apart",    "for",        "ci",          "sd",      "se",
+    "sem",       "iqr",     "range",   "interval", "confidence", "%",           "one"};
+constexpr std::array<std::string_view, 22> status_words{
+    "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
+    "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
+    "confirmed", "estimated", "reported",  "recorded", "reportedly", "about"};
+
+std::string singular(std::string_view word) {
+    if (word == "children") return "child";
+    if (word.size() > 3 && word.ends_with("men")) return std::string(word.substr(0, word.size() - 2)) + "an";
+    if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
+    const bool plural =
+        word.size() > 3 && word.back() == 's' && !word.ends_with("ss") && !word.ends_with("us");
+    return std::string(plural ? word.substr(0, word.size() - 1) : word);
+}
+
+// "Arrests" and "arrested", "rain" and "rainfall".
+bool are_akin(std::string_view a, std::string_view b) {
+    constexpr std::size_t telling = 4, long_root = 6;
+    const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto shared = static_cast<std::size_t>(ends.first - a.begin()),
+               shorter = std::min(a.size(), b.size());
+    return a == b || singular(a) == singular(b) || (shared >= telling && shared == shorter) ||
+           shared >= long_root;
+}
+
+}  // namespace
+
+std::string counted_beyond(std::string_view counted, std::string_view asked, bool measured) {
+    Words words = words_of(counted);
+    // "On the Richter scale", "of the wounded", "according to the police"; but "tons of rice", "tons to Hanoi".
+    if (words.empty() || words.front() == "according") return {};
+    const bool tells_where =
+        words.front() == "to" || words.front() == "in" || (measured && words.front() == "of");
+    if (is_one_of(links, words.front()) && !tells_where) return {};
+    const Words question = words_of(asked);
+    const auto is_said = [&](std::string_view w) {
+        return is_one_of(empty_words, w) || is_one_of(status_words, w) || is_figure(w) ||
+               std::any_of(question.begin(), question.end(),
+                           [&](std::string_view q) { return are_akin(q, w); });
+    };
+    if (std::all_of(words.begin(), words.end(), is_said)) return {};
+    std::erase_if(words, [](std::string_view w) { return is_one_of(links, w) && w != "to"; });
+    std::string result;
+    for (std::string_view w : words) result.append(result.empty() ? "" : " ").append(singular(w));
+    return result;
+}
+
+bool tells_another_outcome(std::string_view counted) {
+    constexpr std::array<std::string_view, 22> outcomes{
+        "injured",      "wounded",      "missing",  "captured", "arrested", "displaced",
+        "hospitalised", "hospitalized", "affected", "infected", "homeless", "feared",
+        "detained",     "evacuated",    "rescued",  "survivor", "survived", "escaped",
+        "sick",         "hospitalised", "prisoner", "deserter"};
+    return has_one_of(counted, outcomes);
+}
+
+std::optional<Status> status_in_words(std::string_view words) {
+    const Words all = words_of(words);
+    const auto has = [&](std::initializer_list<std::string_view> sought) {
+        return std::any_of(all.begin(), all.end(), [&](std::string_view w) {
+            return std::find(sought.begin(), sought.end(), w) != sought.end();
+        });
+    };
+    if (denies(all)) return std::nullopt;
+    const bool delivered = has({"delivered", "received", "sent", "actual", "shipped", "paid"});
+    const bool promised = has({"promised", "pledged", "offered"}),
+               planned = has({"planned", "projected", "budgeted", "target"});
+    const bool requested = has({"requested", "demanded", "asked"});
+    if (delivered + promised + planned + requested != 1) return std::nullopt;
+    return promised    ? Status::promised
+           : planned   ? Status::planned
+           : requested ? Status::requested
+                       : Status::delivered;
+}
+
+int direction_in_words(std::string_view words) {
+    constexpr std::array<std::string_view, 20> upward{
+        "profit", "up",   "above", "increase", "rise",   "gain", "hike",      "growth",  "ahead", "dearer",
+        "north",  "east", "n",     "e",        "higher", "more", "increased", "surplus", "after", "warmer"};
+    constexpr std::array<std::string_view, 22> downward{
+        "loss",      "down",    "below",     "decrease", "fall",   "drop",     "cut",   "decline",
+        "behind",    "cheaper", "south",     "west",     "s",      "w",        "lower", "less",
+        "decreased", "deficit", "reduction", "before",   "cooler", "shortfall"};
+    int up = 0, down = 0;
+    for (std::string_view w : words_of(words)) {
+        up += is_one_of(upward, w) ? 1 : 0;
+        down += is_one_of(downward, w) ? 1 : 0;
+    }
+    return up + down == 1 ? up - down : 0;
+}
+
+bool tells_more_than_usual(std::string_view scope) {
+    constexpr std::array<std::string_view, 10> wider_words{
+        "greater", "agglomeration", "conurbation", "including", "included",
+        "incl",    "suburbs",       "combined",    "worldwide", "global"};
+    constexpr std::array<std::string_view, 5> wider_phrases{
+        "metropolitan area", "metro area", "metropolitan region", "urban area", "urban region"};
+    const auto stands_in = [&](std::string_view phrase) {
+        return scope.find(phrase) != std::string_view::npos;
+    };
+    return has_one_of(scope, wider_words) ||
+           std::any_of(wider_phrases.begin(), wider_phrases.end(), stands_in);
+}
+
+}  // namespace gainsay::detail

@@ -1,0 +1,136 @@
+#include "compare/word_lists.hpp"
+
+#include <utility>
+
+namespace gainsay::detail {
+namespace {
+
+// The abbreviations of registers and censuses: first names, saints, counties, ranks, points of the compass.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 95> abbreviations{{
+    {"1st", "first"},
+    {"2nd", "second"},
+    {"3rd", "third"},
+    {"4th", "fourth"},
+    {"5th", "fifth"},
+    {"6th", "sixth"},
+    {"7th", "seventh"},
+    {"8th", "eighth"},
+    {"9th", "ninth"},
+    {"10th", "tenth"},
+    {"beds", "bedfordshire"},
+    {"berks", "berkshire"},
+    {"bucks", "buckinghamshire"},
+    {"cambs", "cambridgeshire"},
+    {"capt", "captain"},
+    {"cat", "category"},
+    {"co", "company"},
+    {"co", "county"},
+    {"col", "colonel"},
+    {"corp", "corporation"},
+    {"cpl", "corporal"},
+    {"dept", "department"},
+    {"derbys", "derbyshire"},
+    {"dr", "doctor"},
+    {"e", "east"},
+    {"f", "female"},
+    {"female", "woman"},
+    {"ft", "fort"},
+    {"gen", "general"},
+    {"glos", "gloucestershire"},
+    {"gov", "governor"},
+    {"govt", "government"},
+    {"hants", "hampshire"},
+    {"herts", "hertfordshire"},
+    {"hon", "honourable"},
+    {"inc", "incorporated"},
+    {"intl", "international"},
+    {"lancs", "lancashire"},
+    {"leics", "leicestershire"},
+    {"lincs", "lincolnshire"},
+    {"lt", "lieutenant"},
+    {"ltd", "limited"},
+    {"m", "male"},
+    {"maj", "major"},
+    {"male", "man"},
+    {"middx", "middlesex"},
+    {"n", "north"},
+    {"ne", "northeast"},
+    {"northants", "northamptonshire"},
+    {"northumb", "northumberland"},
+    {"notts", "nottinghamshire"},
+    {"nw", "northwest"},
+    {"oxon", "oxfordshire"},
+    {"pres", "president"},
+    {"prof", "professor"},
+    {"rev", "reverend"},
+    {"s", "south"},
+    {"salop", "shropshire"},
+    {"se", "southeast"},
+    {"sec", "secretary"},
+    {"sgt", "sergeant"},
+    {"staffs", "staffordshire"},
+    {"sw", "southwest"},
+    {"univ", "university"},
+    {"w", "west"},
+    {"warks", "warwickshire"},
+    {"wilts", "wiltshire"},
+    {"worcs", "worcestershire"},
+    {"yorks", "yorkshire"},
+    {"alexr", "alexander"},
+    {"andw", "andrew"},
+    {"benj", "benjamin"},
+    {"cath", "catherine"},
+    {"chas", "charles"},
+    {"danl", "daniel"},
+    {"edw", "edward"},
+    {"edwd", "edward"},
+    {"eliz", "elizabeth"},
+    {"geo", "george"},
+    {"hy", "henry"},
+    {"jas", "james"},
+    {"jno", "john"},
+    {"jos", "joseph"},
+    {"margt", "margaret"},
+    {"mt", "mount"},
+    {"nathl", "nathaniel"},
+    {"richd", "richard"},
+    {"robt", "robert"},
+    {"saml", "samuel"},
+    {"st", "saint"},
+    {"thos", "thomas"},
+    {"wm", "william"},
+    {"xpr", "christopher"},
+    {"jun", "junior"},
+    {"sen", "senior"},
+}};
+
+constexpr std::array<std::string_view, 3> denials{"not", "no", "never"};
+
+}  // namespace
+
+Words words_of(std::string_view folded) {
+    Words words;
+    std::size_t start = 0;
+    while (start < folded.size()) {
+        const std::size_t end = std::min(folded.find(' ', start), folded.size());
+        if (end > start) words.push_back(folded.substr(start, end - start));
+        start = end + 1;
+    }
+    return words;
+}
+
+bool is_figure(std::string_view word) noexcept {
+    const std::size_t at = word.size() > 1 && word.front() == '-' ? 1 : 0;
+    return word[at] >= '0' && word[at] <= '9';
+}
+
+bool denies(const Words& words) {
+    return std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(denials, w); });
+}
+
+bool abbreviates(std::string_view a, std::string_view b) {
+    return std::find(abbreviations.begin(), abbreviations.end(), std::pair{a, b}) != abbreviations.end() ||
+           std::find(abbreviations.begin(), abbreviations.end(), std::pair{b, a}) != abbreviations.end();
+}
+
+}  // namespace gainsay::detail

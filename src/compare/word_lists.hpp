@@ -1,0 +1,43 @@
+// Folded text as words, and words sought in lists.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gainsay/dossier.hpp"
+
+namespace gainsay::detail {
+
+using Words = std::vector<std::string_view>;
+
+/// The words of a folded text. Views into it.
+Words words_of(std::string_view folded);
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+template <std::size_t N>
+bool has_one_of(std::string_view name, const std::array<std::string_view, N>& list) {
+    const std::string folded = fold(name);
+    const Words words = words_of(folded);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(list, w); });
+}
+
+/// What stands before them is the head of a phrase: "commander" of the troops.
+inline constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by",   "to",
+                                                        "at", "on", "from", "with", "as"};
+
+/// True of "5th", "1967", "-0.2".
+bool is_figure(std::string_view word) noexcept;
+/// True where the words say "not", "no" or "never".
+bool denies(const Words& words);
+
+/// True of "sw" and "southwest", "m" and "male": one word in its usual abbreviation.
+bool abbreviates(std::string_view a, std::string_view b);
+
+}  // namespace gainsay::detail
