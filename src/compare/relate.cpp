@@ -171,6 +171,11 @@ PairRelation Relating::decide() {
         // "No" beside "5 May 1950": whether it took place at all.
         const auto says_no = [](const Prepared& p) { return p.kind == ValueKind::truth && !p.yes; };
         const auto says_when = [](const Prepared& p) { return p.kind == ValueKind::date && !p.denied; };
+        const auto says_some = [](const Prepared& p) {
+            return p.kind == ValueKind::quantity && !p.denied && p.values.support_hull().lower.value > 0;
+        };
+        if ((says_no(a) && says_some(b)) || (says_no(b) && says_some(a)))
+            return plain(clash(words([&] { return both() + ": the one says that there was none"; })));
         if ((says_no(a) && says_when(b)) || (says_no(b) && says_when(a)))
             return plain(clash(
                 words([&] { return both() + ": the one says that it was not, the other when it was"; })));

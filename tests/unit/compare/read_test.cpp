@@ -267,3 +267,10 @@ TEST_CASE("a place under its usual abbreviation is the same place") {
     const auto one = answers.say("200", "", "USA"), other = answers.say("900", "", "United States");
     CHECK(answers.compared(one, other).relation == Relation::conflicts);
 }
+
+TEST_CASE("a denial of any amount and an amount exclude each other") {
+    Answers answers("deaths");
+    const auto none = answers.deny(""), some = answers.say("3"), nought = answers.say("0");
+    CHECK(answers.compared(none, some).relation == Relation::conflicts);
+    CHECK(answers.compared(none, nought).relation != Relation::conflicts);
+}
