@@ -51,6 +51,9 @@ class Judge {
     void note_unknowns() const;
     Barrier part_of_what() const;
     Limited limited() const;
+    bool some_is(ValueKind kind) const { return a.kind == kind || b.kind == kind; }
+    bool both_are(ValueKind kind) const { return a.kind == kind && b.kind == kind; }
+    bool some_is_ratio() const { return a.ratio != RatioKind::none || b.ratio != RatioKind::none; }
     bool one_voice() const {
         return voices == Voices::as_stated && a.claim->source == b.claim->source && a.voice == b.voice;
     }
@@ -176,7 +179,11 @@ void Judge::note_unknowns() const {
             note(fmt::format("the {}s {} and {} are not declared to differ; taken as one", what, quoted(x),
                              quoted(y)));
     };
-    tell(t, "time", a.claim->when, b.claim->when);
+    // A time that the claim's own words tell stands in no field.
+    const auto time_of = [](const Prepared& x) {
+        return x.claim->when.empty() && x.at.dated ? in_words(x.at) : x.claim->when;
+    };
+    tell(t, "time", time_of(a), time_of(b));
     tell(p, "place", a.claim->where, b.claim->where);
     tell(s, "scope", a.claim->scope, b.claim->scope);
 }
@@ -192,7 +199,7 @@ Barrier Judge::part_of_what() const {
 }
 
 Limited Judge::limited() const {
-    if (a.kind != ValueKind::quantity || a.ratio != RatioKind::none || a.intensive || b.intensive ||
+    if (!both_are(ValueKind::quantity) || some_is_ratio() || a.intensive || b.intensive ||
         ctx.predicate.additive == false)
         return Limited::neither;
     // Whether `x` is of a part of what `y` is of, for all that is said.
@@ -284,12 +291,15 @@ Footing Judge::same_time_measures(Mode mode) const {
 Footing Judge::quantities(Overlap wider) {
     if (!a.at.per.empty() && !b.at.per.empty() && a.at.per != b.at.per)
         return stop(Barrier::unit, fmt::format("the one is per {}, the other per {}", a.at.per, b.at.per));
-    if (a.ratio == RatioKind::none && t.overlap == Overlap::crossing) {
+    if (!some_is_ratio() && t.overlap == Overlap::crossing) {
         const auto flows = [](const Prepared& x) {
             return x.at.measure == Measure::flow || x.at.measure == Measure::total;
         };
-        const bool amount = a.unit.known && !a.intensive && a.at.measure == Measure::unstated;
-        if (flows(a) || flows(b) || (ctx.predicate.additive ? *ctx.predicate.additive : amount))
+        const auto is_amount = [](const Prepared& x) {
+            return x.unit.known && !x.intensive && x.at.measure == Measure::unstated;
+        };
+        const bool adds_up = ctx.predicate.additive.value_or(is_amount(a) || is_amount(b));
+        if (flows(a) || flows(b) || adds_up)
             return stop(Barrier::time, fmt::format("their times overlap only in part ({} and {})",
                                                    in_words(a.at), in_words(b.at)));
         note("their times overlap only in part; taken as one");
@@ -310,14 +320,14 @@ Footing Judge::quantities(Overlap wider) {
 // Terms, truth values, places on a scale, dates.
 Footing Judge::others(Overlap wider) {
     if (wider == Overlap::same) {
-        if (t.overlap != Overlap::crossing || a.kind == ValueKind::date) return {Mode::direct};
+        if (t.overlap != Overlap::crossing || some_is(ValueKind::date)) return {Mode::direct};
         const bool both_last = ctx.predicate.nature == Nature::state && a.at.span && b.at.span;
         note("their times overlap only in part");
         return {both_last ? Mode::direct : Mode::at_most_tension};
     }
     const bool by_place = p.overlap == Overlap::first_inside || p.overlap == Overlap::second_inside;
     const bool by_scope = s.overlap == Overlap::first_inside || s.overlap == Overlap::second_inside;
-    if (a.kind == ValueKind::date) {
+    if (some_is(ValueKind::date)) {
         if (!by_place && !by_scope) return {Mode::direct};
         return stop(by_place ? Barrier::place : Barrier::scope,
                     "what holds of a part need not hold of the whole");
@@ -326,13 +336,13 @@ Footing Judge::others(Overlap wider) {
     const Prepared& whole = mode == Mode::first_is_part ? b : a;
     const bool lasted = whole.at.span && ctx.predicate.nature != Nature::event && !whole.denied;
     if (!by_place && !by_scope && lasted &&
-        (ctx.predicate.nature == Nature::state || a.kind != ValueKind::truth))
+        (ctx.predicate.nature == Nature::state || !some_is(ValueKind::truth)))
         return {Mode::direct};
     // What is denied of the whole is denied of its parts.
-    if (whole.denied || (a.kind == ValueKind::truth && !whole.yes)) return {Mode::direct};
+    if (whole.denied || (whole.kind == ValueKind::truth && !whole.yes)) return {Mode::direct};
     if (by_place) return stop(Barrier::place, "what holds of a part need not hold of the whole");
     if (by_scope) return stop(Barrier::scope, "what holds of a part need not hold of the whole");
-    if (a.kind == ValueKind::truth || a.denied || b.denied)
+    if (some_is(ValueKind::truth) || a.denied || b.denied)
         return stop(Barrier::time,
                     fmt::format("the time of the one is only a part of that of the other ({} and {})",
                                 in_words(a.at), in_words(b.at)));
@@ -342,14 +352,14 @@ Footing Judge::others(Overlap wider) {
 
 Footing Judge::decide() {
     if (a.at.status != b.at.status)
-        return stop(Barrier::status, fmt::format("the one is {}, the other {}", to_string(a.claim->status),
-                                                 to_string(b.claim->status)));
+        return stop(Barrier::status, fmt::format("the one is {}, the other {}", status_name(a.at, *a.claim),
+                                                 status_name(b.at, *b.claim)));
     t = time(), p = place(), s = scope();
     const auto any = [&](Overlap o) { return t.overlap == o || p.overlap == o || s.overlap == o; };
     if (any(Overlap::disjoint)) return stop_at_disjoint();
     if (voices == Voices::as_stated && is_announced(a, b)) return {Mode::direct};
     if (any(Overlap::unknown) && one_voice()) return stop_at_unknown();
-    const bool directed = a.direction * b.direction != 0;
+    const bool directed = a.at.direction * b.at.direction != 0;
     if (a.at.counted.empty() != b.at.counted.empty() &&
         tells_another_outcome(a.at.counted.empty() ? b.at.counted : a.at.counted))
         return stop(Barrier::scope, fmt::format("the one counts {}, as far as its words tell",
@@ -369,9 +379,8 @@ Footing Judge::decide() {
                           : any(Overlap::second_inside) ? Overlap::second_inside
                                                         : Overlap::same;
     if (s.inferred) note("the scopes are told to lie within each other by their words alone");
-    Footing result = a.kind == ValueKind::quantity && b.kind == ValueKind::quantity && !a.denied && !b.denied
-                         ? quantities(wider)
-                         : others(wider);
+    Footing result =
+        both_are(ValueKind::quantity) && !a.denied && !b.denied ? quantities(wider) : others(wider);
     if (result.mode == Mode::none) return result;
     if (result.mode == Mode::first_is_part || result.mode == Mode::second_is_part)
         result.barrier = part_of_what();
@@ -390,7 +399,7 @@ Footing Judge::decide() {
             result.mode = Mode::at_most_tension;
         return result;
     }
-    if (a.kind != ValueKind::quantity)
+    if (!both_are(ValueKind::quantity))
         return stop(Barrier::time, "the one is undated, and the other is one of several for different times");
     result.series = true;
     if (result.mode == Mode::direct) result.mode = Mode::at_most_tension;

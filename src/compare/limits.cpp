@@ -1,5 +1,6 @@
 #include "compare/limits.hpp"
 
+#include <array>
 #include <initializer_list>
 
 #include "compare/word_lists.hpp"
@@ -67,11 +68,10 @@ std::string counted_beyond(std::string_view counted, std::string_view asked, boo
 }
 
 bool tells_another_outcome(std::string_view counted) {
-    constexpr std::array<std::string_view, 22> outcomes{
-        "injured",      "wounded",      "missing",  "captured", "arrested", "displaced",
-        "hospitalised", "hospitalized", "affected", "infected", "homeless", "feared",
-        "detained",     "evacuated",    "rescued",  "survivor", "survived", "escaped",
-        "sick",         "hospitalised", "prisoner", "deserter"};
+    constexpr std::array<std::string_view, 21> outcomes{
+        "injured",      "wounded",  "missing",  "captured", "arrested", "displaced", "hospitalised",
+        "hospitalized", "affected", "infected", "homeless", "feared",   "detained",  "evacuated",
+        "rescued",      "survivor", "survived", "escaped",  "sick",     "prisoner",  "deserter"};
     return has_one_of(counted, outcomes);
 }
 
@@ -86,7 +86,8 @@ std::optional<Status> status_in_words(std::string_view words) {
     const bool delivered = has({"delivered", "received", "sent", "actual", "shipped", "paid"});
     const bool promised = has({"promised", "pledged", "offered"}),
                planned = has({"planned", "projected", "budgeted", "target"});
-    const bool requested = has({"requested", "demanded", "asked"});
+    const bool requested =
+        has({"requested", "demanded"}) || words.find("asked for") != std::string_view::npos;
     if (delivered + promised + planned + requested != 1) return std::nullopt;
     return promised    ? Status::promised
            : planned   ? Status::planned
@@ -94,20 +95,44 @@ std::optional<Status> status_in_words(std::string_view words) {
                        : Status::delivered;
 }
 
-int direction_in_words(std::string_view words) {
-    constexpr std::array<std::string_view, 20> upward{
-        "profit", "up",   "above", "increase", "rise",   "gain", "hike",      "growth",  "ahead", "dearer",
-        "north",  "east", "n",     "e",        "higher", "more", "increased", "surplus", "after", "warmer"};
-    constexpr std::array<std::string_view, 22> downward{
-        "loss",      "down",    "below",     "decrease", "fall",   "drop",     "cut",   "decline",
-        "behind",    "cheaper", "south",     "west",     "s",      "w",        "lower", "less",
-        "decreased", "deficit", "reduction", "before",   "cooler", "shortfall"};
-    int up = 0, down = 0;
+int direction_in_words(std::string_view words, std::span<const Unit* const> units) {
+    // Each upwards first, then downwards.
+    using Pairs = std::span<const std::array<std::string_view, 2>>;
+    constexpr std::array<std::array<std::string_view, 2>, 4> of_accounts{
+        {{"profit", "loss"}, {"gain", "loss"}, {"surplus", "deficit"}, {"surplus", "shortfall"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 13> of_measures{{{"up", "down"},
+                                                                           {"above", "below"},
+                                                                           {"increase", "decrease"},
+                                                                           {"increased", "decreased"},
+                                                                           {"rise", "fall"},
+                                                                           {"rise", "drop"},
+                                                                           {"growth", "decline"},
+                                                                           {"hike", "cut"},
+                                                                           {"ahead", "behind"},
+                                                                           {"dearer", "cheaper"},
+                                                                           {"warmer", "cooler"},
+                                                                           {"higher", "lower"},
+                                                                           {"hike", "reduction"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 4> of_the_compass{
+        {{"north", "south"}, {"n", "s"}, {"east", "west"}, {"e", "w"}}};
+    const auto way = [](Pairs pairs, std::string_view w) {
+        for (const auto& [up, down] : pairs)
+            if (w == up || w == down) return w == up ? 1 : -1;
+        return 0;
+    };
+    const auto has_dimension = [&](const Dimension& d) {
+        return !units.empty() && units.front()->currency.empty() && units.front()->dimension == d;
+    };
+    const bool on_a_map = has_dimension({{1}}) || has_dimension({{0, 0, 0, 0, 0, 0, 0, 1}});  // length, angle
+    int result = 0;
     for (std::string_view w : words_of(words)) {
-        up += is_one_of(upward, w) ? 1 : 0;
-        down += is_one_of(downward, w) ? 1 : 0;
+        int one = way(of_accounts, w);
+        if (one == 0 && !units.empty()) one = way(of_measures, w);
+        if (one == 0 && on_a_map) one = way(of_the_compass, w);
+        if (one != 0 && result != 0) return 0;
+        if (one != 0) result = one;
     }
-    return up + down == 1 ? up - down : 0;
+    return result;
 }
 
 bool tells_more_than_usual(std::string_view scope) {

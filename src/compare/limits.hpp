@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,9 +10,9 @@
 
 namespace gainsay::detail {
 
-/// What is counted, as far as the folded words of the question do not say it, and it is not just people: of
-/// "children killed" for "how many were killed" "children".
-/// Times and statuses among the words are left to those who read them; `measured` is of an amount with a unit.
+/// What the folded words behind a figure count, beyond what those of the question, `asked`, say and beyond just
+/// people: of "children killed" for "how many were killed" it is "child". Empty if nothing. Times and statuses do
+/// not count. `measured`: the figure has a unit.
 std::string counted_beyond(std::string_view counted, std::string_view asked, bool measured);
 
 /// True of "injured", "missing", "feared": those it befell are not counted among the others.
@@ -20,8 +21,9 @@ bool tells_another_outcome(std::string_view counted);
 /// What the words behind a figure say of its status: "promised", "requested"; nothing if nothing.
 std::optional<Status> status_in_words(std::string_view words);
 
-/// 1 where the words say upwards ("profit", "above", "north"), -1 where they say the opposite, 0 where neither.
-int direction_in_words(std::string_view words);
+/// 1 where the words behind an amount in one of `units` say upwards ("profit", "above", of an angle "north"), -1
+/// where they say the opposite, 0 where neither.
+int direction_in_words(std::string_view words, std::span<const Unit* const> units);
 
 /// True of "metropolitan area", "including suburbs": wider than what is told without them.
 bool tells_more_than_usual(std::string_view scope);

@@ -124,11 +124,11 @@ bool names_another(std::string_view shorter, std::string_view longer) {
     constexpr std::array<std::string_view, 3> turning{"non", "anti", "un"};
     constexpr std::array<std::string_view, 2> leading{"new", "equatorial"};
     // Of an office the words before it make it another; of a person they do not.
-    constexpr std::array<std::string_view, 28> offices{
+    constexpr std::array<std::string_view, 27> offices{
         "president",  "minister", "director", "secretary", "chairman", "chair",     "professor",
         "marshal",    "admiral",  "manager",  "mayor",     "governor", "commander", "editor",
         "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
-        "lieutenant", "member",   "husband",  "wife",      "king",     "secretary", "consul"};
+        "lieutenant", "member",   "husband",  "wife",      "king",     "consul"};
     constexpr std::array<std::string_view, 22> ranks{
         "vice",    "deputy", "assistant", "associate", "lance",   "lieutenant", "major", "brigadier",
         "former",  "ex",     "elect",     "designate", "under",   "co",         "prime", "foreign",

@@ -7,10 +7,8 @@
 #include <cmath>
 
 #include "compare/asked.hpp"
-#include "compare/limits.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
-#include "reading/clock.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -240,7 +238,6 @@ void set_quantity(Prepared& p, const Quantity& q, Whole whole) {
                 : Interval{{start - b.upper.value, b.upper.closed}, {start - b.lower.value, b.lower.closed}};
         return;
     }
-    p.at.per = q.per;
     p.units.assign(q.units.begin(), q.units.end());
     set_amount(p, q, whole);
 }
@@ -299,40 +296,6 @@ bool is_bare_whole(const Quantity& q) noexcept {
 
 UnitClass class_of(const Unit& unit) noexcept { return {true, unit.dimension.exponents, unit.currency}; }
 
-StatusClass class_of(Status status) noexcept {
-    switch (status) {
-        case Status::requested:
-            return StatusClass::requested;
-        case Status::promised:
-        case Status::planned:
-            return StatusClass::promised;
-        default:
-            return StatusClass::stated;
-    }
-}
-
-Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, const Claim& claim) {
-    Qualifiers q;
-    q.status = class_of(claim.status);
-    q.measure = claim.measure != Measure::unstated ? claim.measure : predicate.measure;
-    const Vocabulary& vocabulary = dossier.vocabulary;
-    if (!claim.where.empty()) q.place = canonical(vocabulary, claim.where);
-    if (!claim.scope.empty()) q.scope = canonical(vocabulary, claim.scope);
-    if (claim.time && !claim.time->unresolved) {
-        const Date& time = *claim.time;
-        const Interval possible = time.days.support_hull();
-        q.dated = true;
-        q.first = day_number(time.earliest, -infinity);
-        q.last = day_number(time.latest, infinity);
-        q.possible_first = std::min(q.first, std::ceil(possible.lower.value));
-        q.possible_last = std::max(q.last, std::floor(possible.upper.value));
-        q.span = time.shape == DateShape::span;
-    } else if (!claim.when.empty()) {
-        q.when = canonical(vocabulary, claim.when);
-    }
-    return q;
-}
-
 Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& options_,
                  std::shared_ptr<const Declared> declared_)
     : dossier(dossier_),
@@ -343,7 +306,8 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
       names(declared->names),
       beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)),
       age(tells_an_age(question.predicate)),
-      asked_words(fold(question.subject) + ' ' + fold(question.predicate) + ' ' + fold(predicate.question)) {
+      difference(tells_a_difference(question.predicate)),
+      asked(asked_words(question, predicate)) {
     std::vector<ClaimId> order = question.claims;
     std::sort(order.begin(), order.end(),
               [&](ClaimId a, ClaimId b) { return dossier[a].id < dossier[b].id; });
@@ -362,23 +326,15 @@ Prepared Context::prepare(ClaimId id) const {
     Prepared p;
     p.claim = &claim;
     p.id = id;
-    p.at = qualifiers_of(dossier, predicate, claim);
-    const auto* figure = std::get_if<Quantity>(&claim.value);
-    if (figure != nullptr && claim.status == Status::asserted)
-        if (const auto status = status_in_words(fold(claim.words))) p.at.status = class_of(*status);
-    if (figure != nullptr && figure->ratio == RatioKind::none)
-        p.direction = direction_in_words(fold(figure->base));
-    if (figure != nullptr && figure->ratio == RatioKind::none && !figure->base.empty() && claim.scope.empty())
-        p.at.counted = counted_beyond(fold(figure->base), asked_words, !figure->units.empty());
+    p.at = qualifiers_of(dossier, predicate, asked, claim);
     p.kind = kind_of(claim.value);
     p.denied = claim.polarity == Polarity::denied;
     p.voice = voice_key(claim);
-    p.difference = tells_a_difference(question.predicate) || tells_a_difference(claim.words);
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
+        p.difference = difference || tells_a_difference(claim.words);
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
         set_date(p, *date, beginning);
-        p.at.clock = reading::clock_among(claim.words).value_or("");
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {
         p.on_line = true;
         p.bounds = {{static_cast<double>(ordinal->lowest), true},

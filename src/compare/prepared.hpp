@@ -11,32 +11,12 @@
 #include <vector>
 
 #include "compare/containment.hpp"
+#include "compare/qualifiers.hpp"
 #include "gainsay/compare.hpp"
 #include "gainsay/dossier.hpp"
 #include "reading/event_words.hpp"
 
 namespace gainsay::detail {
-
-/// Statuses that compare with each other.
-enum class StatusClass : std::uint8_t { stated, requested, promised };
-StatusClass class_of(Status status) noexcept;
-
-/// What a claim is limited to. Claims with equal qualifiers form a cell.
-struct Qualifiers {
-    StatusClass status = StatusClass::stated;
-    Measure measure = Measure::unstated;
-    bool dated = false;                            ///< `when` was read
-    bool span = false;                             ///< the whole of the time, not some day in it
-    double first = 0, last = 0;                    ///< the stated days, infinite where open; 0 if undated
-    double possible_first = 0, possible_last = 0;  ///< the days that cannot be excluded
-    std::string when;          ///< canonical words, if they were given and could not be read
-    std::string place, scope;  ///< canonical; empty: not given
-    std::string counted;       ///< what the figure's own words count, where the question does not say it
-    std::string clock;         ///< of a date: the time of the day, where the words have one
-    std::string per;           ///< the amount of each of it: "year" of "per annum"; empty: of all
-    bool yearly() const noexcept { return per == "year"; }
-    auto operator<=>(const Qualifiers&) const = default;
-};
 
 /// A dimension and currency, or nothing known.
 struct UnitClass {
@@ -55,7 +35,6 @@ struct Prepared {
     bool unresolved = false;  ///< a date without its anchor
     bool on_line = false;     ///< `values` and `bounds` are set: an amount, a date or a place on a scale
     bool intensive = false;   ///< parts do not add up: percentages, temperatures
-    int direction = 0;        ///< of the words behind a figure: 1 "above", "profit", -1 "below", "loss"
     bool difference = false;  ///< degrees of temperature are counted, not read off a scale
     bool yes = true;          ///< of a truth value, polarity applied
     RatioKind ratio = RatioKind::none;
@@ -102,7 +81,8 @@ struct Context {
     Slack tolerance;
     bool beginning = false;                      ///< the predicate tells when something began
     bool age = false;                            ///< the predicate tells how old somebody is
-    std::string asked_words;                     ///< of subject, predicate and question, folded
+    bool difference = false;                     ///< the predicate tells how far apart two amounts are
+    std::string asked;                           ///< the words of the question, folded
     bool one_value = true;                       ///< declared, or told from the claims
     bool measured = false;                       ///< figures are printed with decimals: none is a count
     bool series = false;                         ///< the answers differ from time to time
@@ -117,9 +97,6 @@ struct Context {
     void find_cardinality();
     void find_series();
 };
-
-/// The qualifiers that `claim` states, with what its predicate declares.
-Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, const Claim& claim);
 
 /// What a bare whole number stands for.
 enum class Whole : std::uint8_t {

@@ -219,7 +219,7 @@ Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
 // Which of the two has to change its sign so that both count one way: 1 the first, -1 the second, 0 neither. "A loss
 // of 5" beside "a profit of 5", "430 m below sea level" beside "-430 m".
 int Relating::turned_round() const {
-    const int x = a.direction, y = b.direction;
+    const int x = a.at.direction, y = b.at.direction;
     if (x == 0 && y == 0) return 0;
     const auto is_negative = [](const Prepared& p) { return p.values.support_hull().upper.value < 0; };
     if (x * y < 0) return x < 0 ? 1 : -1;

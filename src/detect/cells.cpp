@@ -18,7 +18,8 @@ bool units_before(const std::vector<const Unit*>& a, const std::vector<const Uni
 // Less, in everything that makes a cell.
 bool cell_before(const Prepared& a, const Prepared& b) {
     if (const auto order = a.at <=> b.at; order != 0) return order < 0;
-    const auto key = [](const Prepared& p) { return std::tie(p.kind, p.ratio, p.base); };
+    // What is denied of the whole is denied of its parts: whether two claims compare depends on it.
+    const auto key = [](const Prepared& p) { return std::tie(p.kind, p.denied, p.yes, p.ratio, p.base); };
     if (key(a) != key(b)) return key(a) < key(b);
     return units_before(a.units, b.units);
 }

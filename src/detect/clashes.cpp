@@ -98,7 +98,8 @@ void Clashes::compare_between(std::uint32_t first, std::uint32_t second) {
     if (footing(context_, x, y, nullptr, Voices::apart).mode == Mode::none) return;
     const auto one = [&](Member i, Member j) { return compare_one(std::min(i, j), std::max(i, j)); };
     // Two hours of one day clash although the days meet, and a loss and a profit although the figures do.
-    const bool told_apart = (!x.at.clock.empty() && !y.at.clock.empty()) || x.at.counted != y.at.counted;
+    const bool told_apart = (!x.at.clock.empty() && !y.at.clock.empty()) || x.at.counted != y.at.counted ||
+                            x.at.direction != y.at.direction;
     const bool one_scale = x.kind == y.kind && x.unit == y.unit && !told_apart;
     const Cell &small = a.members.size() < b.members.size() ? a : b, &large = &small == &a ? b : a;
     for (Member m : small.members) {

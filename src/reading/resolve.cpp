@@ -170,6 +170,18 @@ void Resolver::resolve_time(Claim& claim) {
     if (!claim.time) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when));
 }
 
+// The year that begins a bracket, "(2019 census)", or the words behind a figure, "2019 census".
+std::optional<std::string_view> year_in_bracket(std::string_view words) {
+    constexpr std::size_t digits_of_a_year = 4;
+    const std::size_t bracket = words.find('('), start = bracket == std::string_view::npos ? 0 : bracket + 1;
+    if (start + digits_of_a_year > words.size()) return std::nullopt;
+    const std::string_view year = words.substr(start, digits_of_a_year);
+    const bool alone = year.find_first_not_of("0123456789") == std::string_view::npos &&
+                       words.find_first_of("0123456789%") == start &&
+                       words.find_first_of("0123456789%", start + digits_of_a_year) == std::string_view::npos;
+    return alone && year >= "1000" && year < "2100" ? std::optional(year) : std::nullopt;
+}
+
 // "75 tons in 1968", "161,000 (2023)": a figure that brings its own time.
 void Resolver::take_time_from_words(Claim& claim) {
     auto* quantity = std::get_if<Quantity>(&claim.value);
@@ -179,14 +191,7 @@ void Resolver::take_time_from_words(Claim& claim) {
     const auto found = find_dates(quantity->base, of_source(claim.source).dates);
     if (found.size() == 1 && !found.front().date.unresolved) claim.time = found.front().date;
     if (!found.empty()) return;
-    // "(2019 census)"
-    const std::size_t start = quantity->base.find_first_of("0123456789"),
-                      end = std::min(quantity->base.find_first_not_of("0123456789", start),
-                                     quantity->base.size());
-    constexpr std::size_t digits_of_a_year = 4;
-    if (end - start == digits_of_a_year &&
-        quantity->base.find_first_of("0123456789%", end) == std::string::npos)
-        claim.time = read_date(quantity->base.substr(start, digits_of_a_year));
+    if (const auto year = year_in_bracket(quantity->base)) claim.time = read_date(*year);
 }
 
 // "The 70s", of no known century: the digit of the decade.

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
+#include "compare/qualifiers.hpp"
+#include "compare/wording.hpp"
 #include "gainsay/reading.hpp"
 #include "gainsay/trust.hpp"
 #include "reconcile/table_builder.hpp"
@@ -49,46 +52,57 @@ std::string label_of(const Claim& claim) {
 }
 
 // What a claim is limited to, and whether it tells what is or what was asked for or promised.
-std::string qualifiers_of(const Dossier& dossier, const Claim& claim) {
+std::string limits_in_words(const detail::Qualifiers& at, const Claim& claim) {
     std::string result;
-    for (const std::string* part : {&claim.when, &claim.where, &claim.scope}) {
-        const std::string name = canonical(dossier.vocabulary, *part);
-        if (!name.empty()) result += (result.empty() ? "" : " | ") + name;
-    }
-    if (claim.status == Status::requested || claim.status == Status::promised ||
-        claim.status == Status::planned)
-        (result += result.empty() ? "" : " | ") += to_string(claim.status);
+    const auto add = [&](std::string_view part) {
+        if (!part.empty()) (result += result.empty() ? "" : " | ") += part;
+    };
+    add(at.dated ? detail::in_words(at) : at.when);
+    add(at.place);
+    add(at.scope.empty() ? at.counted : at.scope);
+    if (at.status != detail::StatusClass::stated) add(detail::status_name(at, claim));
     return result;
+}
+
+// The limits of the claims of a dossier, each in words; empty of claims that are removed.
+std::vector<std::string> limits_of(const Dossier& dossier) {
+    std::vector<std::string> limits(dossier.claims().size());
+    for (const Question& question : dossier.questions()) {
+        const Predicate& predicate = dossier.predicate(question.predicate);
+        const std::string asked = detail::asked_words(question, predicate);
+        for (ClaimId id : question.claims)
+            limits[index(id)] =
+                limits_in_words(detail::qualifiers_of(dossier, predicate, asked, dossier[id]), dossier[id]);
+    }
+    return limits;
 }
 
 // Questions to which several answers hold at once: declared, or told from one voice that gives two names or a
 // list. Their answers are no rivals, so that each is a question of its own: whether it is so.
 class ManyAnswers {
   public:
-    explicit ManyAnswers(const Dossier& dossier) : dossier_(dossier) {
+    ManyAnswers(const Dossier& dossier, std::span<const std::string> limits) : dossier_(dossier) {
         for (std::uint32_t i = 0; i < dossier.claims().size(); ++i) {
             const Claim& claim = dossier.claims()[i];
             if (dossier.is_removed(ClaimId{i}) || claim.polarity == Polarity::denied) continue;
             const auto* term = std::get_if<Term>(&claim.value);
             if (!names_something(claim)) continue;
-            std::set<std::string>& names = by_voice_[{key_of(claim), std::string(voice_of(dossier, claim))}];
+            const Key key{claim.subject, claim.predicate, limits[i]};
+            std::set<std::string>& names = by_voice_[{key, std::string(voice_of(dossier, claim))}];
             names.insert(label_of(claim));
-            if (names.size() > 1 || (term != nullptr && term->keys.size() > 1)) many_.insert(key_of(claim));
+            if (names.size() > 1 || (term != nullptr && term->keys.size() > 1)) many_.insert(key);
         }
     }
-    bool contains(const Claim& claim) const {
+    bool contains(const Claim& claim, const std::string& limits) const {
         const Cardinality declared = dossier_.predicate(claim.predicate).cardinality;
         if (declared != Cardinality::unstated) return declared == Cardinality::many;
-        return names_something(claim) && many_.contains(key_of(claim));
+        return names_something(claim) && many_.contains({claim.subject, claim.predicate, limits});
     }
 
   private:
     using Key = std::array<std::string, 3>;
     static bool names_something(const Claim& claim) {
         return !line_of(claim.value) && !std::holds_alternative<Truth>(claim.value);
-    }
-    Key key_of(const Claim& claim) const {
-        return {claim.subject, claim.predicate, qualifiers_of(dossier_, claim)};
     }
     const Dossier& dossier_;
     std::map<std::pair<Key, std::string>, std::set<std::string>> by_voice_;
@@ -131,7 +145,8 @@ TableOptions table_options(const Vocabulary& vocabulary) {
 
 ClaimTable claim_table(const Dossier& dossier) {
     detail::TableBuilder builder;
-    const ManyAnswers many(dossier);
+    std::vector<std::string> limits = limits_of(dossier);
+    const ManyAnswers many(dossier, limits);
     std::map<std::string, std::optional<Distribution>, std::less<>> line_of_label;
     for (std::uint32_t i = 0; i < dossier.claims().size(); ++i) {
         const Claim& claim = dossier.claims()[i];
@@ -139,8 +154,8 @@ ClaimTable claim_table(const Dossier& dossier) {
         const std::string label = label_of(claim);
         if (label.empty()) continue;
         line_of_label.emplace(label, line_of(claim.value));
-        std::string qualifiers = qualifiers_of(dossier, claim);
-        if (many.contains(claim)) (qualifiers += qualifiers.empty() ? "" : " | ") += label;
+        std::string& qualifiers = limits[i];
+        if (many.contains(claim, qualifiers)) (qualifiers += qualifiers.empty() ? "" : " | ") += label;
         builder.add(builder.source(voice_of(dossier, claim)),
                     builder.question(claim.subject, claim.predicate, qualifiers), builder.label(label));
     }

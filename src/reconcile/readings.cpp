@@ -5,11 +5,11 @@
 #include <map>
 #include <memory>
 
+#include "compare/qualifiers.hpp"
 #include "compare/relate.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reading.hpp"
 #include "gainsay/reconcile.hpp"
-#include "reading/clock.hpp"
 #include "reconcile/coherence.hpp"
 
 namespace gainsay {
@@ -23,8 +23,8 @@ constexpr std::size_t most_strands = 64;  // strands whose pairs are all compare
 struct Strand {
     std::vector<ClaimId> claims;
     std::optional<Distribution> possible;  // where the value lies on a line
-    std::string cell;                      // qualifiers and what else decides whether claims compare
-    bool plain = false;                    // its value lies on the line that the claims share
+    detail::Qualifiers at;
+    bool plain = false;   // its value lies on the line that the claims share
     bool sweeps = false;  // coherence is that supports meet, and nothing else: no rounding, no conversion
 };
 
@@ -96,37 +96,11 @@ std::string value_key(const Claim& claim, const std::optional<Distribution>& pos
     return key;
 }
 
-char status_class(Status status) noexcept {
-    switch (status) {
-        case Status::requested:
-            return 'r';
-        case Status::promised:
-        case Status::planned:
-            return 'p';
-        default:
-            return 'a';
-    }
-}
-
-std::string cell_of(const Dossier& dossier, const Claim& claim) {
-    std::string cell(1, status_class(claim.status));
-    cell += static_cast<char>('0' + static_cast<int>(claim.measure));
-    for (const std::string* qualifier : {&claim.when, &claim.where, &claim.scope})
-        (cell += '\x1f') += canonical(dossier.vocabulary, *qualifier);
-    return cell;
-}
-
-std::string hour_of(const Claim& claim) {
-    return std::holds_alternative<Date>(claim.value) ? reading::clock_among(claim.words).value_or("") : "";
-}
-
-// Whether all figures are in one unit and none is printed with decimals, and no date has
-// an hour: else compare() lets figures round, and tells hours apart.
+// Whether all figures are in one unit and none is printed with decimals: else compare() lets figures round.
 bool are_of_one_measure(const Dossier& dossier, const std::vector<ClaimId>& claims) {
     const Quantity* first = nullptr;
     for (ClaimId id : claims) {
         const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
-        if (!hour_of(dossier[id]).empty()) return false;
         if (quantity == nullptr) continue;
         if (quantity->value && std::trunc(*quantity->value) != *quantity->value) return false;
         if (first == nullptr) first = quantity;
@@ -135,26 +109,52 @@ bool are_of_one_measure(const Dossier& dossier, const std::vector<ClaimId>& clai
     return true;
 }
 
+// Whether some of the strands count upwards where others count downwards: a profit beside a loss.
+bool count_both_ways(const std::vector<Strand>& all) {
+    const auto upwards = [](const Strand& s) { return s.at.direction > 0; };
+    const auto negative = [](const Strand& s) {
+        return s.possible && s.possible->support_hull().upper.value < 0;
+    };
+    return std::any_of(all.begin(), all.end(), upwards) || std::any_of(all.begin(), all.end(), negative);
+}
+
+void turn_downwards(std::vector<Strand>& all) {
+    if (!count_both_ways(all)) return;
+    for (Strand& strand : all)
+        if (strand.at.direction < 0 && strand.possible && strand.possible->support_hull().lower.value >= 0)
+            strand.possible = strand.possible->scaled(-1);
+}
+
 Strands strands_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
     Strands result{{}, common_unit(dossier, claims)};
-    std::map<std::string, std::size_t> at;
+    std::map<std::pair<detail::Qualifiers, std::string>, std::size_t> known;
+    QuestionId question{};
+    std::string asked;
     for (ClaimId id : claims) {
         const Claim& claim = dossier[id];
-        Strand strand{{id}, on_a_line(claim.value, result.unit), cell_of(dossier, claim), false};
         const Predicate& predicate = dossier.predicate(claim.predicate);
+        if (asked.empty() || dossier.question_of(id) != question) {
+            question = dossier.question_of(id);
+            asked = detail::asked_words(dossier[question], predicate);
+        }
+        Strand strand{{id},
+                      on_a_line(claim.value, result.unit),
+                      detail::qualifiers_of(dossier, predicate, asked, claim),
+                      false};
         strand.plain = strand.possible && claim.polarity == Polarity::affirmed &&
                        claim.stance != Stance::disputes && predicate.tolerance.empty() &&
                        predicate.cardinality != Cardinality::many;
-        std::string key = strand.cell + '\x1e' + value_key(claim, strand.possible) + hour_of(claim);
+        std::string key = value_key(claim, strand.possible);
         key += claim.polarity == Polarity::denied ? 'd' : 'a';
         // Who disputes is not merged with who asserts, nor two voices where several values may hold at once.
         if (claim.stance == Stance::disputes) (key += '!') += claim.id;
-        const auto [entry, fresh] = at.emplace(std::move(key), result.all.size());
+        const auto [entry, fresh] = known.emplace(std::pair(strand.at, std::move(key)), result.all.size());
         if (fresh) result.all.push_back(std::move(strand));
         else result.all[entry->second].claims.push_back(id);
     }
     const bool one_measure = are_of_one_measure(dossier, claims);
     for (Strand& strand : result.all) strand.sweeps = strand.plain && one_measure;
+    turn_downwards(result.all);
     return result;
 }
 
@@ -249,9 +249,11 @@ Groups compared_pairwise(const Dossier& dossier, const std::vector<Strand>& all)
 
 // Too many different values to compare all pairs: each cell alone, by a sweep or by equality.
 Groups cell_by_cell(const std::vector<Strand>& all) {
-    std::map<std::string_view, std::pair<Subset, Subset>> cells;  // plain ones, others
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        (all[i].plain ? cells[all[i].cell].first : cells[all[i].cell].second).push_back(i);
+    std::map<detail::Qualifiers, std::pair<Subset, Subset>> cells;  // plain ones, others
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        auto& [plain, others] = cells[all[i].at];
+        (all[i].plain ? plain : others).push_back(i);
+    }
     Groups result;
     for (const auto& [cell, members] : cells) {
         std::vector<Subset> sets;
@@ -264,8 +266,8 @@ Groups cell_by_cell(const std::vector<Strand>& all) {
 
 Groups coherent_sets(const Dossier& dossier, const std::vector<Strand>& all) {
     if (all.empty()) return {};
-    const bool one_line = std::all_of(
-        all.begin(), all.end(), [&](const Strand& s) { return s.sweeps && s.cell == all.front().cell; });
+    const bool one_line = std::all_of(all.begin(), all.end(),
+                                      [&](const Strand& s) { return s.sweeps && s.at == all.front().at; });
     if ((one_line && same_kind(dossier, all)) || all.size() > most_strands) return cell_by_cell(all);
     return compared_pairwise(dossier, all);
 }

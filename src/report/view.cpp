@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "gainsay/graph.hpp"
+#include "reading/clock.hpp"
 #include "report/words.hpp"
 
 namespace gainsay::report {
@@ -312,11 +313,27 @@ FindingView Viewer::operator()(const Finding& finding) const {
 
 namespace gainsay {
 
+namespace {
+
+// " 10:30" where the claims on a day that tell the hour tell that one.
+std::string hour_words(const Dossier& dossier, const Reading& reading) {
+    constexpr std::string_view prefix = "clock";
+    std::set<std::string> hours;
+    for (ClaimId id : reading.claims)
+        if (const auto clock = reading::clock_among(dossier[id].words))
+            hours.insert(clock->substr(prefix.size()));
+    return hours.size() == 1 ? *hours.begin() : "";
+}
+
+}  // namespace
+
 std::string joint_words(const Dossier& dossier, const Reading& reading) {
     if (reading.joint && !reading.claims.empty()) {
         const Claim& first = dossier[reading.claims.front()];
-        return report::distribution_words(*reading.joint, report::Part::support, kind_of(first.value),
-                                          dossier.predicate(first.predicate), reading.unit);
+        const ValueKind kind = kind_of(first.value);
+        std::string words = report::distribution_words(*reading.joint, report::Part::support, kind,
+                                                       dossier.predicate(first.predicate), reading.unit);
+        return kind == ValueKind::date ? words + hour_words(dossier, reading) : words;
     }
     std::set<std::string> values;
     for (ClaimId id : reading.claims) values.insert(report::value_words(dossier[id]));

@@ -105,7 +105,8 @@ std::string interval_words(const Interval& interval, std::string_view unit) {
     const std::string to = number_words(upper.value);
     if (below) return upper.closed ? to + suffix + " or less" : "under " + to + suffix;
     if (above) return lower.closed ? from + suffix + " or more" : "more than " + from + suffix;
-    if (lower.closed && upper.closed) return from + "–" + to + suffix;
+    const std::string_view dash = lower.value < 0 ? " to " : "–";
+    if (lower.closed && upper.closed) return fmt::format("{}{}{}{}", from, dash, to, suffix);
     return (lower.closed ? from : "over " + from) + " to " + (upper.closed ? to : "under " + to) + suffix;
 }
 

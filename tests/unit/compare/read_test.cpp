@@ -208,6 +208,13 @@ TEST_CASE("the words behind a figure limit it") {
     CHECK(conflict("aid", "10 tons of rice", "20 tons of rice"));
     CHECK(between("growth", "3.2% real", "5.4% nominal") == Relation::incomparable);
     CHECK(between("population", "120,000 including suburbs", "80,000") == Relation::tension);
+    CHECK(between("aid", "500 asked for", "200") == Relation::incomparable);
+    CHECK(fit("respondents", "1,000 people asked", "1,000"));
+}
+
+TEST_CASE("four digits behind a figure are a year only where a year would stand") {
+    CHECK(between("beds", "3,000 (2019 census)", "5,000 (2021 census)") == Relation::incomparable);
+    CHECK(conflict("beds", "50 in room 1204", "70 in room 1204"));
 }
 
 TEST_CASE("a word behind a figure that is no known unit is not taken for one") {
@@ -220,6 +227,10 @@ TEST_CASE("a word behind a figure that is no known unit is not taken for one") {
 TEST_CASE("what goes up and what goes down are opposed") {
     CHECK(conflict("change", "5% up", "5% down"));
     CHECK(conflict("altitude", "5 m above sea level", "5 m below sea level"));
+    CHECK(conflict("account", "$5m profit", "$5m loss"));
+    CHECK(conflict("latitude", "34° N", "34° S"));
+    CHECK(between("troops", "200 troops in the north", "150 troops in the south") != Relation::conflicts);
+    CHECK(between("result", "$5m before tax", "$4m after tax") == Relation::incomparable);
     CHECK(fit("elevation", "-430 m", "430 m below sea level"));
     CHECK(fit("elevation", "8,848 m above sea level", "8,848 m"));
     CHECK(fit("temperature rise", "1.5 °C", "2.7 °F"));

@@ -90,6 +90,22 @@ Small any_dossier() {
     return s;
 }
 
+// For the report of a failure.
+std::string described(const Small& s) {
+    std::string text;
+    for (const Claim& c : s.dossier.claims()) {
+        const auto* name = std::get_if<Term>(&c.value);
+        text += fmt::format(
+            "{} {} {} time {}{} where '{}' scope '{}' measure {} said by '{}'{}{}{}\n", c.id,
+            to_string(kind_of(c.value)), name ? name->keys.front() : "",
+            c.time ? c.time->earliest->number : 0,
+            c.time && c.time->shape == DateShape::span ? " (span)" : "", c.where, c.scope,
+            to_string(c.measure), fmt::join(c.said_by, ", "), c.polarity == Polarity::denied ? " denied" : "",
+            c.status == Status::promised ? " promised" : "", c.stance == Stance::disputes ? " disputed" : "");
+    }
+    return text;
+}
+
 Pairs pairs_by_comparing(const Small& s, Relation relation) {
     Pairs result;
     const auto claims = s.dossier.claims();
@@ -132,6 +148,7 @@ TEST_CASE("detect finds the conflicts and tensions that comparing each with each
     CHECK(rc::check([] {
         const Small s = any_dossier();
         const auto findings = detect(s.dossier);
+        RC_LOG() << described(s);
         const Pairs conflicts = pairs_by_comparing(s, Relation::conflicts);
         RC_ASSERT(pairs_found(s, findings, FindingRelation::conflict) == conflicts);
         Pairs tensions = pairs_by_comparing(s, Relation::tension);

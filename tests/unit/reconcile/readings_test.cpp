@@ -113,3 +113,39 @@ TEST_CASE("two answers of one time compete") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].group == found[1].group);
 }
+
+TEST_CASE("what the words of two claims limit them to keeps them from competing, as in comparing") {
+    using Words = std::pair<const char*, const char*>;
+    for (const auto& [one, other] :
+         {Words{"200 tons promised", "75 tons delivered"}, Words{"120,000 in 1801", "150,000 in 1811"},
+          Words{"200 tanks", "90 aircraft"}}) {
+        Question1 q;
+        q.say("a", one);
+        q.say("b", other);
+        const auto found = q.found();
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].group != found[1].group);
+    }
+    Question1 same;
+    same.say("a", "200 tons delivered");
+    same.say("b", "75 tons delivered");
+    CHECK(same.found().at(0).group == same.found().at(1).group);
+}
+
+TEST_CASE("two hours of one day, and a profit and a loss, are two readings of one question") {
+    using Words = std::pair<const char*, const char*>;
+    for (const auto& [one, other] :
+         {Words{"5 May 1901 10:30", "5 May 1901 11:30"}, Words{"$5m profit", "$5m loss"}}) {
+        Question1 q;
+        q.say("a", one);
+        q.say("b", other);
+        const auto found = q.found();
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].group == found[1].group);
+    }
+    Question1 account;
+    account.say("a", "$5m profit");
+    account.say("b", "$5m loss");
+    account.say("c", "-$5m");
+    CHECK(account.sets() == std::set<std::string>{"a", "b c"});
+}

@@ -1,0 +1,76 @@
+#include "compare/qualifiers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "compare/limits.hpp"
+#include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
+
+namespace gainsay::detail {
+namespace {
+
+void set_time(Qualifiers& q, const Date& time) {
+    const Interval possible = time.days.support_hull();
+    q.dated = true;
+    q.first = time.earliest ? static_cast<double>(time.earliest->number) : -infinity;
+    q.last = time.latest ? static_cast<double>(time.latest->number) : infinity;
+    q.possible_first = std::min(q.first, std::ceil(possible.lower.value));
+    q.possible_last = std::max(q.last, std::floor(possible.upper.value));
+    q.span = time.shape == DateShape::span;
+}
+
+// What the words around a figure limit it to.
+void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view asked, const Claim& claim) {
+    const bool more_than_a_figure = claim.words.find(' ') != std::string::npos;
+    if (claim.status == Status::asserted && more_than_a_figure)
+        if (const auto status = status_in_words(fold(claim.words))) q.status = class_of(*status);
+    if (figure.ratio != RatioKind::none) return;
+    q.per = figure.per;
+    if (figure.base.empty()) return;
+    const std::string behind = fold(figure.base);
+    q.direction = direction_in_words(behind, {figure.units.data(), figure.units.size()});
+    if (claim.scope.empty()) q.counted = counted_beyond(behind, asked, !figure.units.empty());
+}
+
+}  // namespace
+
+StatusClass class_of(Status status) noexcept {
+    switch (status) {
+        case Status::requested:
+            return StatusClass::requested;
+        case Status::promised:
+        case Status::planned:
+            return StatusClass::promised;
+        default:
+            return StatusClass::stated;
+    }
+}
+
+std::string asked_words(const Question& question, const Predicate& predicate) {
+    return fold(question.subject) + ' ' + fold(question.predicate) + ' ' + fold(predicate.question);
+}
+
+Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, std::string_view asked,
+                         const Claim& claim) {
+    Qualifiers q;
+    q.status = class_of(claim.status);
+    q.measure = claim.measure != Measure::unstated ? claim.measure : predicate.measure;
+    const Vocabulary& vocabulary = dossier.vocabulary;
+    if (!claim.where.empty()) q.place = canonical(vocabulary, claim.where);
+    if (!claim.scope.empty()) q.scope = canonical(vocabulary, claim.scope);
+    if (claim.time && !claim.time->unresolved) set_time(q, *claim.time);
+    else if (!claim.when.empty()) q.when = canonical(vocabulary, claim.when);
+    if (const auto* figure = std::get_if<Quantity>(&claim.value))
+        add_words_of_figure(q, *figure, asked, claim);
+    else if (std::holds_alternative<Date>(claim.value))
+        q.clock = reading::clock_among(claim.words).value_or("");
+    return q;
+}
+
+std::string_view status_name(const Qualifiers& qualifiers, const Claim& claim) noexcept {
+    if (class_of(claim.status) == qualifiers.status) return to_string(claim.status);
+    return to_string(qualifiers.status == StatusClass::requested ? Status::requested : Status::promised);
+}
+
+}  // namespace gainsay::detail
