@@ -1,7 +1,6 @@
 #include "compare/terms.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "compare/phrases.hpp"
 #include "compare/word_lists.hpp"
@@ -32,79 +31,12 @@ bool are_opposed(const Context& context, std::string_view a, std::string_view b)
     return false;
 }
 
-// Postal abbreviations of the states of the USA (USPS Publication 28), and of countries as they end a list.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 57> place_abbreviations{{
-    {"al", "alabama"},
-    {"ak", "alaska"},
-    {"az", "arizona"},
-    {"ar", "arkansas"},
-    {"ca", "california"},
-    {"co", "colorado"},
-    {"ct", "connecticut"},
-    {"dc", "district of columbia"},
-    {"de", "delaware"},
-    {"fl", "florida"},
-    {"ga", "georgia"},
-    {"hi", "hawaii"},
-    {"ia", "iowa"},
-    {"id", "idaho"},
-    {"il", "illinois"},
-    {"in", "indiana"},
-    {"ks", "kansas"},
-    {"ky", "kentucky"},
-    {"la", "louisiana"},
-    {"ma", "massachusetts"},
-    {"md", "maryland"},
-    {"me", "maine"},
-    {"mi", "michigan"},
-    {"mn", "minnesota"},
-    {"mo", "missouri"},
-    {"ms", "mississippi"},
-    {"mt", "montana"},
-    {"nc", "north carolina"},
-    {"nd", "north dakota"},
-    {"ne", "nebraska"},
-    {"nh", "new hampshire"},
-    {"nj", "new jersey"},
-    {"nm", "new mexico"},
-    {"nv", "nevada"},
-    {"ny", "new york"},
-    {"oh", "ohio"},
-    {"ok", "oklahoma"},
-    {"or", "oregon"},
-    {"pa", "pennsylvania"},
-    {"ri", "rhode island"},
-    {"sc", "south carolina"},
-    {"sd", "south dakota"},
-    {"tn", "tennessee"},
-    {"tx", "texas"},
-    {"uk", "united kingdom"},
-    {"us", "united states"},
-    {"usa", "united states"},
-    {"ut", "utah"},
-    {"united states of america", "united states"},
-    {"u.s", "united states"},
-    {"u.s.a", "united states"},
-    {"va", "virginia"},
-    {"vt", "vermont"},
-    {"wa", "washington"},
-    {"wi", "wisconsin"},
-    {"wv", "west virginia"},
-    {"wy", "wyoming"},
-}};
-
-std::string_view unabbreviated(std::string_view name) {
-    const auto found = std::find_if(place_abbreviations.begin(), place_abbreviations.end(),
-                                    [&](const auto& entry) { return entry.first == name; });
-    return found == place_abbreviations.end() ? name : found->second;
-}
-
 std::vector<std::string> parts_of(const Context& context, std::string_view list) {
     std::vector<std::string> parts;
     for (std::size_t start = 0; start <= list.size();) {
         const std::size_t end = std::min(list.find(',', start), list.size());
         std::string part = canonical(context.dossier.vocabulary, list.substr(start, end - start));
-        if (!parts.empty()) part = std::string(unabbreviated(part));
+        if (!parts.empty()) part = std::string(unabbreviated_place(part));
         if (part.find_first_not_of(' ') != std::string::npos) parts.push_back(std::move(part));
         start = end + 1;
     }
@@ -116,7 +48,7 @@ bool covers(Names names) noexcept { return names != Names::opposed && names != N
 }  // namespace
 
 Names compare_names(const Context& context, std::string_view a, std::string_view b) {
-    if (a == b || abbreviates(a, b) || unabbreviated(a) == unabbreviated(b)) return Names::equal;
+    if (a == b || abbreviates(a, b) || unabbreviated_place(a) == unabbreviated_place(b)) return Names::equal;
     const bool a_in_b = context.names.within(a, b), b_in_a = context.names.within(b, a);
     if (a_in_b && b_in_a) return Names::equal;
     if (a_in_b) return Names::first_in_second;

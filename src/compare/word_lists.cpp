@@ -1,12 +1,22 @@
 #include "compare/word_lists.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace gainsay::detail {
 namespace {
 
+using Abbreviation = std::pair<std::string_view, std::string_view>;
+
+// Ascending, to be looked up.
+template <std::size_t size>
+constexpr std::array<Abbreviation, size> sorted(std::array<Abbreviation, size> entries) {
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
 // The abbreviations of registers and censuses: first names, saints, counties, ranks, points of the compass.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 95> abbreviations{{
+constexpr auto abbreviations = sorted<95>({{
     {"1st", "first"},
     {"2nd", "second"},
     {"3rd", "third"},
@@ -102,7 +112,68 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 95> abbrevia
     {"xpr", "christopher"},
     {"jun", "junior"},
     {"sen", "senior"},
-}};
+}});
+
+// Postal abbreviations of the states of the USA (USPS Publication 28), and of countries as they end a list.
+constexpr auto place_abbreviations = sorted<57>({{
+    {"al", "alabama"},
+    {"ak", "alaska"},
+    {"az", "arizona"},
+    {"ar", "arkansas"},
+    {"ca", "california"},
+    {"co", "colorado"},
+    {"ct", "connecticut"},
+    {"dc", "district of columbia"},
+    {"de", "delaware"},
+    {"fl", "florida"},
+    {"ga", "georgia"},
+    {"hi", "hawaii"},
+    {"ia", "iowa"},
+    {"id", "idaho"},
+    {"il", "illinois"},
+    {"in", "indiana"},
+    {"ks", "kansas"},
+    {"ky", "kentucky"},
+    {"la", "louisiana"},
+    {"ma", "massachusetts"},
+    {"md", "maryland"},
+    {"me", "maine"},
+    {"mi", "michigan"},
+    {"mn", "minnesota"},
+    {"mo", "missouri"},
+    {"ms", "mississippi"},
+    {"mt", "montana"},
+    {"nc", "north carolina"},
+    {"nd", "north dakota"},
+    {"ne", "nebraska"},
+    {"nh", "new hampshire"},
+    {"nj", "new jersey"},
+    {"nm", "new mexico"},
+    {"nv", "nevada"},
+    {"ny", "new york"},
+    {"oh", "ohio"},
+    {"ok", "oklahoma"},
+    {"or", "oregon"},
+    {"pa", "pennsylvania"},
+    {"ri", "rhode island"},
+    {"sc", "south carolina"},
+    {"sd", "south dakota"},
+    {"tn", "tennessee"},
+    {"tx", "texas"},
+    {"uk", "united kingdom"},
+    {"us", "united states"},
+    {"usa", "united states"},
+    {"ut", "utah"},
+    {"united states of america", "united states"},
+    {"u.s", "united states"},
+    {"u.s.a", "united states"},
+    {"va", "virginia"},
+    {"vt", "vermont"},
+    {"wa", "washington"},
+    {"wi", "wisconsin"},
+    {"wv", "west virginia"},
+    {"wy", "wyoming"},
+}});
 
 constexpr std::array<std::string_view, 3> denials{"not", "no", "never"};
 
@@ -129,8 +200,14 @@ bool denies(const Words& words) {
 }
 
 bool abbreviates(std::string_view a, std::string_view b) {
-    return std::find(abbreviations.begin(), abbreviations.end(), std::pair{a, b}) != abbreviations.end() ||
-           std::find(abbreviations.begin(), abbreviations.end(), std::pair{b, a}) != abbreviations.end();
+    return std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{a, b}) ||
+           std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{b, a});
+}
+
+std::string_view unabbreviated_place(std::string_view name) {
+    const auto found =
+        std::lower_bound(place_abbreviations.begin(), place_abbreviations.end(), Abbreviation{name, {}});
+    return found == place_abbreviations.end() || found->first != name ? name : found->second;
 }
 
 }  // namespace gainsay::detail

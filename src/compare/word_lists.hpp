@@ -40,4 +40,7 @@ bool denies(const Words& words);
 /// True of "sw" and "southwest", "m" and "male": one word in its usual abbreviation.
 bool abbreviates(std::string_view a, std::string_view b);
 
+/// "Illinois" of "il", "united states" of "usa", as such names end a list of places; others as they are.
+std::string_view unabbreviated_place(std::string_view name);
+
 }  // namespace gainsay::detail
