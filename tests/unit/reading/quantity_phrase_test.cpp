@@ -300,3 +300,62 @@ TEST_CASE("figures of other countries and of print are read") {
     CHECK(found_in("corn at $5.12 1/2 a bushel").substr(0, 5) == "5.125");
     CHECK(found_in("his blood pressure was 120/80").empty());
 }
+
+TEST_CASE("a scale said once behind a margin is of the number and of the margin") {
+    for (std::string_view phrase :
+         {"3.2 ± 0.1 million", "3.2 +/- 0.1 million", "3.2 ± 0.1 × 10^6", "(3.2 ± 0.1) × 10^6",
+          "(3.2 ± 0.1) million", "$3.2 ± 0.1 million", "3.2 million ± 0.1", "$3.2 million ± $0.1 million"}) {
+        INFO(phrase);
+        const Quantity q = quantity(phrase);
+        CHECK(q.value == Approx(3.2e6));
+        check_range(q.possible.core_hull(), 3.1e6, 3.3e6);
+    }
+    const Quantity age = quantity("4.54 ± 0.05 billion years");
+    CHECK(age.value == Approx(4.54e9));
+    REQUIRE_FALSE(age.units.empty());
+    CHECK(age.units.front()->name == "year");
+    check_range(age.possible.core_hull(), 4.49e9, 4.59e9);
+    // Each with its own scale, or with none.
+    check_range(quantity("3,200,000 ± 0.1 million").possible.core_hull(), 3.1e6, 3.3e6);
+    check_range(quantity("3 million ± 500 thousand").possible.core_hull(), 2.5e6, 3.5e6);
+    check_range(quantity("3.2 ± 1e-3").possible.core_hull(), 3.199, 3.201);
+    check_range(quantity("12 km ± 500 m").possible.core_hull(), 11.5, 12.5);
+}
+
+TEST_CASE("gross is twelve dozen only behind a small count and before what is counted") {
+    CHECK(quantity("3 gross screws").value == 432);
+    CHECK(quantity("three gross of pencils").value == 432);
+    CHECK(quantity("a gross of pencils").value == 144);
+    CHECK(quantity("5 gross register tons").value == 5);
+    CHECK(quantity("$12 gross").value == 12);
+    CHECK(quantity("20 gross tonnage").value == 20);
+    CHECK(quantity("40 gross tons").value == 40);
+    for (const QuantityMention& found : find_quantities("The gross domestic product grew, gross income fell"))
+        CHECK(found.quantity.value != 144);
+}
+
+TEST_CASE("MM is a million behind a currency and before people, else a millimetre") {
+    CHECK(quantity("$5 MM").value == 5e6);
+    CHECK(quantity("5 MM people").value == 5e6);
+    CHECK(quantity("5 MM").units.front()->name == "millimetre");
+    CHECK(quantity("5 mm").units.front()->name == "millimetre");
+}
+
+TEST_CASE("barrels per day are barrels at a rate, however they are written") {
+    for (std::string_view phrase :
+         {"5 million bpd", "5 million barrels per day", "5 million barrels a day", "5 million b/d"}) {
+        INFO(phrase);
+        const Quantity q = quantity(phrase);
+        CHECK(q.value == 5e6);
+        CHECK(q.per == "day");
+        REQUIRE_FALSE(q.units.empty());
+        CHECK(q.units.front()->name == "barrel");
+    }
+    CHECK(quantity("90 MMbd").per == "day");
+    CHECK(quantity("2 mbd").units.size() == 2);  // thousands or millions
+}
+
+TEST_CASE("degrees without a scale are of heat or of a circle") {
+    CHECK(quantity("minus 5 degrees").units.size() == 3);
+    CHECK(quantity("minus 5 degrees Fahrenheit").units.size() == 1);
+}
