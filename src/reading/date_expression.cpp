@@ -34,6 +34,10 @@ Opening take_opening(Cursor& cursor) {
     if (words({"no", "later", "than"}) || words({"not", "later", "than"}) || words({"on", "or", "before"}) ||
         words({"not", "after"}))
         return {Form::by, "by"};
+    if (words({"not", "until", "after"}) || words({"not", "till", "after"})) return {Form::after, "after"};
+    if (words({"not", "until"}) || words({"not", "till"}) || words({"never", "before"}))
+        return {Form::since, "since"};
+    if (words({"never", "after"})) return {Form::by, "by"};
     if (words({"no", "earlier", "than"}) || words({"not", "earlier", "than"}) || words({"not", "before"}) ||
         words({"on", "or", "after"}))
         return {Form::since, "since"};
@@ -58,8 +62,9 @@ Opening take_opening(Cursor& cursor) {
     if (words({"up", "to"}) || words({"up", "until"}) || words({"up", "till"})) return {Form::until, "until"};
     if (words({"ever", "since"})) return {Form::since, "since"};
     if (words({"starting", "in"}) || words({"beginning", "in"}) || words({"starting", "from"}) ||
-        words({"starting", "on"}) || words({"beginning", "on"}) || words({"as", "of"}))
+        words({"starting", "on"}) || words({"beginning", "on"}))
         return {Form::since, "since"};
+    if (words({"as", "of"}) || words({"as", "at"})) return {Form::point, "as of"};  // the state at that time
     if (dotted({"before", "bef", "bf", "pre"})) {
         if (cursor.is_mark('-') && !cursor.peek().spaced) ++cursor.at;
         return {Form::before, "before"};

@@ -55,9 +55,7 @@ bool is_finished(Cursor cursor) {
     return cursor.done();
 }
 
-}  // namespace
-
-std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
+std::optional<Date> read_whole(std::string_view phrase, const DateOptions& options) {
     const dates::Tokens tokens(phrase);
     Cursor cursor{tokens, options, true};
     skip_clock(cursor);
@@ -67,6 +65,15 @@ std::optional<Date> read_date(std::string_view phrase, const DateOptions& option
     skip_clock(cursor);
     if (!is_finished(cursor)) return std::nullopt;
     return dates::mean(*expression, options);
+}
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
+    if (auto date = read_whole(phrase, options)) return date;
+    // "[199-]", "[ca. 1950]": what a cataloguer added.
+    if (phrase.size() < 2 || phrase.front() != '[' || phrase.back() != ']') return std::nullopt;
+    return read_whole(phrase.substr(1, phrase.size() - 2), options);
 }
 
 std::vector<DateMention> find_dates(std::string_view text, const DateOptions& options) {
