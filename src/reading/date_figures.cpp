@@ -244,7 +244,7 @@ std::optional<Atom> read_edtf_point(Cursor& cursor) {
                  : point.precision == edtf::Precision::year   ? Grain::year
                  : point.precision == edtf::Precision::decade ? Grain::decade
                                                               : Grain::century;
-    if (point.year) atom.year = *point.year;
+    if (point.year) atom.year = text.substr(0, 4) == run.substr(0, 4) ? *point.year : std::stoll(text);
     cursor.at = end;
     return atom;
 }

@@ -359,3 +359,25 @@ TEST_CASE("degrees without a scale are of heat or of a circle") {
     CHECK(quantity("minus 5 degrees").units.size() == 3);
     CHECK(quantity("minus 5 degrees Fahrenheit").units.size() == 1);
 }
+
+TEST_CASE("three digits behind one point may be thousands") {
+    const Quantity q = quantity("1.200");
+    CHECK(q.value == Approx(1.2));
+    CHECK(q.possible(1.2) == 1);
+    CHECK(q.possible(1200) == 1);
+    CHECK(q.possible(700) == 0);
+    CHECK(quantity("€1.000").possible(1000) == 1);
+    CHECK(quantity("about 1.250 people").possible(1250) == 1);
+    for (std::string_view phrase :
+         {"0.125", "1.20", "1.2000", "1.250 million", "1.250 percent", "1.234,50"}) {
+        INFO(phrase);
+        CHECK(quantity(phrase).possible.is_convex());
+    }
+}
+
+TEST_CASE("never more than is at most, never fewer than at least") {
+    CHECK(quantity("never more than 100").modifier == Modifier::at_most);
+    CHECK(quantity("never fewer than 100").modifier == Modifier::at_least);
+    CHECK(quantity("no fewer than 100").modifier == Modifier::at_least);
+    CHECK(quantity("more than 100").modifier == Modifier::greater);
+}
