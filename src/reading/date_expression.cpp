@@ -35,12 +35,12 @@ Opening take_opening(Cursor& cursor) {
         words({"not", "after"}))
         return {Form::by, "by"};
     if (words({"not", "until", "after"}) || words({"not", "till", "after"})) return {Form::after, "after"};
-    if (words({"not", "until"}) || words({"not", "till"}) || words({"never", "before"}))
-        return {Form::since, "since"};
+    // A bound on what happened then, not the beginning of what lasts.
+    if (words({"not", "until"}) || words({"not", "till"}) || words({"never", "before"}) ||
+        words({"no", "earlier", "than"}) || words({"not", "earlier", "than"}) || words({"not", "before"}))
+        return {Form::or_later, "after"};
     if (words({"never", "after"})) return {Form::by, "by"};
-    if (words({"no", "earlier", "than"}) || words({"not", "earlier", "than"}) || words({"not", "before"}) ||
-        words({"on", "or", "after"}))
-        return {Form::since, "since"};
+    if (words({"on", "or", "after"})) return {Form::since, "since"};
     if (words({"earlier", "than"}) || words({"prior", "to"}) || words({"some", "time", "before"}) ||
         words({"sometime", "before"}) || words({"just", "before"}) || words({"shortly", "before"}) ||
         words({"well", "before"}))
@@ -407,7 +407,8 @@ std::optional<Expression> read_bound(Cursor& cursor) {
         // "after 1966 or 1967", "before 1966-67": the nearest point bounds
         points->form = opening.form;
         points->modifier = opening.modifier;
-        const bool forwards = opening.form == Form::after || opening.form == Form::since;
+        const bool forwards =
+            opening.form == Form::after || opening.form == Form::since || opening.form == Form::or_later;
         points->atoms = {forwards ? points->atoms.front() : points->atoms.back()};
         return points;
     }

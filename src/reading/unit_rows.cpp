@@ -205,7 +205,7 @@ constexpr UnitRow known_units[] = {
     {"decade", "", "", "", Kind::time, 1, 1, 315569520, 0, Prefixes::none, counting},
     {"century", "", "centuries", "", Kind::time, 1, 1, 3155695200.0, 0, Prefixes::none, counting},
     {"millennium", "", "millennia", "", Kind::time, 1, 1, 31556952000.0, 0, Prefixes::none, counting},
-    {"megasecond", "Ms", "", "", Kind::time, 1000000, 1, 0, 0, Prefixes::none, si},
+    {"megasecond", "", "", "Ms", Kind::time, 1000000, 1, 0, 0, Prefixes::none, si},
     {"kiloyear", "kyr", "kiloannum", "ka|kya|kyrs", Kind::time, 1, 1, 31556952e3, 0, Prefixes::none,
      usual_geology},
     {"megayear", "Ma", "megaannum|myr", "Myr|Mya|mya|Myrs", Kind::time, 1, 1, 31556952e6, 0, Prefixes::none,
@@ -308,7 +308,7 @@ constexpr UnitRow known_units[] = {
     {"gray", "Gy", "", "", Kind::dose, 1, 1, 0, 0, Prefixes::small, si},
     {"sievert", "Sv", "", "", Kind::dose, 1, 1, 0, 0, Prefixes::small, si},
     {"rem", "rem", "", "", Kind::dose, 1, 100, 0, 0, Prefixes::small, nist},
-    {"absorbed rad", "rd", "rad", "rad", Kind::dose, 1, 100, 0, 0, Prefixes::none, nist},
+    {"absorbed rad", "", "rad", "rad", Kind::dose, 1, 100, 0, 0, Prefixes::none, nist},
     // ---- information ----
     {"byte", "B", "", "", Kind::information, 8, 1, 0, 0, Prefixes::binary, iec},
     {"bit", "bit", "", "", Kind::information, 1, 1, 0, 0, Prefixes::binary, iec},

@@ -352,7 +352,9 @@ TEST_CASE("not until and never before bound from below") {
     for (std::string_view phrase : {"not until 1950", "not before 1950", "never before 1950"}) {
         INFO(phrase);
         CHECK(read_date(phrase)->edtf == "1950/..");
+        CHECK(read_date(phrase)->shape == DateShape::instant);
     }
+    CHECK(read_date("since 1950")->shape == DateShape::span);
     CHECK(read_date("not until after 1950")->edtf == "1951/..");
     CHECK(read_date("until 1950")->edtf == "../1950");
 }

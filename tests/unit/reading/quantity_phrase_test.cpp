@@ -381,3 +381,9 @@ TEST_CASE("never more than is at most, never fewer than at least") {
     CHECK(quantity("no fewer than 100").modifier == Modifier::at_least);
     CHECK(quantity("more than 100").modifier == Modifier::greater);
 }
+
+TEST_CASE("a toe in words is no tonne of oil") {
+    CHECK(quantity("12 Mtoe").units.size() == 1);
+    for (const QuantityMention& found : find_quantities("He lost one toe"))
+        CHECK(found.quantity.units.empty());
+}
