@@ -41,7 +41,8 @@ bool gross_counts(const Tokens& tokens, std::size_t k, bool money) {
     const Token& noun = at(of ? k + 2 : k + 1);
     if (of)
         return (small || count.info->has(article)) && noun.kind == TokenKind::word && !is_gross_of_net(noun);
-    return small && is_plural_noun(noun) && !is_gross_of_net(noun);
+    return small && is_plural_noun(noun) && noun.info->word_class == WordClass::none &&
+           !is_gross_of_net(noun);
 }
 
 class CardinalParser {
@@ -465,9 +466,11 @@ bool suffix_means_scale(const Tokens& tokens, std::size_t k, const CardinalOptio
     }
     if (token.key == key_of("b")) return options.money || (glued && token.capital);
     if (token.key == key_of("t")) return options.money;
-    // "$5 MM", "5 MM people"
+    // "$5 MM", "5 MM people", "5 MM bbl"
     if (token.key == key_of("mm"))
-        return options.money || (token.all_capitals && (next.info->has(people) || is_plural_noun(next)));
+        return options.money || (token.all_capitals &&
+                                 (next.info->has(people) || is_plural_noun(next) || is_word(next, "bbl") ||
+                                  is_word(next, "boe") || is_word(next, "scf") || is_word(next, "btu")));
     if (token.key == key_of("g"))
         return glued && token.capital && k > 0 && tokens[k - 1].literal.decimals > 0;
     return true;

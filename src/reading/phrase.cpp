@@ -374,7 +374,8 @@ class PhraseParser {
 
     // "(3.2 ± 0.1) × 10^6", "(4.54 ± 0.05) billion years"
     std::size_t behind_bracket(Amount& amount, std::size_t end) {
-        const bool opened = amount.begin > 0 && is_symbol(tokens_[amount.begin - 1], U'(');
+        const auto opens = [&](std::size_t i) { return i > 0 && is_symbol(tokens_[i - 1], U'('); };
+        const bool opened = opens(amount.begin) || opens(phrase_.begin);
         if (!opened || !is_symbol(at(end), U')')) return end;
         const ScaleRead scale = read_scales(tokens_, end + 1, {amount.unit.money, false}, true);
         double factor = scale.value;

@@ -315,6 +315,7 @@ TEST_CASE("a scale said once behind a margin is of the number and of the margin"
     REQUIRE_FALSE(age.units.empty());
     CHECK(age.units.front()->name == "year");
     check_range(age.possible.core_hull(), 4.49e9, 4.59e9);
+    check_range(quantity("(approximately 3.2 ± 0.1) million").possible.core_hull(), 3.1e6, 3.3e6);
     // Each with its own scale, or with none.
     check_range(quantity("3,200,000 ± 0.1 million").possible.core_hull(), 3.1e6, 3.3e6);
     check_range(quantity("3 million ± 500 thousand").possible.core_hull(), 2.5e6, 3.5e6);
@@ -329,6 +330,7 @@ TEST_CASE("gross is twelve dozen only behind a small count and before what is co
     CHECK(quantity("5 gross register tons").value == 5);
     CHECK(quantity("$12 gross").value == 12);
     CHECK(quantity("20 gross tonnage").value == 20);
+    CHECK(find_quantities("3 gross millions").front().quantity.value != 432);
     CHECK(quantity("40 gross tons").value == 40);
     for (const QuantityMention& found : find_quantities("The gross domestic product grew, gross income fell"))
         CHECK(found.quantity.value != 144);
@@ -337,6 +339,7 @@ TEST_CASE("gross is twelve dozen only behind a small count and before what is co
 TEST_CASE("MM is a million behind a currency and before people, else a millimetre") {
     CHECK(quantity("$5 MM").value == 5e6);
     CHECK(quantity("5 MM people").value == 5e6);
+    CHECK(quantity("1.5 MM bbl").value == 1.5e6);
     CHECK(quantity("5 MM").units.front()->name == "millimetre");
     CHECK(quantity("5 mm").units.front()->name == "millimetre");
 }
