@@ -209,6 +209,21 @@ std::optional<std::string> Clocks::name(std::string_view phrase) const {
     return name_of(nearest);
 }
 
+namespace {
+
+// Whether what follows the figures names a zone other than UTC: such an hour cannot be told from one without.
+bool elsewhere(std::string_view rest) {
+    skip_blanks(rest);
+    take_half(rest);
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto end = std::find_if_not(rest.begin(), rest.end(), letter);
+    Clock clock;
+    return end != rest.begin() && read_zone(std::string_view(rest.begin(), end), clock) &&
+           clock.ahead.value_or(0) != 0;
+}
+
+}  // namespace
+
 std::optional<std::string> clock_among(std::string_view words) {
     for (std::size_t at = words.find_first_of("0123456789"); at != std::string_view::npos;) {
         const std::size_t end = std::min(words.find_first_not_of("0123456789:.", at), words.size());
@@ -222,7 +237,8 @@ std::optional<std::string> clock_among(std::string_view words) {
             const bool iso = at > 0 && words[at - 1] == 'T';
             const std::string zoned = time + std::string(words.substr(end));
             const auto clock = iso ? read_clock(zoned) : std::nullopt;
-            if (!clock || !clock->ahead) return clock_name(time);
+            if (!clock || !clock->ahead)
+                return elsewhere(words.substr(end)) ? std::nullopt : clock_name(time);
             Clocks alone;
             alone.add(zoned);
             return alone.name(zoned);

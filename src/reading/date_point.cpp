@@ -246,6 +246,7 @@ std::optional<Atom> read_three_months(Cursor& cursor) {
         ++trial.at;
         trial.skip_dot();
     }
+    trial.take_any({"quarter", "qtr"});
     return first % 3 == 1 ? quarter_of(cursor, trial, first / 3 + 1) : std::nullopt;
 }
 

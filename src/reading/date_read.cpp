@@ -41,7 +41,9 @@ void skip_clock(Cursor& cursor) {
     if (!named && trial.is_word("o") && trial.is_mark('\'', 1) && trial.is_word("clock", 2))
         trial.at += 3, named = true;
     if ((!minutes && !named) || (military && !named)) return;
-    trial.take_any({"gmt", "utc", "z"});
+    trial.take_any({"gmt",  "utc", "z",   "bst", "wet", "west", "cet", "cest", "eet",
+                    "eest", "msk", "est", "edt", "cst", "cdt",  "mst", "mdt",  "pst",
+                    "pdt",  "jst", "kst", "ist", "hkt", "aest", "aedt"});
     trial.take_words({"local", "time"});
     trial.take_mark(',');
     cursor.at = trial.at;

@@ -35,6 +35,12 @@ constexpr Period periods[] = {{"year", "year"},      {"annum", "year"},
                               {"child", "child"},    {"game", "game"},
                               {"match", "match"}};
 
+constexpr Period adverbs[] = {{"annually", "year"}, {"yearly", "year"},      {"monthly", "month"},
+                              {"weekly", "week"},   {"daily", "day"},        {"hourly", "hour"},
+                              {"nightly", "night"}, {"quarterly", "quarter"}};
+
+}  // namespace
+
 std::string_view period_of(const Token& token) {
     if (token.kind != TokenKind::word) return {};
     for (const Period& period : periods)
@@ -42,9 +48,7 @@ std::string_view period_of(const Token& token) {
     return {};
 }
 
-constexpr Period adverbs[] = {{"annually", "year"}, {"yearly", "year"},      {"monthly", "month"},
-                              {"weekly", "week"},   {"daily", "day"},        {"hourly", "hour"},
-                              {"nightly", "night"}, {"quarterly", "quarter"}};
+namespace {
 
 class Tail {
   public:

@@ -321,6 +321,7 @@ Quantity in_column(Quantity quantity, std::string_view words, const reading::Sca
         quantity = same ? std::move(*whole) : reading::times(std::move(quantity), column.scale);
     }
     if (quantity.units.empty()) quantity.units.assign(column.units.begin(), column.units.end());
+    if (quantity.per.empty()) quantity.per = column.per;
     return quantity;
 }
 

@@ -5,6 +5,7 @@
 
 #include "reading/cardinal.hpp"
 #include "reading/number.hpp"
+#include "reading/rate.hpp"
 #include "reading/tokens.hpp"
 
 namespace gainsay::reading {
@@ -22,7 +23,8 @@ class Heading {
 
     std::optional<ScaledUnit> read() {
         while (at().kind != TokenKind::end)
-            if (!skip() && !take_figures() && !take_scale() && !take_unit() && !take_counted())
+            if (!skip() && !take_figures() && !take_scale() && !take_rate() && !take_unit() &&
+                !take_counted())
                 return std::nullopt;
         if (result_.scale == 1) return std::nullopt;
         return std::move(result_);
@@ -73,6 +75,15 @@ class Heading {
         }
         result_.scale *= token.info->value;
         ++at_;
+        return true;
+    }
+
+    bool take_rate() {
+        const bool mark = is_word(at(), "per") || is_symbol(at(), U'/') || at().info->has(article);
+        const std::string_view period = mark ? period_of(at(1)) : std::string_view{};
+        if (period.empty() || !result_.per.empty()) return false;
+        result_.per = period;
+        at_ += 2;
         return true;
     }
 

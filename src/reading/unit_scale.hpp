@@ -13,6 +13,7 @@ namespace gainsay::reading {
 struct ScaledUnit {
     double scale = 1;
     UnitList units;
+    std::string_view per;  // "year" of "USD m per year"
 };
 
 // Nothing if no scale stands in it, or a word that is neither scale nor unit nor what is counted. O(text).

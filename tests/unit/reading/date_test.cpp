@@ -318,6 +318,7 @@ TEST_CASE("a blank for a digit is a decade or a century, with a doubt where one 
     CHECK(edtf("199?") == "199X?");
     CHECK(edtf("199-?") == "199X?");
     CHECK(edtf("[199-]") == "199X");
+    CHECK(edtf("between 189- and 191-") == "189X/191X");
     CHECK(edtf("[ca. 1950]") == "1950~");
     // A year of three digits that can be no decade, a year that is doubted, a span that has not ended.
     CHECK(edtf("753?") == "0753?");
@@ -329,6 +330,7 @@ TEST_CASE("a blank for a digit is a decade or a century, with a doubt where one 
 TEST_CASE("three months joined are the register's quarter only where they are one") {
     CHECK(read_date("Apr-May-Jun 1891")->edtf == "1891-34");
     CHECK(read_date("Oct/Nov/Dec 1901")->edtf == "1901-36");
+    CHECK(read_date("Jan-Feb-Mar quarter 1850")->edtf == "1850-33");
     CHECK_FALSE(read_date("May-Jun-Jul 1891"));
     CHECK(read_date("Apr-Jun 1891")->edtf == "1891-04/1891-06");
 }
@@ -357,6 +359,12 @@ TEST_CASE("not until and never before bound from below") {
     CHECK(read_date("since 1950")->shape == DateShape::span);
     CHECK(read_date("not until after 1950")->edtf == "1951/..");
     CHECK(read_date("until 1950")->edtf == "../1950");
+}
+
+TEST_CASE("a zone behind the hour is no part of the day") {
+    CHECK(read_date("3 May 1968, 14:30 CEST")->edtf == "1968-05-03");
+    CHECK(read_date("3 May 1968 at 2:30 pm EST")->edtf == "1968-05-03");
+    CHECK_FALSE(read_date("3 May 1968, 14:30 ships"));
 }
 
 TEST_CASE("a date-time with an offset is a day in UTC") {

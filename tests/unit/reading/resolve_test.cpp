@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
 
 using namespace gainsay;
 
@@ -326,6 +327,12 @@ TEST_CASE("a scale in the column of units multiplies the figure, once") {
     CHECK(value_of<Quantity>("12", cost, "million rubles").value == 12e6);
     CHECK(value_of<Quantity>("5", cost, "thousand people").value == 5000);
     CHECK(value_of<Quantity>("more than 5", cost, "thousands").lower == 5000);
+    const auto yearly = value_of<Quantity>("5", cost, "USD m per year");
+    CHECK(yearly.value == 5e6);
+    CHECK(yearly.per == "year");
+    CHECK(value_of<Quantity>("5", cost, "USD million/yr").per == "year");
+    CHECK(value_of<Quantity>("5", cost, "kt per year").per == "year");
+    CHECK(value_of<Quantity>("5", cost, "kt per year").value == 5);
     // A metre, a share and a rate are no scales.
     CHECK(value_of<Quantity>("5", cost, "m").units.front()->name == "metre");
     CHECK(value_of<Quantity>("5", cost, "m").value == 5);
@@ -392,4 +399,13 @@ TEST_CASE("a bare year beside one before the era may be of either") {
     resolve(later.dossier);
     CHECK(std::get<Date>(later.dossier[alone].value).days.is_convex());
     CHECK(kinds({"753", "800"}, {}, "number of ships") == all(2, ValueKind::quantity));
+}
+
+TEST_CASE("an hour beside its day is told in UTC only where that is written") {
+    using reading::clock_among;
+    CHECK(clock_among("2020-05-05T23:30:00Z") == clock_among("2020-05-06T01:30:00+02:00"));
+    CHECK(clock_among("3 May 1968 at 14:30 UTC") == clock_among("3 May 1968, 14:30"));
+    CHECK_FALSE(clock_among("3 May 1968, 16:30 CEST"));
+    CHECK_FALSE(clock_among("3 May 1968, 4:30 pm EST"));
+    CHECK(clock_among("3 May 1968, 4:30 pm in Leeds") == clock_among("3 May 1968, 16:30"));
 }
