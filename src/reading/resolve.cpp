@@ -312,9 +312,19 @@ Value Resolver::value_of(const Claim& claim, const Predicate& predicate, ValueKi
     return Text{};
 }
 
+// "75 in 1968" and "million" make "75 million in 1968".
+std::string put_behind_figure(std::string_view words, std::string_view base, std::string_view more) {
+    const std::string_view behind = words.ends_with(base) ? base : std::string_view{};
+    std::string whole(words.substr(0, words.size() - behind.size()));
+    if (!whole.ends_with(' ')) whole += ' ';
+    whole.append(more);
+    return behind.empty() ? whole : whole.append(" ").append(behind);
+}
+
 // "5" with the unit "million rubles" reads as "5 million rubles".
-std::optional<Quantity> read_with_unit(const Claim& claim, std::string_view unit, bool exact) {
-    auto quantity = read_quantity(claim.words + ' ' + std::string(unit), {nullptr, exact});
+std::optional<Quantity> read_with_unit(std::string_view words, std::string_view base, std::string_view unit,
+                                       bool exact) {
+    auto quantity = read_quantity(put_behind_figure(words, base, unit), {nullptr, exact});
     return quantity && !quantity->units.empty() ? quantity : std::nullopt;
 }
 
@@ -328,7 +338,7 @@ Quantity in_column(Quantity quantity, std::string_view words, const reading::Sca
         const std::string_view scale = reading::scale_word(column.scale);
         auto whole = scale.empty() || !quantity.units.empty()
                          ? std::nullopt
-                         : read_quantity(std::string(words).append(" ").append(scale), {nullptr, exact});
+                         : read_quantity(put_behind_figure(words, quantity.base, scale), {nullptr, exact});
         const bool same =
             whole && whole->units.empty() && whole->value == quantity.value.value_or(0) * column.scale;
         quantity = same ? std::move(*whole) : reading::times(std::move(quantity), column.scale);
@@ -357,7 +367,7 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     if (const auto column = reading::read_scaled_unit(unit))
         return in_column(std::move(quantity), claim.words, *column, predicate.exact);
     if (!quantity.units.empty()) return quantity;
-    auto whole = read_with_unit(claim, unit, predicate.exact);
+    auto whole = read_with_unit(claim.words, quantity.base, unit, predicate.exact);
     if (whole && !whole->per.empty()) return std::move(*whole);  // "bpd": barrels, per day
     const auto units = find_unit(unit);
     quantity.units.assign(units.begin(), units.end());

@@ -327,6 +327,12 @@ TEST_CASE("a scale in the column of units multiplies the figure, once") {
     CHECK(value_of<Quantity>("12", cost, "million rubles").value == 12e6);
     CHECK(value_of<Quantity>("5", cost, "thousand people").value == 5000);
     CHECK(value_of<Quantity>("more than 5", cost, "thousands").lower == 5000);
+    // As wide as "75 million", and with what stands behind the figure.
+    const auto of_a_year = value_of<Quantity>("75 in 1968", cost, "USD m");
+    CHECK(of_a_year.value == 75e6);
+    CHECK(of_a_year.possible(75.4e6) > 0);
+    CHECK(of_a_year.base == "in 1968");
+    CHECK(value_of<Quantity>("5 in 1968", cost, "bpd").per == "day");
     const auto yearly = value_of<Quantity>("5", cost, "USD m per year");
     CHECK(yearly.value == 5e6);
     CHECK(yearly.per == "year");
