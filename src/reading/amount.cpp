@@ -126,6 +126,7 @@ class AmountParser {
         if ((is_word(token, "p") || is_word(token, "a")) && is_symbol(next, U'.') &&
             is_word(at(match.end + 1), "m"))
             return false;  // "1 p.m."
+        if (is_word(token, "toe")) return !amount.number.spelled;
         if (is_word(token, "in")) return !token.space_before || (closes && !amount.number.spelled);
         if (is_word(token, "am") || is_word(token, "pm"))
             return token.space_before && amount.number.value != 0 &&

@@ -11,6 +11,40 @@ namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
+// Words behind "gross" that make it the opposite of "net": a sum, a measure of ships or of wealth.
+bool is_gross_of_net(const Token& noun) {
+    for (std::string_view word :
+         {"tons",     "tonnes",   "tonnage", "register",   "registered", "domestic",    "national",
+          "income",   "incomes",  "weight",  "weights",    "profit",     "profits",     "sales",
+          "receipts", "earnings", "revenue", "revenues",   "proceeds",   "margin",      "margins",
+          "takings",  "wages",    "wage",    "salary",     "salaries",   "value",       "loss",
+          "losses",   "assets",   "returns", "rents",      "premiums",   "liabilities", "exports",
+          "imports",  "savings",  "vehicle", "area",       "acres",      "hectares",    "output",
+          "product",  "total",    "errors",  "violations", "pounds",     "dollars",     "kilograms",
+          "kilos"})
+        if (is_word(noun, word)) return true;
+    return false;
+}
+
+// Whether "gross" at `k` is twelve dozen: "a gross of pencils", "three gross screws".
+bool gross_counts(const Tokens& tokens, std::size_t k, bool money) {
+    const auto at = [&](std::size_t i) -> const Token& {
+        return i < tokens.size() ? tokens[i] : tokens.back();
+    };
+    constexpr double most = 100;
+    if (money || k == 0) return false;
+    const Token& count = at(k - 1);
+    const bool small =
+        (count.kind == TokenKind::number && count.literal.value <= most && count.literal.decimals == 0) ||
+        count.info->word_class == WordClass::small || count.info->word_class == WordClass::tens;
+    const bool of = is_word(at(k + 1), "of");
+    const Token& noun = at(of ? k + 2 : k + 1);
+    if (of)
+        return (small || count.info->has(article)) && noun.kind == TokenKind::word && !is_gross_of_net(noun);
+    return small && is_plural_noun(noun) && noun.info->word_class == WordClass::none &&
+           !is_gross_of_net(noun);
+}
+
 class CardinalParser {
   public:
     CardinalParser(const Tokens& tokens, std::size_t limit, const CardinalOptions& options)
@@ -134,6 +168,7 @@ class CardinalParser {
 
     bool plain_scale(std::size_t i) const {
         const WordInfo& info = *at(i).info;
+        if (at(i).key == key_of("gross") && !gross_counts(tokens_, i, options_.money)) return false;
         return (info.word_class == WordClass::scale || info.word_class == WordClass::group) &&
                !info.has(suffix_only);
     }
@@ -430,20 +465,15 @@ bool suffix_means_scale(const Tokens& tokens, std::size_t k, const CardinalOptio
         return options.money || token.capital || counts;
     }
     if (token.key == key_of("b")) return options.money || (glued && token.capital);
-    if (token.key == key_of("t") || token.key == key_of("mm")) return options.money;
+    if (token.key == key_of("t")) return options.money;
+    // "$5 MM", "5 MM people", "5 MM bbl"
+    if (token.key == key_of("mm"))
+        return options.money || (token.all_capitals &&
+                                 (next.info->has(people) || is_plural_noun(next) || is_word(next, "bbl") ||
+                                  is_word(next, "boe") || is_word(next, "scf") || is_word(next, "btu")));
     if (token.key == key_of("g"))
         return glued && token.capital && k > 0 && tokens[k - 1].literal.decimals > 0;
     return true;
-}
-
-// "Five gross of pencils"; not "$50,000 gross", "5,000 gross register tons", "5 tons gross".
-bool counts_by_gross(const Tokens& tokens, std::size_t k, const CardinalOptions& options) {
-    constexpr double most = 100;
-    const Token& next = k + 1 < tokens.size() ? tokens[k + 1] : tokens.back();
-    const bool few =
-        k > 0 && (tokens[k - 1].kind != TokenKind::number || tokens[k - 1].literal.value <= most);
-    return !options.money && few && (is_word(next, "of") || is_plural_noun(next)) && !is_word(next, "tons") &&
-           !is_word(next, "tonnes") && !is_word(next, "wages") && !is_word(next, "sales");
 }
 
 }  // namespace
@@ -469,8 +499,8 @@ ScaleRead read_scales(const Tokens& tokens, std::size_t i, const CardinalOptions
             tokens[k + 1].info->word_class == WordClass::scale && !tokens[k + 1].info->has(suffix_only))
             continue;  // "5-million"
         if (info.word_class == WordClass::group) {
-            if (result.dozens || (token.key == key_of("gross") && !counts_by_gross(tokens, k, options)))
-                break;
+            if (result.dozens) break;
+            if (token.key == key_of("gross") && !gross_counts(tokens, k, options.money)) break;
             result.value *= info.value;
             result.dozens = true;
             result.end = k + 1;

@@ -34,9 +34,13 @@ Opening take_opening(Cursor& cursor) {
     if (words({"no", "later", "than"}) || words({"not", "later", "than"}) || words({"on", "or", "before"}) ||
         words({"not", "after"}))
         return {Form::by, "by"};
-    if (words({"no", "earlier", "than"}) || words({"not", "earlier", "than"}) || words({"not", "before"}) ||
-        words({"on", "or", "after"}))
-        return {Form::since, "since"};
+    if (words({"not", "until", "after"}) || words({"not", "till", "after"})) return {Form::after, "after"};
+    // A bound on what happened then, not the beginning of what lasts.
+    if (words({"not", "until"}) || words({"not", "till"}) || words({"never", "before"}) ||
+        words({"no", "earlier", "than"}) || words({"not", "earlier", "than"}) || words({"not", "before"}))
+        return {Form::or_later, "after"};
+    if (words({"never", "after"})) return {Form::by, "by"};
+    if (words({"on", "or", "after"})) return {Form::since, "since"};
     if (words({"earlier", "than"}) || words({"prior", "to"}) || words({"some", "time", "before"}) ||
         words({"sometime", "before"}) || words({"just", "before"}) || words({"shortly", "before"}) ||
         words({"well", "before"}))
@@ -60,7 +64,7 @@ Opening take_opening(Cursor& cursor) {
     if (words({"starting", "in"}) || words({"beginning", "in"}) || words({"starting", "from"}) ||
         words({"starting", "on"}) || words({"beginning", "on"}))
         return {Form::since, "since"};
-    if (words({"as", "of"})) return {Form::point, "as of"};
+    if (words({"as", "of"}) || words({"as", "at"})) return {Form::point, "as of"};  // the state at that time
     if (dotted({"before", "bef", "bf", "pre"})) {
         if (cursor.is_mark('-') && !cursor.peek().spaced) ++cursor.at;
         return {Form::before, "before"};
@@ -403,7 +407,8 @@ std::optional<Expression> read_bound(Cursor& cursor) {
         // "after 1966 or 1967", "before 1966-67": the nearest point bounds
         points->form = opening.form;
         points->modifier = opening.modifier;
-        const bool forwards = opening.form == Form::after || opening.form == Form::since;
+        const bool forwards =
+            opening.form == Form::after || opening.form == Form::since || opening.form == Form::or_later;
         points->atoms = {forwards ? points->atoms.front() : points->atoms.back()};
         return points;
     }

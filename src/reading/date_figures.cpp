@@ -185,6 +185,41 @@ bool is_year_pair(std::string_view run) noexcept {
            run.substr(5) > run.substr(2, 2) && run.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
+// How far the time of "2020-05-06T01:30:00+02:00" is ahead of UTC, in minutes; nothing without an offset.
+int minutes_of(std::string_view time, bool offset) noexcept {
+    const std::size_t sign = time.find_first_of("+-Z");
+    std::string_view part =
+        offset ? (sign == std::string_view::npos || time[sign] == 'Z' ? std::string_view{}
+                                                                      : time.substr(sign + 1))
+               : time.substr(0, sign);
+    int hours = 0, minutes = 0, digits = 0;
+    for (const char c : part) {
+        if (c < '0' || c > '9') continue;
+        if (++digits > 4) break;
+        (digits <= 2 ? hours : minutes) = (digits <= 2 ? hours : minutes) * 10 + (c - '0');
+    }
+    constexpr int hour = 60;
+    const int all = hours * hour + minutes;
+    return offset && !part.empty() && time[sign] == '-' ? -all : all;
+}
+
+// The day in UTC, as EDTF, where the offset moves the time over midnight; else the day as written.
+std::string day_in_utc(const edtf::Point& point, std::string_view text) {
+    const std::size_t mark = text.find('T');
+    std::string day(text.substr(0, mark));
+    if (mark == std::string_view::npos || !point.earliest || point.precision != edtf::Precision::day)
+        return day;
+    const std::string_view time = text.substr(mark + 1);
+    constexpr int whole_day = 24 * 60;
+    const int utc = minutes_of(time, false) - minutes_of(time, true);
+    const int moved = utc < 0 ? -1 : utc >= whole_day ? 1 : 0;
+    if (moved == 0) return day;
+    const CivilDate date = to_civil({point.earliest->number + moved});
+    return date.year >= 0 && date.year <= 9999
+               ? fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+               : day;
+}
+
 std::optional<Atom> read_edtf_point(Cursor& cursor) {
     const std::size_t end = end_of_run(cursor);
     const std::string_view run = cursor.tokens.raw(cursor.at, end);
@@ -198,8 +233,8 @@ std::optional<Atom> read_edtf_point(Cursor& cursor) {
     const edtf::Point& point = expression->members.front().first;
     Atom atom;
     // A qualifier of the whole joins the hedges of the phrase; those of single components stay in place.
-    std::string_view text = run.substr(0, run.find('T'));
-    if (text.find_first_of("?~%") == text.size() - 1) text.remove_suffix(1);
+    std::string text = day_in_utc(point, run);
+    if (text.find_first_of("?~%") == text.size() - 1) text.pop_back();
     atom.literal = text;
     atom.uncertain = point.uncertain;
     atom.approximate = point.approximate;
@@ -209,7 +244,7 @@ std::optional<Atom> read_edtf_point(Cursor& cursor) {
                  : point.precision == edtf::Precision::year   ? Grain::year
                  : point.precision == edtf::Precision::decade ? Grain::decade
                                                               : Grain::century;
-    if (point.year) atom.year = *point.year;
+    if (point.year) atom.year = text.substr(0, 4) == run.substr(0, 4) ? *point.year : std::stoll(text);
     cursor.at = end;
     return atom;
 }
@@ -238,9 +273,34 @@ std::optional<Atom> read_week_date(Cursor& cursor) {
     return atom;
 }
 
+// "199-", "199-?", "199?", "19--": catalogues leave a blank for each digit that is not known. A "?" is left
+// to the qualifiers.
+std::optional<Atom> read_blanked_year(Cursor& cursor) {
+    const Token& figures = cursor.peek();
+    if (!cursor.whole || figures.kind != Token::Kind::number) return std::nullopt;
+    constexpr std::int64_t first_century = 10, last_century = 20;
+    const bool decade = figures.digits == 3, century = figures.digits == 2;
+    const std::int64_t hundreds = decade ? figures.number / 10 : figures.number;
+    if ((!decade && !century) || hundreds < first_century || hundreds > last_century) return std::nullopt;
+    std::size_t blanks = 0;
+    while (cursor.is_mark('-', 1 + blanks) && !cursor.peek(1 + blanks).spaced) ++blanks;
+    const Token& next = cursor.peek(1 + blanks);
+    const bool doubted = next.mark == '?' && !next.spaced;
+    const bool ends = next.kind == Token::Kind::end || doubted ||
+                      (next.kind == Token::Kind::word && next.spaced) || next.mark == ')' || next.mark == ']';
+    const bool said = decade ? blanks == 1 || (blanks == 0 && doubted) : blanks == 2;
+    if (!said || !ends) return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::year;
+    atom.year_mask = std::string(figures.text).append(decade ? 1 : 2, 'X');
+    cursor.at += 1 + blanks;
+    return atom;
+}
+
 }  // namespace
 
 std::optional<Atom> read_figures(Cursor& cursor) {
+    if (std::optional<Atom> atom = read_blanked_year(cursor)) return atom;
     if (std::optional<Atom> atom = read_edtf_point(cursor)) return atom;
     if (std::optional<Atom> atom = read_week_date(cursor)) return atom;
     const std::optional<Pieces> pieces = split_figures(cursor);

@@ -210,6 +210,18 @@ std::optional<Atom> read_season(Cursor& cursor) {
     return atom;
 }
 
+// The quarter, 1 to 4, of the year that stands at `trial`, which `cursor` then follows.
+std::optional<Atom> quarter_of(Cursor& cursor, Cursor trial, int quarter) {
+    Atom atom;
+    trial.take_word("of");
+    if (!take_linked_year(trial, atom, true)) return std::nullopt;
+    constexpr int first_code = 33;
+    atom.grain = Grain::season;
+    atom.month = std::to_string(first_code + quarter - 1);
+    cursor.at = trial.at;
+    return atom;
+}
+
 // "Mar quarter 1841", "Dec qtr 1850": the quarter that ends in that month, as civil registers count.
 std::optional<Atom> read_register_quarter(Cursor& cursor) {
     const int month = cursor.peek().kind == Kind::word ? month_of(cursor.peek().text) : 0;
@@ -219,14 +231,23 @@ std::optional<Atom> read_register_quarter(Cursor& cursor) {
     trial.skip_dot();
     if (!trial.take_any({"quarter", "qtr", "q"})) return std::nullopt;
     trial.skip_dot();
-    Atom atom;
-    trial.take_word("of");
-    if (!take_linked_year(trial, atom, true)) return std::nullopt;
-    constexpr int first_code = 33;
-    atom.grain = Grain::season;
-    atom.month = std::to_string(first_code + month / 3 - 1);
-    cursor.at = trial.at;
-    return atom;
+    return quarter_of(cursor, trial, month / 3);
+}
+
+// "Apr-May-Jun 1891", "Jan/Feb/Mar 1850": the same, by its three months.
+std::optional<Atom> read_three_months(Cursor& cursor) {
+    Cursor trial = cursor;
+    int first = 0;
+    for (int i = 0; i < 3; ++i) {
+        if (i > 0 && !trial.take_mark('-') && !trial.take_mark('/')) return std::nullopt;
+        const int month = trial.peek().kind == Kind::word ? month_of(trial.peek().text) : 0;
+        if (month == 0 || (i > 0 && month != first + i)) return std::nullopt;
+        if (i == 0) first = month;
+        ++trial.at;
+        trial.skip_dot();
+    }
+    trial.take_any({"quarter", "qtr"});
+    return first % 3 == 1 ? quarter_of(cursor, trial, first / 3 + 1) : std::nullopt;
 }
 
 // "Q2 1985", "1st quarter 1985", "second semester of 1985", "Semestral 1 1985".
@@ -582,6 +603,7 @@ std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (auto atom = read_day_of_letter(cursor)) return atom;
     if (auto atom = read_feast(cursor)) return atom;
     if (auto atom = read_register_quarter(cursor)) return atom;
+    if (auto atom = read_three_months(cursor)) return atom;
     if (auto atom = read_month_first(cursor)) return atom;
     if (auto atom = read_season(cursor)) return atom;
     if (auto atom = read_division(cursor)) return atom;

@@ -41,7 +41,9 @@ void skip_clock(Cursor& cursor) {
     if (!named && trial.is_word("o") && trial.is_mark('\'', 1) && trial.is_word("clock", 2))
         trial.at += 3, named = true;
     if ((!minutes && !named) || (military && !named)) return;
-    trial.take_any({"gmt", "utc", "z"});
+    trial.take_any({"gmt",  "utc", "z",   "bst", "wet", "west", "cet", "cest", "eet",
+                    "eest", "msk", "est", "edt", "cst", "cdt",  "mst", "mdt",  "pst",
+                    "pdt",  "jst", "kst", "ist", "hkt", "aest", "aedt"});
     trial.take_words({"local", "time"});
     trial.take_mark(',');
     cursor.at = trial.at;
@@ -55,9 +57,7 @@ bool is_finished(Cursor cursor) {
     return cursor.done();
 }
 
-}  // namespace
-
-std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
+std::optional<Date> read_whole(std::string_view phrase, const DateOptions& options) {
     const dates::Tokens tokens(phrase);
     Cursor cursor{tokens, options, true};
     skip_clock(cursor);
@@ -67,6 +67,15 @@ std::optional<Date> read_date(std::string_view phrase, const DateOptions& option
     skip_clock(cursor);
     if (!is_finished(cursor)) return std::nullopt;
     return dates::mean(*expression, options);
+}
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
+    if (auto date = read_whole(phrase, options)) return date;
+    // "[199-]", "[ca. 1950]": what a cataloguer added.
+    if (phrase.size() < 2 || phrase.front() != '[' || phrase.back() != ']') return std::nullopt;
+    return read_whole(phrase.substr(1, phrase.size() - 2), options);
 }
 
 std::vector<DateMention> find_dates(std::string_view text, const DateOptions& options) {

@@ -128,6 +128,7 @@ const Row rows[] = {
      "equal to|"
      "greater or equal than|more or equal to|larger than or equal to|>=|≥|> =|=>|from at least|no smaller "
      "than|no lower than|"
+     "never fewer than|never less than|never under|never below|at no time fewer than|at no time less than|"
      "not under|not below|starting at|starting from|a good|min.|≳|⩾|at the least|at a minimum of|"
      "larger or equal than|bigger than or equal to|"
      "higher than or equal to|equal to or larger than|equal to or higher than|not lower than|not smaller "
@@ -171,7 +172,8 @@ const Row rows[] = {
      ours},
     {"at most",
      Modifier::at_most,
-     "at most|at the most|no more than|not more than|a maximum of|maximum of|maximum|not exceeding|not to "
+     "at most|at the most|no more than|not more than|never more than|never over|never above|never exceeding|"
+     "never exceeded|at no time more than|a maximum of|maximum of|maximum|not exceeding|not to "
      "exceed|not over|"
      "not above|less than or equal to|fewer than or equal to|equal to or less than|equal or less than|less "
      "or equal to|"

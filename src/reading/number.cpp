@@ -76,6 +76,19 @@ class NumberParser {
         return number;
     }
 
+    // "× 10^6": the power and the token behind it.
+    std::optional<std::pair<double, std::size_t>> times_ten(std::size_t i) const {
+        const Token& times = at(i);
+        const bool is_times =
+            is_symbol(times, 0xD7) || is_symbol(times, U'*') || is_symbol(times, 0xB7) || is_word(times, "x");
+        const Token& ten = at(i + 1);
+        if (!is_times || ten.kind != TokenKind::number || ten.literal.value != 10) return std::nullopt;
+        auto exponent = exponent_at(i + 2, true);
+        if (!exponent) exponent = flattened_exponent(i + 2);
+        if (!exponent) return std::nullopt;
+        return std::pair{std::pow(10.0, exponent->first), exponent->second};
+    }
+
   private:
     const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
     WordClass word_class(std::size_t i) const { return at(i).info->word_class; }
@@ -138,17 +151,12 @@ class NumberParser {
             number.end = exponent->second;
             return std::isfinite(number.value) ? scaled(number) : std::nullopt;
         }
-        const Token& times = at(i + 1);
-        const bool is_times =
-            is_symbol(times, 0xD7) || is_symbol(times, U'*') || is_symbol(times, 0xB7) || is_word(times, "x");
-        const Token& ten = at(i + 2);
-        if (!is_times || ten.kind != TokenKind::number || ten.literal.value != 10) return std::nullopt;
-        auto exponent = exponent_at(i + 3, true);
-        if (!exponent) exponent = flattened_exponent(i + 3);
-        if (!exponent) return std::nullopt;
-        number.power = std::pow(10.0, exponent->first);
+        const auto ten = times_ten(i + 1);
+        if (!ten) return std::nullopt;
+        number.power = ten->first;
+        number.power_written = true;
         number.value = base * number.power;
-        number.end = exponent->second;
+        number.end = ten->second;
         return std::isfinite(number.value) ? std::optional(number) : std::nullopt;
     }
 
@@ -570,6 +578,10 @@ class NumberParser {
 
 std::optional<Number> parse_number(const Tokens& tokens, std::size_t i, const NumberOptions& options) {
     return NumberParser(tokens, options).parse(i);
+}
+
+std::optional<std::pair<double, std::size_t>> parse_power_of_ten(const Tokens& tokens, std::size_t i) {
+    return NumberParser(tokens, {}).times_ten(i);
 }
 
 }  // namespace gainsay::reading

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "reading/tokens.hpp"
 
@@ -14,10 +15,11 @@ enum class Vague : std::uint8_t { none, couple, few, several, handful, dozen, mu
 
 struct Number {
     double value = 0;
-    double scale = 1;           // the scale word it ends in: 1e6 of "2.5 million"
-    std::size_t end = 0;        // token behind it
-    double power = 1;           // of ten, in scientific notation: the last printed digit counts so much more
-    std::uint8_t decimals = 0;  // printed, before scaling
+    double scale = 1;            // the scale word it ends in: 1e6 of "2.5 million"
+    std::size_t end = 0;         // token behind it
+    double power = 1;            // of ten, in scientific notation: the last printed digit counts so much more
+    bool power_written = false;  // as "× 10^6", not as "e6"
+    std::uint8_t decimals = 0;   // printed, before scaling
     Vague vague = Vague::none;  // `multiple`: "dozens", "tens of thousands" (value: the power); `some_scale`:
                                 // "several hundred" (value: the scale); `dozen`: "a dozen", "three dozen"
     bool fraction = false;      // a pure fraction in words: "a third", "three quarters", "half"
@@ -37,6 +39,9 @@ struct NumberOptions {
 
 // The number that starts at token `i`, as long as possible; nothing if none does. O(its length).
 std::optional<Number> parse_number(const Tokens& tokens, std::size_t i, const NumberOptions& options = {});
+
+// "× 10^6" behind a number: the power and the token behind it.
+std::optional<std::pair<double, std::size_t>> parse_power_of_ten(const Tokens& tokens, std::size_t i);
 
 // The ordinal that starts there ("tenth", "twenty-first", "5th"): its value and the token behind it.
 struct OrdinalNumber {

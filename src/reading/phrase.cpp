@@ -320,14 +320,13 @@ class PhraseParser {
         else if (is_symbol(at(k), U',') && is_word(at(k + 1), "give") && is_word(at(k + 2), "or")) k += 4;
         else return;
         if (at(k).info->has(article)) return;  // "give or take a few": a hedge
-        const auto margin = parse_number(tokens_, k);
-        if (!margin || margin->value <= 0 || margin->article) return;
-        Amount second;
-        second.number = *margin;
-        second.end = margin->end;
-        read_unit_behind(tokens_, second);
-        tolerance_ = margin->value;
-        share_scale(amount.number, *margin);
+        const auto margin = margin_at(k, amount.unit.money);
+        if (!margin || margin->number.value <= 0 || margin->number.article) return;
+        Amount second = *margin;
+        share_scale_of_margin(amount, second);
+        tolerance_ = second.number.value;
+        std::size_t last = second.end;
+        if (second.unit.units.empty()) last = behind_bracket(amount, last);
         if (!second.unit.units.empty()) {
             const Unit& unit = *second.unit.units.front();
             if (amount.unit.units.empty()) amount.unit = second.unit;
@@ -336,16 +335,66 @@ class PhraseParser {
             else if (unit.name == "percent") tolerance_ *= std::abs(amount.number.value) / 100;
         }
         note_words(end, second.end);
-        end = second.end;
+        end = last;
     }
 
-    // "4.54 ± 0.05 billion", "3.2 ± 0.1 × 10^6": what stands behind both is of both.
-    static void share_scale(Number& number, const Number& margin) {
-        const bool scaled = number.scale != 1 || number.power != 1;
-        if (scaled || margin.value >= std::abs(number.value) * margin.scale * margin.power) return;
-        number.value *= margin.scale * margin.power;
-        number.scale = margin.scale;
-        number.power = margin.power;
+    std::optional<Amount> margin_at(std::size_t k, bool money) const {
+        if (const UnitMatch sign = match_simple_unit(tokens_, k);
+            sign.money && at(k).kind != TokenKind::number)
+            return parse_amount(tokens_, k, false);
+        const auto number = parse_number(tokens_, k, {money, false});
+        if (!number) return std::nullopt;
+        Amount margin;
+        margin.number = *number;
+        margin.end = number->end;
+        read_unit_behind(tokens_, margin);
+        return margin;
+    }
+
+    // What a scale word or a power behind the margin, or behind the number, multiplies.
+    static double multiplier(const Number& number) {
+        return number.power_written ? number.power : number.scale;
+    }
+
+    // "4.54 ± 0.05 billion years", "3.2 ± 0.1 × 10^6", "3.2 million ± 0.1": the scale is said once, of both.
+    static void share_scale_of_margin(Amount& amount, Amount& margin) {
+        constexpr double most_before_scale = 1000;
+        const double value = std::abs(amount.number.value);
+        const double of_amount = multiplier(amount.number), of_margin = multiplier(margin.number);
+        const bool own_unit = !amount.unit.units.empty() && !amount.unit.money;
+        if (of_amount == 1 && of_margin != 1 && !own_unit && value < most_before_scale) {
+            amount.number.value *= of_margin;
+            amount.number.scale = of_margin;
+        } else if (of_margin == 1 && of_amount != 1 && !amount.number.spelled &&
+                   margin.number.value <= value / of_amount &&
+                   (margin.unit.units.empty() || margin.unit.units == amount.unit.units)) {
+            margin.number.value *= of_amount;
+        }
+    }
+
+    // "(3.2 ± 0.1) × 10^6", "(4.54 ± 0.05) billion years"
+    std::size_t behind_bracket(Amount& amount, std::size_t end) {
+        const auto opens = [&](std::size_t i) { return i > 0 && is_symbol(tokens_[i - 1], U'('); };
+        const bool opened = opens(amount.begin) || opens(phrase_.begin);
+        if (!opened || !is_symbol(at(end), U')')) return end;
+        const ScaleRead scale = read_scales(tokens_, end + 1, {amount.unit.money, false}, true);
+        double factor = scale.value;
+        Amount whole;
+        whole.end = end + 1;
+        if (const auto power = parse_power_of_ten(tokens_, end + 1)) {
+            factor = power->first;
+            whole.end = power->second;
+        } else if (!scale.dozens) {
+            whole.end = scale.end;
+        }
+        amount.number.value *= factor;
+        tolerance_ *= factor;
+        if (amount.unit.units.empty()) {
+            whole.number.value = amount.number.value;
+            read_unit_behind(tokens_, whole);
+            amount.unit = whole.unit;
+        }
+        return whole.end;
     }
 
     // "2 degrees below zero"

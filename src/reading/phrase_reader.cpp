@@ -139,8 +139,25 @@ std::optional<Quantity> before_brackets(std::string_view words, const QuantityOp
     return quantity;
 }
 
+// "12.5 million, up 25% from 1967": the amount, and behind it how it compares with another.
+std::optional<Quantity> before_comparison(std::string_view words, const QuantityOptions& options) {
+    constexpr std::array<std::string_view, 17> openings{
+        "up ",          "down ",    "a rise ",        "a fall ",      "an increase ",
+        "a decrease ",  "a drop ",  "a gain ",        "an advance ",  "a decline ",
+        "rising ",      "falling ", "compared with ", "compared to ", "as against ",
+        "as compared ", "against "};
+    const std::size_t comma = words.find(", ");
+    if (comma == std::string_view::npos) return std::nullopt;
+    const std::string_view rest = words.substr(comma + 2);
+    const bool compares = std::any_of(openings.begin(), openings.end(),
+                                      [&](std::string_view opening) { return rest.starts_with(opening); });
+    if (!compares) return std::nullopt;
+    auto amount = read_quantity(words.substr(0, comma), options);
+    return amount && amount->ratio == RatioKind::none ? amount : std::nullopt;
+}
+
 std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOptions& options) {
-    for (const auto read : {one_of_time, of_variable, before_brackets, counted})
+    for (const auto read : {one_of_time, of_variable, before_brackets, before_comparison, counted})
         if (auto quantity = read(words, options)) return quantity;
     return std::nullopt;
 }
@@ -154,6 +171,12 @@ bool may_be_years(const Quantity& quantity) noexcept {
            is_year(quantity.lower) && is_year(quantity.upper);
 }
 
+bool may_be_small_year(const Quantity& quantity) noexcept {
+    return quantity.units.empty() && quantity.base.empty() && quantity.hedge.empty() && quantity.value &&
+           *quantity.value >= 1 && *quantity.value < first_year &&
+           std::floor(*quantity.value) == *quantity.value;
+}
+
 Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exact) {
     Meanings meanings;
     const std::string folded = fold(words);
@@ -164,9 +187,13 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (folded == "single") return meanings;  // a status, and no figure
     meanings.quantity = read_quantity(words, options);
     meanings.date = read_date(words, dates);
+    // "199-" is a decade, not 199.
+    const std::size_t last = words.find_last_not_of("?)]");
+    if (meanings.date && last != std::string_view::npos && words[last] == '-') meanings.quantity.reset();
     if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(words, options);
     if (meanings.quantity && meanings.date) {
         meanings.year = may_be_years(*meanings.quantity);
+        meanings.small_year = !meanings.year && may_be_small_year(*meanings.quantity);
         if (!meanings.year) meanings.date.reset();
     }
     return meanings;

@@ -17,7 +17,8 @@ struct Meanings {
     std::optional<Date> date;
     std::optional<bool> truth;  // yes, no, true, false
     bool nothing = false;       // "none", "nothing", "not a single rifle": no amount, or a no
-    bool year = false;  // both a quantity and a date, and its figures may be years: "1967", "1968-1969"
+    bool year = false;        // both a quantity and a date, and its figures may be years: "1967", "1968-1969"
+    bool small_year = false;  // a number that would be a year where others are: "753"
 };
 
 // Reads phrases, and remembers those that it has read: the same words stand in many claims.

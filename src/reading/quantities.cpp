@@ -1,5 +1,6 @@
 // Quantities in running text, and phrases that are one quantity.
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -125,6 +126,30 @@ bool only_a_noun_phrase(const Tokens& tokens, std::size_t i) {
     return true;
 }
 
+// "1.200", "€1.000": a point that groups thousands, or a decimal one. The number as it would be with a comma.
+std::optional<std::string> with_grouping(const Tokens& tokens, const Phrase& phrase, std::string_view text) {
+    constexpr int group = 3;
+    const Quantity& q = phrase.quantity;
+    const bool share = !q.units.empty() && q.units.front()->dimension == Dimension{};
+    if (phrase.range || q.ratio != RatioKind::none || phrase.number.scale != 1 || share) return std::nullopt;
+    const Token* found = nullptr;
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+        if (tokens[i].kind != TokenKind::number) continue;
+        if (found) return std::nullopt;
+        found = &tokens[i];
+    }
+    if (!found) return std::nullopt;
+    const Literal& literal = found->literal;
+    const std::string_view printed = text.substr(found->begin, found->end - found->begin);
+    const std::size_t point = printed.find('.');
+    if (literal.decimals != group || literal.grouped || literal.leading_zero || literal.scientific ||
+        literal.value < 1 || point == std::string_view::npos || point > group)
+        return std::nullopt;
+    std::string grouped(text);
+    grouped[found->begin + point] = ',';
+    return grouped;
+}
+
 bool may_lead(const Token& token, const Quantity& quantity) {
     // "fell by half", "has risen tenfold"
     if (quantity.ratio != RatioKind::none &&
@@ -152,7 +177,11 @@ std::optional<Quantity> read_quantity(std::string_view phrase, const QuantityOpt
     for (std::size_t i = 0; i < only->begin; ++i)
         if (!may_lead(tokens[i], only->quantity)) return std::nullopt;
     if (!only_a_noun_phrase(tokens, only->end)) return std::nullopt;
+    const auto grouped = with_grouping(tokens, *only, phrase);
     Quantity quantity = std::move(only->quantity);
+    if (grouped)
+        if (const auto other = read_quantity(*grouped, options))
+            quantity.possible = disjunction(quantity.possible, other->possible);
     if (quantity.ratio == RatioKind::none && only->end + 1 < tokens.size())
         quantity.base = std::string(phrase.substr(tokens[only->end].begin));
     return quantity;

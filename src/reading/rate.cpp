@@ -11,18 +11,35 @@ namespace {
 struct Period {
     std::string_view word, name;
 };
-constexpr Period periods[] = {
-    {"year", "year"},     {"annum", "year"},          {"yr", "year"},        {"month", "month"},
-    {"mo", "month"},      {"week", "week"},           {"wk", "week"},        {"day", "day"},
-    {"diem", "day"},      {"hour", "hour"},           {"hr", "hour"},        {"h", "hour"},
-    {"minute", "minute"}, {"min", "minute"},          {"second", "second"},  {"sec", "second"},
-    {"s", "second"},      {"quarter", "quarter"},     {"decade", "decade"},  {"century", "century"},
-    {"person", "person"}, {"capita", "person"},       {"head", "person"},    {"inhabitant", "person"},
-    {"night", "night"},   {"season", "season"},       {"share", "share"},    {"ticket", "ticket"},
-    {"piece", "piece"},   {"household", "household"}, {"vote", "vote"},      {"employee", "employee"},
-    {"worker", "worker"}, {"student", "student"},     {"pupil", "pupil"},    {"passenger", "passenger"},
-    {"family", "family"}, {"resident", "person"},     {"citizen", "person"}, {"woman", "woman"},
-    {"child", "child"},   {"game", "game"},           {"match", "match"}};
+constexpr Period periods[] = {{"year", "year"},      {"annum", "year"},
+                              {"yr", "year"},        {"month", "month"},
+                              {"mo", "month"},       {"week", "week"},
+                              {"wk", "week"},        {"day", "day"},
+                              {"diem", "day"},       {"d", "day"},
+                              {"y", "year"},         {"hour", "hour"},
+                              {"hr", "hour"},        {"h", "hour"},
+                              {"minute", "minute"},  {"min", "minute"},
+                              {"second", "second"},  {"sec", "second"},
+                              {"s", "second"},       {"quarter", "quarter"},
+                              {"decade", "decade"},  {"century", "century"},
+                              {"person", "person"},  {"capita", "person"},
+                              {"head", "person"},    {"inhabitant", "person"},
+                              {"night", "night"},    {"season", "season"},
+                              {"share", "share"},    {"ticket", "ticket"},
+                              {"piece", "piece"},    {"household", "household"},
+                              {"vote", "vote"},      {"employee", "employee"},
+                              {"worker", "worker"},  {"student", "student"},
+                              {"pupil", "pupil"},    {"passenger", "passenger"},
+                              {"family", "family"},  {"resident", "person"},
+                              {"citizen", "person"}, {"woman", "woman"},
+                              {"child", "child"},    {"game", "game"},
+                              {"match", "match"}};
+
+constexpr Period adverbs[] = {{"annually", "year"}, {"yearly", "year"},      {"monthly", "month"},
+                              {"weekly", "week"},   {"daily", "day"},        {"hourly", "hour"},
+                              {"nightly", "night"}, {"quarterly", "quarter"}};
+
+}  // namespace
 
 std::string_view period_of(const Token& token) {
     if (token.kind != TokenKind::word) return {};
@@ -31,9 +48,7 @@ std::string_view period_of(const Token& token) {
     return {};
 }
 
-constexpr Period adverbs[] = {{"annually", "year"}, {"yearly", "year"},      {"monthly", "month"},
-                              {"weekly", "week"},   {"daily", "day"},        {"hourly", "hour"},
-                              {"nightly", "night"}, {"quarterly", "quarter"}};
+namespace {
 
 class Tail {
   public:
@@ -41,12 +56,25 @@ class Tail {
         : tokens_(tokens), phrase_(phrase), text_(text) {}
 
     void read() {
-        rate();
+        if (!daily()) rate();
         base();
     }
 
   private:
     const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
+
+    // "5 million bpd" is so many barrels a day.
+    bool daily() {
+        constexpr std::string_view per_day = " per day";
+        auto& units = phrase_.quantity.units;
+        if (units.empty() || !units.front()->name.ends_with(per_day) ||
+            units.front()->name.find("barrel") == std::string_view::npos)
+            return false;
+        for (const Unit*& unit : units)
+            unit = named_unit(unit->name.substr(0, unit->name.size() - per_day.size()));
+        phrase_.quantity.per = "day";
+        return true;
+    }
 
     // "per annum", "a day", "/hour", "annually"; the counted noun may stand before ("500 people a day").
     void rate() {

@@ -15,6 +15,7 @@
 #include "reading/scale.hpp"
 #include "reading/term_key.hpp"
 #include "reading/term_list.hpp"
+#include "reading/unit_scale.hpp"
 #include "reading/word_search.hpp"
 
 namespace gainsay {
@@ -30,13 +31,27 @@ bool is_only_a_weekday(const Date& date) noexcept {
     return date.unresolved && date.edtf.empty() && date.modifier == "relative";
 }
 
+bool is_bare_year(std::string_view words) noexcept {
+    constexpr std::size_t most_digits = 4;
+    return words.size() <= most_digits && words.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_before_the_era(const std::optional<Date>& date) noexcept {
+    return date && date->latest && to_civil(*date->latest).year < 1;
+}
+
 // How many claims on a question can be read as what.
 struct Evidence {
     std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, durations = 0,
                 loose = 0;
+    std::size_t small_years = 0;  // of the quantities: "753"
+    std::size_t ancient = 0;      // of the dates: before the era
 
     void add(const Claim& claim, const Meanings& meanings) noexcept {
-        if (meanings.year && claim.unit.empty()) ++years;
+        const bool bare = claim.unit.empty();
+        small_years += meanings.small_year && bare;
+        ancient += is_before_the_era(meanings.date);
+        if (meanings.year && bare) ++years;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
@@ -83,6 +98,7 @@ ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::stri
         evidence.others + evidence.loose + (evidence.quantities == 0 ? evidence.durations : 0);
     if (read == 0 && truths > 0 && evidence.truths >= others) return ValueKind::truth;
     if (scores || others > read || read == 0) return ValueKind::text;
+    if (evidence.ancient > 0 && evidence.quantities == evidence.small_years) return ValueKind::date;
     if (evidence.quantities == 0 && evidence.dates == 0) return kind_of_years(declared, predicate);
     return evidence.dates > evidence.quantities ? ValueKind::date : ValueKind::quantity;
 }
@@ -111,6 +127,7 @@ class Resolver {
     std::optional<int> century_near(const Question& question, int decade) const;
     Value value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared);
     Value quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
+    bool asks_of_antiquity(const Question& question, const Predicate& predicate);
     Value date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
     Value truth_of(const Claim& claim, const Meanings& meanings);
     Value term_of(const Claim& claim, const Predicate& predicate, bool declared);
@@ -120,6 +137,8 @@ class Resolver {
     reading::EventNames events_;
     reading::PhraseReader phrases_;
     Meanings by_event_;
+    reading::Clocks clocks_;      // of this question
+    bool ancient_ = false;        // a date on this question is before the era
     std::optional<int> century_;  // of the decades of this question, where nothing else tells it
 };
 
@@ -241,16 +260,29 @@ void Resolver::resolve_decades(const Question& question, const Predicate& predic
     century_.reset();
 }
 
+// Whether a bare year stands beside a date before the era.
+bool Resolver::asks_of_antiquity(const Question& question, const Predicate& predicate) {
+    const auto any = [&](auto holds) {
+        return std::any_of(question.claims.begin(), question.claims.end(),
+                           [&](ClaimId id) { return !dossier_[id].words.empty() && holds(dossier_[id]); });
+    };
+    return any([](const Claim& claim) { return is_bare_year(claim.words); }) &&
+           any([&](const Claim& claim) { return is_before_the_era(read(claim, predicate).date); });
+}
+
 void Resolver::resolve(QuestionId id) {
     const Question& question = dossier_[id];
     const Predicate& predicate = dossier_.predicate(question.predicate);
     Evidence evidence;
+    clocks_ = {};
+    for (ClaimId claim_id : question.claims) clocks_.add(dossier_[claim_id].words);
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
         resolve_time(claim);
         if (!claim.words.empty() && !predicate.kind) evidence.add(claim, read(claim, predicate));
     }
     const ValueKind kind = kind_of(evidence, predicate, question.predicate);
+    ancient_ = kind == ValueKind::date && asks_of_antiquity(question, predicate);
     const bool declared = predicate.kind.has_value() || kind == ValueKind::term;
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
@@ -285,10 +317,40 @@ Value Resolver::value_of(const Claim& claim, const Predicate& predicate, ValueKi
     return Text{};
 }
 
+// "75 in 1968" and "million" make "75 million in 1968".
+std::string put_behind_figure(std::string_view words, std::string_view base, std::string_view more) {
+    const std::string_view behind = words.ends_with(base) ? base : std::string_view{};
+    std::string whole(words.substr(0, words.size() - behind.size()));
+    if (!whole.ends_with(' ')) whole += ' ';
+    whole.append(more);
+    return behind.empty() ? whole : whole.append(" ").append(behind);
+}
+
 // "5" with the unit "million rubles" reads as "5 million rubles".
-std::optional<Quantity> read_with_unit(const Claim& claim, std::string_view unit, bool exact) {
-    auto quantity = read_quantity(claim.words + ' ' + std::string(unit), {nullptr, exact});
+std::optional<Quantity> read_with_unit(std::string_view words, std::string_view base, std::string_view unit,
+                                       bool exact) {
+    auto quantity = read_quantity(put_behind_figure(words, base, unit), {nullptr, exact});
     return quantity && !quantity->units.empty() ? quantity : std::nullopt;
+}
+
+// "5" and "$5" in a column of "USD m" are five million; "5 million" says so itself.
+Quantity in_column(Quantity quantity, std::string_view words, const reading::ScaledUnit& column, bool exact) {
+    const bool fits = quantity.units.empty() || column.units.empty() ||
+                      convertible(*quantity.units.front(), *column.units.front());
+    if (!fits) return quantity;
+    if (!reading::states_scale(words)) {
+        // As wide as "5 million" is, where that can be said.
+        const std::string_view scale = reading::scale_word(column.scale);
+        auto whole = scale.empty() || !quantity.units.empty()
+                         ? std::nullopt
+                         : read_quantity(put_behind_figure(words, quantity.base, scale), {nullptr, exact});
+        const bool same =
+            whole && whole->units.empty() && whole->value == quantity.value.value_or(0) * column.scale;
+        quantity = same ? std::move(*whole) : reading::times(std::move(quantity), column.scale);
+    }
+    if (quantity.units.empty()) quantity.units.assign(column.units.begin(), column.units.end());
+    if (quantity.per.empty()) quantity.per = column.per;
+    return quantity;
 }
 
 Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
@@ -306,12 +368,25 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     if (!read) return Text{};
     Quantity quantity = std::move(*read);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
-    if (!quantity.units.empty() || quantity.ratio != RatioKind::none || unit.empty()) return quantity;
+    if (quantity.ratio != RatioKind::none || unit.empty()) return quantity;
+    if (const auto column = reading::read_scaled_unit(unit))
+        return in_column(std::move(quantity), claim.words, *column, predicate.exact);
+    if (!quantity.units.empty()) return quantity;
+    auto whole = read_with_unit(claim.words, quantity.base, unit, predicate.exact);
+    if (whole && !whole->per.empty()) return std::move(*whole);  // "bpd": barrels, per day
     const auto units = find_unit(unit);
     quantity.units.assign(units.begin(), units.end());
-    if (units.empty())
-        if (auto whole = read_with_unit(claim, unit, predicate.exact)) return std::move(*whole);
+    if (units.empty() && whole) return std::move(*whole);
     return quantity;
+}
+
+// "753" beside "753 BC" may be of either era, and is likelier of the one that is said.
+std::optional<Date> in_either_era(std::string_view words, std::optional<Date> date) {
+    auto before = date && is_bare_year(words) ? read_date(std::string(words) + " BC") : std::nullopt;
+    if (!before) return date;
+    before->days = disjunction(before->days, date->days);
+    before->latest = date->latest;
+    return before;
 }
 
 Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
@@ -319,6 +394,7 @@ Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Me
     if (!date && (meanings.truth || fold(claim.words) == "never"))
         return Truth{meanings.truth.value_or(false)};
     if (!date) date = read_date(claim.words, dates_for(claim, claim.words));
+    if (ancient_) date = in_either_era(claim.words, std::move(date));
     if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};
     // Of an event, a stretch of time is where its day lies; of what lasts, what it covers.
     if (predicate.nature == Nature::event) date->shape = DateShape::instant;
@@ -370,7 +446,7 @@ Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool dec
     if (predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);
     Term term;
     for (const std::string& name : names) {
-        std::string key = reading::term_key(vocabulary, name, numbered);
+        std::string key = reading::term_key(vocabulary, clocks_, name, numbered);
         if (!declared && count_words(key) > longest_term) return Text{};
         term.keys.push_back(std::move(key));
     }

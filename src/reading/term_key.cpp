@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "reading/clock.hpp"
 #include "reading/word_search.hpp"
 
 namespace gainsay::reading {
@@ -38,8 +37,9 @@ NumberedThing numbered_thing_of(std::string_view predicate) {
     return number ? NumberedThing::number : NumberedThing::none;
 }
 
-std::string term_key(const Vocabulary& vocabulary, std::string_view name, NumberedThing label) {
-    if (auto clock = clock_name(name)) return *clock;
+std::string term_key(const Vocabulary& vocabulary, const Clocks& clocks, std::string_view name,
+                     NumberedThing label) {
+    if (auto clock = clocks.name(name)) return *clock;
     std::string key = canonical(vocabulary, name);
     if (label == NumberedThing::version) tidy_version(key);
     if (label == NumberedThing::number) tidy_number(key);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gainsay/dossier.hpp"
+#include "reading/clock.hpp"
 
 namespace gainsay::reading {
 
@@ -14,7 +15,8 @@ enum class NumberedThing : std::uint8_t { none, version, number };
 NumberedThing numbered_thing_of(std::string_view predicate);
 
 // "v1.10" is "1.10", "11:45 pm" is "23:45", an ISBN has no hyphens.
-std::string term_key(const Vocabulary& vocabulary, std::string_view name, NumberedThing label);
+std::string term_key(const Vocabulary& vocabulary, const Clocks& clocks, std::string_view name,
+                     NumberedThing label);
 
 // "3.x", ">= 3.6", "3.6 or later"
 bool is_range_of_versions(std::string_view words) noexcept;

@@ -39,7 +39,8 @@ enum class Kind : std::uint8_t {
     viscosity,
     acceleration,
     data_rate,
-    economy
+    economy,
+    flow
 };
 
 enum class Prefixes : std::uint8_t { none, small, large, all, binary };

@@ -80,6 +80,8 @@ Dimension dimension_of(Kind kind) {
             return dimension_of({{mass, 1}, {length, -1}, {time, -1}});
         case Kind::data_rate:
             return dimension_of({{information, 1}, {time, -1}});
+        case Kind::flow:
+            return dimension_of({{length, 3}, {time, -1}});
         case Kind::acceleration:
             return dimension_of({{length, 1}, {time, -2}});
     }
@@ -139,6 +141,41 @@ bool is_common_word(std::string_view code) {
         if (code == word) return true;
     return false;
 }
+
+// Names of prefixed units that are not made by the rule, and names that a unit shares with another.
+struct FurtherName {
+    std::string_view unit, words, symbols;
+};
+constexpr FurtherName further_names[] = {
+    {"tonne", "ton", ""},
+    {"short ton", "ton", ""},
+    {"long ton", "ton", ""},
+    {"kilogram", "kilo|k.g|k.gs|k.g.", ""},
+    // A bomb's kilotons and a ship's are written alike.
+    {"kiloton of TNT", "kiloton|kton", ""},
+    {"kilotonne", "kiloton|kton", ""},
+    {"megaton of TNT", "megaton|mton", ""},
+    {"megatonne", "megaton|mton", ""},
+    // Without a scale they are of heat or of a circle.
+    {"degree Celsius", "degree|deg", "°"},
+    {"degree Fahrenheit", "degree|deg", "°"},
+    {"microgram", "mcg", ""},
+    {"micrometre", "micron", ""},
+    {"milliarcsecond", "", "mas"},
+    {"microarcsecond", "", "μas|uas"},
+    // Bits are written small; a small k or a word in small letters tells nothing.
+    {"kilobit", "", "Kb|kb"},
+    {"megabit", "", "Mb"},
+    {"gigabit", "", "Gb"},
+    {"terabit", "", "Tb"},
+    {"petabit", "", "Pb"},
+    {"exabit", "", "Eb"},
+    {"kilobyte", "", "kb"},
+    // The e of a power station's electric power, the p of a solar panel's peak.
+    {"kilowatt", "", "kWe|kWp"},
+    {"megawatt", "", "MWe|MWp|MWth"},
+    {"gigawatt", "", "GWe|GWp|GWth"},
+};
 
 template <class Each>
 void for_each_part(std::string_view list, Each each) {
@@ -240,18 +277,12 @@ void UnitTable::add_units() {
         if (row.symbol.size() >= 2) name(folded_, row.symbol, kept, false, false, true, false);
         if (row.prefixes != Prefixes::none) add_prefixed(row);
     }
-    // A bare ton is any of three, a kilo is a kilogram.
-    const auto find = [&](std::string_view wanted) {
-        return &*std::find_if(units_.begin(), units_.end(), [&](const Unit& u) { return u.name == wanted; });
-    };
-    for (std::string_view ton : {"tonne", "short ton", "long ton"})
-        word_names("ton", find(ton), false, false);
-    word_names("kilo|k.g|k.gs|k.g.", find("kilogram"), false, false);
-    // A bomb's kilotons and a ship's are written alike.
-    word_names("kiloton", find("kiloton of TNT"), false, false);
-    word_names("kiloton", find("kilotonne"), false, false);
-    word_names("megaton", find("megaton of TNT"), false, false);
-    word_names("megaton", find("megatonne"), false, false);
+    for (const FurtherName& more : further_names) {
+        const Unit* unit =
+            &*std::find_if(units_.begin(), units_.end(), [&](const Unit& u) { return u.name == more.unit; });
+        word_names(more.words, unit, false, false);
+        symbol_names(more.symbols, unit, false, false);
+    }
 }
 
 void UnitTable::add_prefixed(const UnitRow& row) {
@@ -262,9 +293,9 @@ void UnitTable::add_prefixed(const UnitRow& row) {
         unit.symbol = keep(std::string(prefix.symbol) + std::string(row.symbol));
         unit.dimension = dimension_of(row.kind);
         unit.source = row.source;
+        const double size = static_cast<double>(prefix.numerator) / static_cast<double>(prefix.denominator);
         if (row.inexact != 0) {
-            unit.factor =
-                row.inexact * static_cast<double>(prefix.numerator) / static_cast<double>(prefix.denominator);
+            unit.factor = row.inexact * size;
         } else {
             unit.exact =
                 product(reduced(row.numerator, row.denominator), prefix.numerator, prefix.denominator);
@@ -278,14 +309,9 @@ void UnitTable::add_prefixed(const UnitRow& row) {
                 word_names(std::string(prefix.name) + std::string(word), kept, false, false);
         });
         if (!row.symbol.empty()) symbol_names(unit.symbol, kept, false, false);
-        // A small b behind a capital is a bit: "5 Mb" is no "5 MB"; "5 kb" and "5 mb" are written for bytes too.
-        const bool capital = prefix.symbol.size() == 1 && prefix.symbol[0] >= 'A' && prefix.symbol[0] <= 'Z';
-        if (row.name == "bit" && capital) symbol_names(std::string(prefix.symbol) + "b", kept, false, false);
-        // Where a keyboard has no Greek: "500 ug", "500 mcg".
-        if (prefix.name == "micro" && (row.name == "gram" || row.name == "litre" || row.name == "metre")) {
+        // Keyboards write "ug"; "us" and "uK" are words.
+        if (prefix.name == "micro" && !row.symbol.empty() && row.symbol != "s" && row.symbol != "K")
             symbol_names("u" + std::string(row.symbol), kept, false, false);
-            if (row.name == "gram") symbol_names("mcg", kept, false, false);
-        }
         for_each_part(row.symbols, [&](std::string_view symbol) {
             if (!symbol.empty())
                 symbol_names(std::string(prefix.symbol) + std::string(symbol), kept, false, false);
@@ -303,7 +329,7 @@ void UnitTable::add_prefixed(const UnitRow& row) {
             if (unit.name.substr(0, 5) == "milli" && (symbol == "mwh" || symbol == "mhz" || symbol == "mb"))
                 continue;
             if (unit.name == "megametre" || unit.name == "megagram" || unit.name == "megalitre" ||
-                unit.name == "megasecond")
+                unit.name == "megasecond" || unit.name.ends_with("bit"))
                 continue;
             name(folded_, symbol, &unit, false, false, true, false);
             name(folded_, lower + "s", &unit, false, false, true, false);

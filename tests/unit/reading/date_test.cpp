@@ -311,3 +311,72 @@ TEST_CASE("holidays of the United States follow the law of their year", "[date]"
     CHECK(edtf("Memorial Day 1999") == "1999-05-31");
     CHECK(edtf("Memorial Day 1950") == "none");
 }
+
+TEST_CASE("a blank for a digit is a decade or a century, with a doubt where one is written") {
+    const auto edtf = [](std::string_view phrase) {
+        INFO(phrase);
+        const auto date = read_date(phrase);
+        REQUIRE(date);
+        return date->edtf;
+    };
+    CHECK(edtf("199-") == "199X");
+    CHECK(edtf("19--") == "19XX");
+    CHECK(edtf("199?") == "199X?");
+    CHECK(edtf("199-?") == "199X?");
+    CHECK(edtf("[199-]") == "199X");
+    CHECK(edtf("between 189- and 191-") == "189X/191X");
+    CHECK(edtf("[ca. 1950]") == "1950~");
+    // A year of three digits that can be no decade, a year that is doubted, a span that has not ended.
+    CHECK(edtf("753?") == "0753?");
+    CHECK(edtf("1990?") == "1990?");
+    CHECK(edtf("1990-") == "1990/..");
+    CHECK(edtf("A.D. 199") == "0199");
+}
+
+TEST_CASE("three months joined are the register's quarter only where they are one") {
+    CHECK(read_date("Apr-May-Jun 1891")->edtf == "1891-34");
+    CHECK(read_date("Oct/Nov/Dec 1901")->edtf == "1901-36");
+    CHECK(read_date("Jan-Feb-Mar quarter 1850")->edtf == "1850-33");
+    CHECK_FALSE(read_date("May-Jun-Jul 1891"));
+    CHECK(read_date("Apr-Jun 1891")->edtf == "1891-04/1891-06");
+}
+
+TEST_CASE("one day in two styles is the later one's") {
+    CHECK(read_date("25 October / 7 November 1917")->edtf == "1917-11-07");
+    CHECK(read_date("25 October / 9 November 1917")->edtf != "1917-11-09");
+}
+
+TEST_CASE("as of a day is the state on it, since it is what began") {
+    const auto state = read_date("as of 1 May 2020");
+    REQUIRE(state);
+    CHECK(state->edtf == "2020-05-01");
+    CHECK(state->shape == DateShape::instant);
+    CHECK(read_date("as of 1994")->edtf == "1994");
+    CHECK(read_date("since 1994")->edtf == "1994/..");
+    CHECK(read_date("starting in 1994")->edtf == "1994/..");
+}
+
+TEST_CASE("not until and never before bound from below") {
+    for (std::string_view phrase : {"not until 1950", "not before 1950", "never before 1950"}) {
+        INFO(phrase);
+        CHECK(read_date(phrase)->edtf == "1950/..");
+        CHECK(read_date(phrase)->shape == DateShape::instant);
+    }
+    CHECK(read_date("since 1950")->shape == DateShape::span);
+    CHECK(read_date("not until after 1950")->edtf == "1951/..");
+    CHECK(read_date("until 1950")->edtf == "../1950");
+}
+
+TEST_CASE("a zone behind the hour is no part of the day") {
+    CHECK(read_date("3 May 1968, 14:30 CEST")->edtf == "1968-05-03");
+    CHECK(read_date("3 May 1968 at 2:30 pm EST")->edtf == "1968-05-03");
+    CHECK_FALSE(read_date("3 May 1968, 14:30 ships"));
+}
+
+TEST_CASE("a date-time with an offset is a day in UTC") {
+    CHECK(read_date("2020-05-05T23:30:00Z")->edtf == "2020-05-05");
+    CHECK(read_date("2020-05-06T01:30:00+02:00")->edtf == "2020-05-05");
+    CHECK(read_date("2019-12-31T22:00:00-05:00")->edtf == "2020-01-01");
+    CHECK(read_date("2020-05-06T03:30:00+02:00")->edtf == "2020-05-06");
+    CHECK(read_date("2020-05-06T01:30:00")->edtf == "2020-05-06");
+}

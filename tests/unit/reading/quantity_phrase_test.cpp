@@ -320,3 +320,93 @@ TEST_CASE("gross is twelve dozen only where things are counted by it") {
     CHECK(read_quantity("$50,000 gross")->value == 50000);
     CHECK(read_quantity("5,000 gross register tons")->value == 5000);
 }
+
+TEST_CASE("a scale said once behind a margin is of the number and of the margin") {
+    for (std::string_view phrase :
+         {"3.2 ± 0.1 million", "3.2 +/- 0.1 million", "3.2 ± 0.1 × 10^6", "(3.2 ± 0.1) × 10^6",
+          "(3.2 ± 0.1) million", "$3.2 ± 0.1 million", "3.2 million ± 0.1", "$3.2 million ± $0.1 million"}) {
+        INFO(phrase);
+        const Quantity q = quantity(phrase);
+        CHECK(q.value == Approx(3.2e6));
+        check_range(q.possible.core_hull(), 3.1e6, 3.3e6);
+    }
+    const Quantity age = quantity("4.54 ± 0.05 billion years");
+    CHECK(age.value == Approx(4.54e9));
+    REQUIRE_FALSE(age.units.empty());
+    CHECK(age.units.front()->name == "year");
+    check_range(age.possible.core_hull(), 4.49e9, 4.59e9);
+    check_range(quantity("(approximately 3.2 ± 0.1) million").possible.core_hull(), 3.1e6, 3.3e6);
+    // Each with its own scale, or with none.
+    check_range(quantity("3,200,000 ± 0.1 million").possible.core_hull(), 3.1e6, 3.3e6);
+    check_range(quantity("3 million ± 500 thousand").possible.core_hull(), 2.5e6, 3.5e6);
+    check_range(quantity("3.2 ± 1e-3").possible.core_hull(), 3.199, 3.201);
+    check_range(quantity("12 km ± 500 m").possible.core_hull(), 11.5, 12.5);
+}
+
+TEST_CASE("gross is twelve dozen only behind a small count and before what is counted") {
+    CHECK(quantity("3 gross screws").value == 432);
+    CHECK(quantity("three gross of pencils").value == 432);
+    CHECK(quantity("a gross of pencils").value == 144);
+    CHECK(quantity("5 gross register tons").value == 5);
+    CHECK(quantity("$12 gross").value == 12);
+    CHECK(quantity("20 gross tonnage").value == 20);
+    CHECK(find_quantities("3 gross millions").front().quantity.value != 432);
+    CHECK(quantity("40 gross tons").value == 40);
+    for (const QuantityMention& found : find_quantities("The gross domestic product grew, gross income fell"))
+        CHECK(found.quantity.value != 144);
+}
+
+TEST_CASE("MM is a million behind a currency and before people, else a millimetre") {
+    CHECK(quantity("$5 MM").value == 5e6);
+    CHECK(quantity("5 MM people").value == 5e6);
+    CHECK(quantity("1.5 MM bbl").value == 1.5e6);
+    CHECK(quantity("5 MM").units.front()->name == "millimetre");
+    CHECK(quantity("5 mm").units.front()->name == "millimetre");
+}
+
+TEST_CASE("barrels per day are barrels at a rate, however they are written") {
+    for (std::string_view phrase :
+         {"5 million bpd", "5 million barrels per day", "5 million barrels a day", "5 million b/d"}) {
+        INFO(phrase);
+        const Quantity q = quantity(phrase);
+        CHECK(q.value == 5e6);
+        CHECK(q.per == "day");
+        REQUIRE_FALSE(q.units.empty());
+        CHECK(q.units.front()->name == "barrel");
+    }
+    CHECK(quantity("90 MMbd").per == "day");
+    CHECK(quantity("2 mbd").units.size() == 2);  // thousands or millions
+}
+
+TEST_CASE("degrees without a scale are of heat or of a circle") {
+    CHECK(quantity("minus 5 degrees").units.size() == 3);
+    CHECK(quantity("minus 5 degrees Fahrenheit").units.size() == 1);
+}
+
+TEST_CASE("three digits behind one point may be thousands") {
+    const Quantity q = quantity("1.200");
+    CHECK(q.value == Approx(1.2));
+    CHECK(q.possible(1.2) == 1);
+    CHECK(q.possible(1200) == 1);
+    CHECK(q.possible(700) == 0);
+    CHECK(quantity("€1.000").possible(1000) == 1);
+    CHECK(quantity("about 1.250 people").possible(1250) == 1);
+    for (std::string_view phrase :
+         {"0.125", "1.20", "1.2000", "1.250 million", "1.250 percent", "1.234,50"}) {
+        INFO(phrase);
+        CHECK(quantity(phrase).possible.is_convex());
+    }
+}
+
+TEST_CASE("never more than is at most, never fewer than at least") {
+    CHECK(quantity("never more than 100").modifier == Modifier::at_most);
+    CHECK(quantity("never fewer than 100").modifier == Modifier::at_least);
+    CHECK(quantity("no fewer than 100").modifier == Modifier::at_least);
+    CHECK(quantity("more than 100").modifier == Modifier::greater);
+}
+
+TEST_CASE("a toe in words is no tonne of oil") {
+    CHECK(quantity("12 Mtoe").units.size() == 1);
+    for (const QuantityMention& found : find_quantities("He lost one toe"))
+        CHECK(found.quantity.units.empty());
+}

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
 
 using namespace gainsay;
 
@@ -306,4 +308,110 @@ TEST_CASE("a decade of no known century is that of the other dates on the questi
     CHECK(seventies({"1868", "1968"}, "") == "XX7X");
     CHECK(seventies({}, "") == "XX7X");
     CHECK(seventies({"1868"}, "2012") == "197X");
+}
+
+TEST_CASE("a scale in the column of units multiplies the figure, once") {
+    const Predicate cost = of_kind(ValueKind::quantity);
+    for (std::string_view unit : {"USD m", "USD millions", "US$ mn", "million USD", "USD (millions)", "m USD",
+                                  "in USD million", "US$m"}) {
+        INFO(unit);
+        const auto q = value_of<Quantity>("5", cost, std::string(unit));
+        CHECK(q.value == 5e6);
+        REQUIRE_FALSE(q.units.empty());
+        CHECK(q.units.front()->currency == "USD");
+        CHECK(value_of<Quantity>("5 million", cost, std::string(unit)).value == 5e6);
+    }
+    CHECK(value_of<Quantity>("5", cost, "thousands").value == 5000);
+    CHECK(value_of<Quantity>("5", cost, "'000").value == 5000);
+    CHECK(value_of<Quantity>("5", cost, "'000 tonnes").value == 5000);
+    CHECK(value_of<Quantity>("12", cost, "million rubles").value == 12e6);
+    CHECK(value_of<Quantity>("5", cost, "thousand people").value == 5000);
+    CHECK(value_of<Quantity>("more than 5", cost, "thousands").lower == 5000);
+    // As wide as "75 million", and with what stands behind the figure.
+    const auto of_a_year = value_of<Quantity>("75 in 1968", cost, "USD m");
+    CHECK(of_a_year.value == 75e6);
+    CHECK(of_a_year.possible(75.4e6) > 0);
+    CHECK(of_a_year.base == "in 1968");
+    CHECK(value_of<Quantity>("5 in 1968", cost, "bpd").per == "day");
+    const auto yearly = value_of<Quantity>("5", cost, "USD m per year");
+    CHECK(yearly.value == 5e6);
+    CHECK(yearly.per == "year");
+    CHECK(value_of<Quantity>("5", cost, "USD million/yr").per == "year");
+    CHECK(value_of<Quantity>("5", cost, "kt per year").per == "year");
+    CHECK(value_of<Quantity>("5", cost, "kt per year").value == 5);
+    // A metre, a share and a rate are no scales.
+    CHECK(value_of<Quantity>("5", cost, "m").units.front()->name == "metre");
+    CHECK(value_of<Quantity>("5", cost, "m").value == 5);
+    CHECK(value_of<Quantity>("5", cost, "USD").value == 5);
+    CHECK(value_of<Quantity>("5", cost, "per 1000 people").value == 5);
+    CHECK(value_of<Quantity>("5", cost, "kt").value == 5);
+    CHECK(value_of<Quantity>("5", cost, "bpd").per == "day");
+}
+
+TEST_CASE("an amount with a comparison behind it is the amount") {
+    const auto q = value_of<Quantity>("12.5 million, up 25% from 1967", of_kind(ValueKind::quantity));
+    CHECK(q.value == 12.5e6);
+    CHECK(q.ratio == RatioKind::none);
+    CHECK(value_of<Quantity>("300, down from 400 in 1966", of_kind(ValueKind::quantity)).value == 300);
+    CHECK(kinds({"3 dead, 12 wounded"}).front() != ValueKind::quantity);
+}
+
+TEST_CASE("times of the day are compared over zones, and roughly said ones with what they fit") {
+    const auto keys = [](const std::vector<std::string>& answers) {
+        Asked asked;
+        for (const auto& words : answers) asked.say(words);
+        resolve(asked.dossier);
+        std::vector<std::string> found;
+        for (const Claim& claim : asked.dossier.claims()) {
+            const auto* term = std::get_if<Term>(&claim.value);
+            found.push_back(term != nullptr ? term->keys.front() : "");
+        }
+        return found;
+    };
+    const auto agree = [&](const std::vector<std::string>& answers) {
+        const auto found = keys(answers);
+        INFO(answers.front() << " and " << answers.back());
+        CHECK_FALSE(found.front().empty());
+        return std::all_of(found.begin(), found.end(), [&](const auto& key) { return key == found.front(); });
+    };
+    CHECK(agree({"14:30 UTC", "16:30 CEST", "2:30 pm GMT", "10:30 EDT", "16:30 (UTC+2)"}));
+    CHECK(agree({"23:30 UTC", "01:30 CEST"}));
+    CHECK_FALSE(agree({"14:30 UTC", "14:30 CEST"}));
+    CHECK(agree({"14:30", "2:30 pm", "14:30 UTC"}));  // no zone is named by all
+    CHECK(agree({"around noon", "12:10"}));
+    CHECK_FALSE(agree({"around noon", "13:10"}));
+    CHECK(agree({"shortly after 2 pm", "14:15"}));
+    CHECK_FALSE(agree({"shortly after 2 pm", "13:50"}));
+    CHECK(agree({"shortly after 2 p.m.", "2 pm"}));
+}
+
+TEST_CASE("a decade with a blank is a date among dates") {
+    CHECK(kinds({"199-", "1994"}, {}, "published") == all(2, ValueKind::date));
+}
+
+TEST_CASE("a bare year beside one before the era may be of either") {
+    CHECK(kinds({"753 BC", "753"}) == all(2, ValueKind::date));
+    Asked asked(of_kind(ValueKind::date));
+    const auto told = asked.say("753 BC"), bare = asked.say("753");
+    resolve(asked.dossier);
+    const auto& a = std::get<Date>(asked.dossier[told].value);
+    const auto& b = std::get<Date>(asked.dossier[bare].value);
+    CHECK(consistency(a.days, b.days) == 1);
+    CHECK(b.days.alternatives().size() == 2);
+    // Beside dates of the era it is of the era, and beside amounts an amount.
+    Asked later(of_kind(ValueKind::date));
+    later.say("AD 800");
+    const auto alone = later.say("753");
+    resolve(later.dossier);
+    CHECK(std::get<Date>(later.dossier[alone].value).days.is_convex());
+    CHECK(kinds({"753", "800"}, {}, "number of ships") == all(2, ValueKind::quantity));
+}
+
+TEST_CASE("an hour beside its day is told in UTC only where that is written") {
+    using reading::clock_among;
+    CHECK(clock_among("2020-05-05T23:30:00Z") == clock_among("2020-05-06T01:30:00+02:00"));
+    CHECK(clock_among("3 May 1968 at 14:30 UTC") == clock_among("3 May 1968, 14:30"));
+    CHECK_FALSE(clock_among("3 May 1968, 16:30 CEST"));
+    CHECK_FALSE(clock_among("3 May 1968, 4:30 pm EST"));
+    CHECK(clock_among("3 May 1968, 4:30 pm in Leeds") == clock_among("3 May 1968, 16:30"));
 }
