@@ -38,8 +38,9 @@ struct Finding {
     std::optional<QuestionId> question;  ///< nothing for a rule over several questions
     FindingKind kind = FindingKind::quantity;
     FindingRelation relation = FindingRelation::conflict;
-    double degree = 1;               ///< of the worst pair
-    double severity = 0;             ///< filled by assess() (reconcile.hpp)
+    double degree = 1;    ///< of the worst pair
+    double gap = 1;       ///< 0 to 1: how far the values of the pair furthest apart lie from each other
+    double severity = 0;  ///< filled by assess() (reconcile.hpp)
     std::vector<ClaimId> claims;     ///< members
     std::vector<ClaimId> fits_all;   ///< claims on the question that fit every side
     std::vector<ClaimPair> pairs;    ///< conflicting pairs, at most DetectOptions::max_pairs

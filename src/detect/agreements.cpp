@@ -49,7 +49,7 @@ Finding Agreements::start(FindingRelation relation, const std::vector<Member>& m
     finding.relation = relation;
     finding.id = finding_id(context, relation, members, further);
     finding.claims = claim_ids(context, members);
-    finding.degree = 0;
+    finding.degree = finding.gap = 0;
     finding.pairs_total = pairs.size();
     for (std::size_t i = 0; i < std::min(pairs.size(), options.max_pairs); ++i)
         finding.pairs.emplace_back(context.claims[pairs[i].first].id, context.claims[pairs[i].second].id);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compare/footing.hpp"
+#include "compare/gap.hpp"
 #include "compare/phrases.hpp"
 #include "compare/relate.hpp"
 #include "compare/wording.hpp"
@@ -67,9 +68,11 @@ void explain(const Context& context, const std::vector<MemberPair>& pairs, Findi
         add_unique(finding.notes, {std::move(*hint)});
     constexpr std::size_t explained = 64;
     finding.degree = 1 - told.consistency;
+    finding.gap = 0;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Prepared &x = context.claims[pairs[i].first], &y = context.claims[pairs[i].second];
         finding.announced = finding.announced || is_announced(x, y);
+        finding.gap = std::max(finding.gap, gap(x, y));
         if (finding.relation == FindingRelation::conflict && i >= explained) continue;
         Comparison other = relate(context, x, y, i < explained ? Detail::words : Detail::none);
         finding.degree = std::max(finding.degree, 1 - other.consistency);
@@ -190,7 +193,7 @@ Finding incomplete(const Context& context, QuestionId question) {
     finding.relation = FindingRelation::cannot_tell;
     finding.id = finding_id(context, finding.relation, {0});
     finding.kind = finding_kind(context.claims.front().kind);
-    finding.degree = 0;
+    finding.degree = finding.gap = 0;
     finding.explanation = fmt::format(
         "{} claims on one question differ in too many ways to compare each with each; some pairs were not "
         "compared",

@@ -100,7 +100,9 @@ double severity_of(const Dossier& dossier, const Origins& origins, const Finding
                                                 : backing_of_pairs(dossier, origins, finding);
     // What a source announces as disputed takes nobody by surprise.
     const double announced = finding.announced ? 0.9 : 1;
-    return std::clamp(finding.degree * backed * announced, 0.0, 1.0);
+    // "100" against "101" weighs less than "100" against "1,000".
+    const double apart = 0.7 + 0.3 * finding.gap;
+    return std::clamp(finding.degree * backed * announced * apart, 0.0, 1.0);
 }
 
 }  // namespace

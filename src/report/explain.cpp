@@ -280,8 +280,10 @@ void Explainer::write_left_out() {
 
 void Explainer::write_score() {
     section("Score");
-    item("degree", number_words(finding_.degree));
-    item("severity", number_words(finding_.severity));
+    const auto hundredths = [](double x) { return number_words(std::round(100 * x) / 100); };
+    item("degree", hundredths(finding_.degree));
+    item("gap", hundredths(finding_.gap));
+    item("severity", hundredths(finding_.severity));
     if (finding_.pairs_total > 0) item("pairs", counted(finding_.pairs_total, "conflicting pair"));
     flush();
 }

@@ -46,6 +46,7 @@ Json finding_json(const Dossier& dossier, const Finding& finding) {
     json["kind"] = to_string(finding.kind);
     json["relation"] = to_string(finding.relation);
     json["degree"] = rounded(finding.degree);
+    json["gap"] = rounded(finding.gap);
     json["severity"] = rounded(finding.severity);
     json["claims"] = ids_of(dossier, finding.claims);
     json["fits_all"] = ids_of(dossier, finding.fits_all);
