@@ -40,6 +40,14 @@ bool tells_a_difference(std::string_view predicate) {
     return has_one_of(predicate, difference_words);
 }
 
+bool tells_a_period(std::string_view predicate) {
+    constexpr std::array<std::string_view, 22> period_words{
+        "reigned",    "reign",   "ruled",    "rule",     "tenure", "term",  "lived",      "lifetime",
+        "lifespan",   "office",  "served",   "period",   "lasted", "dates", "incumbency", "pontificate",
+        "presidency", "regency", "besieged", "duration", "war",    "papacy"};
+    return has_one_of(predicate, period_words);
+}
+
 bool tells_an_age(std::string_view predicate) { return has_one_of(predicate, age_words); }
 
 bool tells_of_many(std::string_view predicate) {

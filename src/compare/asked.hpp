@@ -11,6 +11,9 @@ bool tells_a_beginning(std::string_view predicate);
 /// True of "temperature rise", "difference": degrees are counted, not read off a scale.
 bool tells_a_difference(std::string_view predicate);
 
+/// True of "reigned", "in office": a span given for it tells when it began and when it ended.
+bool tells_a_period(std::string_view predicate);
+
 /// True of "age", "age at death": so many years have passed.
 bool tells_an_age(std::string_view predicate);
 

@@ -23,6 +23,11 @@ struct Aspect {
 
 constexpr double days_in_year = 366;
 
+// As printed, or as the figure's own words tell it.
+const std::string& place_of(const Prepared& p) {
+    return p.claim->where.empty() ? p.at.place : p.claim->where;
+}
+
 class Judge {
   public:
     Judge(const Context& context, const Prepared& first, const Prepared& second, Reasons* reasons,
@@ -113,7 +118,7 @@ Aspect Judge::declared(const std::string& x, const std::string& y) const {
 Aspect Judge::place() const {
     Aspect result = declared(a.at.place, b.at.place);
     if (result.overlap != Overlap::unknown || a.at.place.empty() || b.at.place.empty()) return result;
-    switch (compare_lists(ctx, a.claim->where, b.claim->where)) {
+    switch (compare_lists(ctx, place_of(a), place_of(b))) {
         case Names::equal:
         case Names::alike:
             return {Overlap::same};
@@ -150,8 +155,8 @@ Footing Judge::stop_at_disjoint() const {
                     fmt::format("they are of different times ({} and {})", in_words(a.at), in_words(b.at)));
     if (p.overlap == Overlap::disjoint)
         return stop(Barrier::place,
-                    fmt::format("they are of different places ({} and {}){}", quoted(a.claim->where),
-                                quoted(b.claim->where), p.doubtful ? ", as far as is declared" : ""));
+                    fmt::format("they are of different places ({} and {}){}", quoted(place_of(a)),
+                                quoted(place_of(b)), p.doubtful ? ", as far as is declared" : ""));
     return stop(Barrier::scope,
                 fmt::format("they count different things ({} and {}){}", quoted(a.claim->scope),
                             quoted(b.claim->scope), s.doubtful ? ", as far as is declared" : ""));
@@ -181,10 +186,11 @@ void Judge::note_unknowns() const {
     };
     // A time that the claim's own words tell stands in no field.
     const auto time_of = [](const Prepared& x) {
-        return x.claim->when.empty() && x.at.dated ? in_words(x.at) : x.claim->when;
+        const bool told = x.claim->when.empty() && (x.at.dated || !x.at.when.empty());
+        return told ? in_words(x.at) : x.claim->when;
     };
     tell(t, "time", time_of(a), time_of(b));
-    tell(p, "place", a.claim->where, b.claim->where);
+    tell(p, "place", place_of(a), place_of(b));
     tell(s, "scope", a.claim->scope, b.claim->scope);
 }
 
@@ -359,7 +365,10 @@ Footing Judge::decide() {
     if (any(Overlap::disjoint)) return stop_at_disjoint();
     if (voices == Voices::as_stated && is_announced(a, b)) return {Mode::direct};
     if (any(Overlap::unknown) && one_voice()) return stop_at_unknown();
-    const bool directed = a.at.direction * b.at.direction != 0;
+    if (!a.at.statistic.empty() && !b.at.statistic.empty() && a.at.statistic != b.at.statistic)
+        return stop(Barrier::measure,
+                    fmt::format("the one is a {}, the other a {}", a.at.statistic, b.at.statistic));
+    const bool directed = a.at.direction * b.at.direction < 0;
     if (a.at.counted.empty() != b.at.counted.empty() &&
         tells_another_outcome(a.at.counted.empty() ? b.at.counted : a.at.counted))
         return stop(Barrier::scope, fmt::format("the one counts {}, as far as its words tell",

@@ -9,7 +9,7 @@ namespace gainsay::detail {
 namespace {
 
 // Words that say how or that it is counted or measured, and those for anybody at all.
-constexpr std::array<std::string_view, 87> empty_words{
+constexpr std::array<std::string_view, 89> empty_words{
     "people",    "persons", "person",  "men",      "man",        "individuals", "souls",   "lives",
     "humans",    "dead",    "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
     "were",      "was",     "are",     "is",       "had",        "have",        "has",     "been",
@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, 87> empty_words{
     "residents", "names",   "items",   "pieces",   "troops",     "above",       "sea",     "level",
     "high",      "tall",    "long",    "wide",     "deep",       "old",         "across",  "away",
     "thick",     "length",  "height",  "apart",    "for",        "ci",          "sd",      "se",
-    "sem",       "iqr",     "range",   "interval", "confidence", "%",           "one"};
+    "sem",       "iqr",     "range",   "interval", "confidence", "%",           "one",     "issue",
+    "offspring"};
 constexpr std::array<std::string_view, 22> status_words{
     "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
     "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
@@ -133,6 +134,90 @@ int direction_in_words(std::string_view words, std::span<const Unit* const> unit
         if (one != 0) result = one;
     }
     return result;
+}
+
+bool asks_for_a_height(std::string_view asked) {
+    constexpr std::array<std::string_view, 3> heights{"elevation", "altitude", "height"};
+    return has_one_of(asked, heights);
+}
+
+std::string_view statistic_in_words(std::string_view words) {
+    using Name = std::pair<std::string_view, std::string_view>;
+    constexpr std::array<Name, 12> names{{{"mean", "mean"},
+                                          {"average", "mean"},
+                                          {"averaging", "mean"},
+                                          {"median", "mean"},
+                                          {"maximum", "maximum"},
+                                          {"max", "maximum"},
+                                          {"highest", "maximum"},
+                                          {"greatest", "maximum"},
+                                          {"deepest", "maximum"},
+                                          {"minimum", "minimum"},
+                                          {"min", "minimum"},
+                                          {"lowest", "minimum"}}};
+    constexpr std::array<std::string_view, 2> bounds{"up", "least"};  // "a minimum of 50", "a maximum of 50"
+    const std::string folded = fold(words);
+    const Words all = words_of(folded);
+    std::string_view found;
+    for (auto word = all.begin(); word != all.end(); ++word) {
+        const auto name =
+            std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.first == *word; });
+        if (name == names.end()) continue;
+        const bool a_bound = (word + 1 != all.end() && *(word + 1) == "of") ||
+                             (word != all.begin() && is_one_of(bounds, *(word - 1)));
+        if (a_bound && name->second != "mean") continue;
+        if (!found.empty() && found != name->second) return {};
+        found = name->second;
+    }
+    return found;
+}
+
+namespace {
+
+std::string_view trimmed_at_the_end(std::string_view text) {
+    while (text.ends_with(' ') || text.ends_with(',')) text.remove_suffix(1);
+    return text;
+}
+
+// Parted before the last of the words that `is_start` takes for the beginning.
+template <class IsStart>
+std::optional<EndingIn> parted(std::string_view words, IsStart is_start) {
+    for (std::size_t at = words.size(); at-- > 0;) {
+        const bool starts = at == 0 || words[at - 1] == ' ';
+        if (starts && is_start(words.substr(at)))
+            return EndingIn{trimmed_at_the_end(words.substr(0, at)), words.substr(at)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<EndingIn> day_at_the_end(std::string_view words) {
+    constexpr std::array<std::string_view, 19> days{"monday",    "tuesday", "wednesday", "thursday", "friday",
+                                                    "saturday",  "sunday",  "january",   "february", "march",
+                                                    "april",     "may",     "june",      "july",     "august",
+                                                    "september", "october", "november",  "december"};
+    return parted(words, [&](std::string_view rest) {
+        if (!rest.starts_with("on ") && !rest.starts_with("in ") && !rest.starts_with("by ")) return false;
+        constexpr std::size_t most_words = 4;
+        const std::string folded = fold(rest);
+        const Words all = words_of(folded);
+        return all.size() <= most_words && std::any_of(all.begin() + 1, all.end(), [&](std::string_view w) {
+                   return is_one_of(days, w);
+               });
+    });
+}
+
+std::optional<EndingIn> place_at_the_end(std::string_view words) {
+    auto found = parted(words, [&](std::string_view rest) {
+        constexpr std::size_t link = 3;  // "in ", "at "
+        if (!rest.starts_with("in ") && !rest.starts_with("at ")) return false;
+        return rest.size() > link && rest[link] >= 'A' && rest[link] <= 'Z' &&
+               rest.find_first_of("0123456789(") == std::string_view::npos;
+    });
+    constexpr std::size_t link = 3;
+    if (found) found->said.remove_prefix(link);
+    return found;
 }
 
 bool tells_more_than_usual(std::string_view scope) {

@@ -25,6 +25,21 @@ std::optional<Status> status_in_words(std::string_view words);
 /// where they say the opposite, 0 where neither.
 int direction_in_words(std::string_view words, std::span<const Unit* const> units);
 
+/// True of a question for an elevation, altitude or height: what is below the sea is negative there.
+bool asks_for_a_height(std::string_view asked);
+
+/// "mean", "maximum" or "minimum", as the words of a figure call it; empty where they say neither, or several.
+std::string_view statistic_in_words(std::string_view words);
+
+/// Words that end in a qualifier, parted from it. Views into them.
+struct EndingIn {
+    std::string_view before, said;
+};
+/// "On Friday", "on 3 May", "in March": a day or month of no known year.
+std::optional<EndingIn> day_at_the_end(std::string_view words);
+/// "In Leeds": a name behind "in" or "at".
+std::optional<EndingIn> place_at_the_end(std::string_view words);
+
 /// True of "metropolitan area", "including suburbs": wider than what is told without them.
 bool tells_more_than_usual(std::string_view scope);
 

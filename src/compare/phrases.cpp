@@ -10,10 +10,11 @@ namespace gainsay::detail {
 namespace {
 
 // Words for whoever acts for a country or a party; the rest of the name tells which.
-constexpr std::array<std::string_view, 18> acting_words{
-    "side",    "government", "delegation",      "delegates", "authorities", "leadership",
-    "leaders", "leader",     "comrades",        "comrade",   "officials",   "regime",
-    "mr",      "mrs",        "representatives", "party",     "of",          "all"};
+constexpr std::array<std::string_view, 19> acting_words{
+    "side",       "government", "delegation", "delegates", "authorities",
+    "leadership", "leaders",    "leader",     "comrades",  "comrade",
+    "officials",  "regime",     "mr",         "mrs",       "representatives",
+    "party",      "of",         "all",        "to"};
 constexpr std::array<std::string_view, 5> joints{"and", "or", "plus", "with", "including"};
 
 // Of each kind one excludes the others.
@@ -34,12 +35,36 @@ constexpr std::array<std::array<std::string_view, 7>, 14> alternatives{{
     {"half", "full", "quarter", "whole", "part", "none", "all"},
 }};
 
-std::set<std::string_view> naming_words(const Words& words) {
-    std::set<std::string_view> result;
+// Of an office the words before it make it another; of a person they do not.
+constexpr std::array<std::string_view, 27> offices{
+    "president",  "minister", "director", "secretary", "chairman", "chair",     "professor",
+    "marshal",    "admiral",  "manager",  "mayor",     "governor", "commander", "editor",
+    "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
+    "lieutenant", "member",   "husband",  "wife",      "king",     "consul"};
+constexpr std::array<std::string_view, 22> ranks{
+    "vice",    "deputy", "assistant", "associate", "lance",   "lieutenant", "major", "brigadier",
+    "former",  "ex",     "elect",     "designate", "under",   "co",         "prime", "foreign",
+    "general", "sub",    "rear",      "field",     "defence", "attorney"};
+
+std::set<std::string> naming_words(const Words& words) {
+    std::set<std::string> result;
     for (std::string_view w : words)
-        if (!is_one_of(acting_words, w) && !is_one_of(joints, w)) result.insert(w);
-    if (result.empty()) result.insert(words.begin(), words.end());
+        if (!is_one_of(acting_words, w) && !is_one_of(joints, w)) result.insert(spelling_key(w));
+    if (result.empty())
+        for (std::string_view w : words) result.insert(spelling_key(w));
     return result;
+}
+
+// "140/90 mmHg" and "140/90 mm Hg".
+bool differ_in_blanks_only(std::string_view a, std::string_view b) {
+    const auto is_blank = [](char c) { return c == ' ' || c == '-'; };
+    auto x = a.begin(), y = b.begin();
+    while (true) {
+        x = std::find_if_not(x, a.end(), is_blank);
+        y = std::find_if_not(y, b.end(), is_blank);
+        if (x == a.end() || y == b.end()) return x == a.end() && y == b.end();
+        if (*x++ != *y++) return false;
+    }
 }
 
 bool is_initial_of(std::string_view initial, std::string_view word) {
@@ -107,7 +132,7 @@ bool are_figures_reordered(const Words& a, const Words& b) {
 }  // namespace
 
 Wording compare_wording(std::string_view a, std::string_view b) {
-    if (a == b) return Wording::same;
+    if (a == b || differ_in_blanks_only(a, b)) return Wording::same;
     const Words words_a = words_of(a), words_b = words_of(b);
     if (are_figures_reordered(words_a, words_b)) return Wording::unlike;
     const auto of_a = naming_words(words_a), of_b = naming_words(words_b);
@@ -116,23 +141,13 @@ Wording compare_wording(std::string_view a, std::string_view b) {
     if (std::includes(of_b.begin(), of_b.end(), of_a.begin(), of_a.end())) return Wording::first_in_second;
     if (std::includes(of_a.begin(), of_a.end(), of_b.begin(), of_b.end())) return Wording::second_in_first;
     const bool shared =
-        std::any_of(of_a.begin(), of_a.end(), [&](std::string_view w) { return of_b.contains(w); });
+        std::any_of(of_a.begin(), of_a.end(), [&](const std::string& w) { return of_b.contains(w); });
     return shared ? Wording::some_shared : Wording::unlike;
 }
 
 bool names_another(std::string_view shorter, std::string_view longer) {
     constexpr std::array<std::string_view, 3> turning{"non", "anti", "un"};
     constexpr std::array<std::string_view, 2> leading{"new", "equatorial"};
-    // Of an office the words before it make it another; of a person they do not.
-    constexpr std::array<std::string_view, 27> offices{
-        "president",  "minister", "director", "secretary", "chairman", "chair",     "professor",
-        "marshal",    "admiral",  "manager",  "mayor",     "governor", "commander", "editor",
-        "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
-        "lieutenant", "member",   "husband",  "wife",      "king",     "consul"};
-    constexpr std::array<std::string_view, 22> ranks{
-        "vice",    "deputy", "assistant", "associate", "lance",   "lieutenant", "major", "brigadier",
-        "former",  "ex",     "elect",     "designate", "under",   "co",         "prime", "foreign",
-        "general", "sub",    "rear",      "field",     "defence", "attorney"};
     const Words few = words_of(shorter), many = words_of(longer);
     if (is_one_of(leading, many.front()) && std::equal(many.begin() + 1, many.end(), few.begin(), few.end()))
         return true;
@@ -157,6 +172,32 @@ Wording compare_times(std::string_view a, std::string_view b) {
     };
     const std::string x = bare(a), y = bare(b);
     return x.empty() || y.empty() ? compare_wording(a, b) : compare_wording(x, y);
+}
+
+bool are_spelt_otherwise(std::string_view a, std::string_view b) {
+    const Words x = words_of(a), y = words_of(b);
+    if (x.size() != y.size() || x.size() < 2) return false;
+    bool in_full = false;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        in_full = in_full || x[i] == y[i];
+        const bool numbered = is_figure(x[i]) || x[i].find_first_not_of("ivxlc") == std::string_view::npos;
+        if (x[i] != y[i] && (numbered || sound_key(x[i]) != sound_key(y[i]))) return false;
+    }
+    return in_full;
+}
+
+bool are_of_two_ranks(std::string_view a, std::string_view b) {
+    const auto of_rank = [](std::string_view w) { return is_one_of(offices, w) || is_one_of(ranks, w); };
+    const auto named = [&](std::string_view text) {
+        const Words words = words_of(text);
+        const auto name = std::find_if_not(words.begin(), words.end(), of_rank);
+        return name == words.begin() ? Words{} : Words(name, words.end());
+    };
+    constexpr std::size_t most_words = 3;
+    const Words x = named(a), y = named(b);
+    const bool of_something =
+        std::any_of(x.begin(), x.end(), [](std::string_view w) { return is_one_of(links, w); });
+    return !x.empty() && x.size() <= most_words && x == y && !of_something;
 }
 
 bool is_shortened(std::string_view a, std::string_view b) {

@@ -26,6 +26,12 @@ bool names_another(std::string_view shorter, std::string_view longer);
 /// the other in full, as an initial or by a usual abbreviation, and one of them in full in both.
 bool is_shortened(std::string_view a, std::string_view b);
 
+/// True of "Thomas Browne" beside "Thomas Brown": the names differ in spelling only, and one word is the same in both.
+bool are_spelt_otherwise(std::string_view a, std::string_view b);
+
+/// True of "Colonel Smith" beside "General Smith": one person may have had both ranks.
+bool are_of_two_ranks(std::string_view a, std::string_view b);
+
 /// True of "pilots and officers" beside "pilots": the wider text joins the narrower with others.
 bool joins_others(std::string_view wider, std::string_view narrower);
 

@@ -159,6 +159,17 @@ FuzzyInterval all_that_rounds_to(double n, double half, double core) {
                                     {{n - core, true}, {n + core, true}});
 }
 
+// Half of the last digit that is printed, where that is how far the figure reaches to both sides: "1.23 million".
+double half_of_last_digit(const Quantity& q) {
+    if (!q.value || q.modifier != Modifier::equal || !q.hedge.empty() || !q.possible.is_convex()) return 0;
+    const Interval support = q.possible.support_hull();
+    const double half = support.upper.value - *q.value, digit = 2 * half;
+    if (!(half > 0) || std::abs(*q.value - support.lower.value - half) > 1e-6 * half) return 0;
+    const double power = std::pow(10, std::round(std::log10(digit)));
+    const auto divides = [&](double d) { return std::abs(std::remainder(*q.value, d)) < 1e-6 * d; };
+    return std::abs(digit - power) < 1e-6 * power && divides(power) && !divides(10 * power) ? half : 0;
+}
+
 // "Two and a half" years.
 bool is_bare_half(const Quantity& q) {
     const auto n = bare_point(q);
@@ -183,8 +194,8 @@ double most_rounded_off(Whole whole) noexcept {
 // number that is no count likewise, as far as half a digit is little beside it.
 Distribution as_printed(const Quantity& q, Whole whole) {
     constexpr double core = 0.99;
-    if (const double half = half_of_decimals(q); half > 0)
-        return all_that_rounds_to(*bare_point(q), half, core * half);
+    if (const double half = std::max(half_of_decimals(q), half_of_last_digit(q)); half > 0)
+        return all_that_rounds_to(*q.value, half, core * half);
     if (whole == Whole::calendar && is_bare_half(q)) {
         constexpr double half_of_half = 0.25;
         return all_that_rounds_to(*bare_point(q), half_of_half, half_of_half / 2);
@@ -305,6 +316,7 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
       declared(declared_ ? std::move(declared_) : std::make_shared<const Declared>(dossier_.vocabulary)),
       names(declared->names),
       beginning(predicate.nature != Nature::state && tells_a_beginning(question.predicate)),
+      period(tells_a_period(question.predicate)),
       age(tells_an_age(question.predicate)),
       difference(tells_a_difference(question.predicate)),
       asked(asked_words(question, predicate)) {
@@ -345,6 +357,13 @@ Prepared Context::prepare(ClaimId id) const {
         p.denied = false;
     } else if (const auto* term = std::get_if<Term>(&claim.value)) {
         p.keys = sorted_unique(term->keys);
+        // "Not blue", but "not Smith but Jones", "not a single man"
+        constexpr std::string_view denial = "not ";
+        const bool denies_it = p.keys.size() == 1 && p.keys.front().starts_with(denial) &&
+                               p.keys.front().find(" but ") == std::string::npos &&
+                               !p.keys.front().starts_with("not a ") &&
+                               !p.keys.front().starts_with("not one");
+        if (denies_it) p.keys.front().erase(0, denial.size()), p.denied = !p.denied;
     } else {
         p.keys = {canonical(dossier.vocabulary, claim.words)};
     }

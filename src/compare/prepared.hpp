@@ -80,6 +80,7 @@ struct Context {
     const Containment& names;
     Slack tolerance;
     bool beginning = false;                      ///< the predicate tells when something began
+    bool period = false;                         ///< the predicate tells from when to when something was
     bool age = false;                            ///< the predicate tells how old somebody is
     bool difference = false;                     ///< the predicate tells how far apart two amounts are
     std::string asked;                           ///< the words of the question, folded

@@ -21,16 +21,27 @@ void set_time(Qualifiers& q, const Date& time) {
 }
 
 // What the words around a figure limit it to.
-void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view asked, const Claim& claim) {
+void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view asked, const Claim& claim,
+                         const Vocabulary& vocabulary) {
     const bool more_than_a_figure = claim.words.find(' ') != std::string::npos;
     if (claim.status == Status::asserted && more_than_a_figure)
         if (const auto status = status_in_words(fold(claim.words))) q.status = class_of(*status);
     if (figure.ratio != RatioKind::none) return;
     q.per = figure.per;
-    if (figure.base.empty()) return;
-    const std::string behind = fold(figure.base);
-    q.direction = direction_in_words(behind, {figure.units.data(), figure.units.size()});
-    if (claim.scope.empty()) q.counted = counted_beyond(behind, asked, !figure.units.empty());
+    if (more_than_a_figure) q.statistic = statistic_in_words(claim.words);
+    q.direction = direction_in_words(fold(figure.base), {figure.units.data(), figure.units.size()});
+    // An elevation is upwards unless its words say otherwise.
+    if (q.direction == 0 && asks_for_a_height(asked)) q.direction = 1;
+    std::string_view behind = figure.base;
+    if (const auto day = day_at_the_end(behind); day && !q.dated && q.when.empty()) {
+        q.when = fold(day->said);
+        behind = day->before;
+    } else if (const auto place = place_at_the_end(behind); place && q.place.empty()) {
+        q.place = canonical(vocabulary, place->said);
+        behind = place->before;
+    }
+    if (claim.scope.empty() && !behind.empty())
+        q.counted = counted_beyond(fold(behind), asked, !figure.units.empty());
 }
 
 }  // namespace
@@ -62,7 +73,7 @@ Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, std
     if (claim.time && !claim.time->unresolved) set_time(q, *claim.time);
     else if (!claim.when.empty()) q.when = canonical(vocabulary, claim.when);
     if (const auto* figure = std::get_if<Quantity>(&claim.value))
-        add_words_of_figure(q, *figure, asked, claim);
+        add_words_of_figure(q, *figure, asked, claim, vocabulary);
     else if (std::holds_alternative<Date>(claim.value))
         q.clock = reading::clock_among(claim.words).value_or("");
     return q;

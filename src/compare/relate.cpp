@@ -87,6 +87,34 @@ Prepared negated(Prepared p) {
     return p;
 }
 
+struct Ends {
+    Interval begin, end;  // in days
+};
+
+// Of a span that is dated without doubt at both ends: "1327/1377".
+std::optional<Ends> ends_of(const Date& date) {
+    const auto slash = date.edtf.find('/');
+    if (slash == std::string::npos || date.shape != DateShape::span ||
+        date.edtf.find_first_of("?~%") != std::string::npos)
+        return std::nullopt;
+    const auto days = [](std::string_view text) -> std::optional<Interval> {
+        const auto edtf = Edtf::parse(text);
+        if (!edtf || !edtf->earliest() || !edtf->latest()) return std::nullopt;
+        return Interval{{static_cast<double>(edtf->earliest()->number), true},
+                        {static_cast<double>(edtf->latest()->number), true}};
+    };
+    const auto begin = days(std::string_view(date.edtf).substr(0, slash)),
+               end = days(std::string_view(date.edtf).substr(slash + 1));
+    return begin && end ? std::optional(Ends{*begin, *end}) : std::nullopt;
+}
+
+// "Only Dutch": no other answer holds beside it.
+bool names_all(const Prepared& p) {
+    const std::string folded = fold(p.claim->words);
+    return folded.starts_with("only ") || folded.starts_with("solely ") ||
+           folded.starts_with("exclusively ") || folded.ends_with(" only");
+}
+
 class Relating {
   public:
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
@@ -103,6 +131,7 @@ class Relating {
     Comparison parts(const Prepared& x, const Prepared& y);
     Comparison denied_line(const Prepared& x, const Prepared& y);
     Comparison two_denials();
+    std::optional<std::string_view> differing_end() const;
     Comparison truths();
     Comparison names();
     Comparison denied_names();
@@ -174,7 +203,11 @@ PairRelation Relating::decide() {
         const auto says_some = [](const Prepared& p) {
             return p.kind == ValueKind::quantity && !p.denied && p.values.support_hull().lower.value > 0;
         };
-        if ((says_no(a) && says_some(b)) || (says_no(b) && says_some(a)))
+        const auto says_who = [](const Prepared& p) { return p.kind == ValueKind::term && !p.denied; };
+        // "Unmarried" beside "Mary Smith"; a bare "no" may answer another question than a name.
+        const auto says_none = [&](const Prepared& p) { return says_no(p) && fold(p.claim->words) != "no"; };
+        if ((says_no(a) && says_some(b)) || (says_no(b) && says_some(a)) || (says_none(a) && says_who(b)) ||
+            (says_none(b) && says_who(a)))
             return plain(clash(words([&] { return both() + ": the one says that there was none"; })));
         if ((says_no(a) && says_when(b)) || (says_no(b) && says_when(a)))
             return plain(clash(
@@ -349,12 +382,24 @@ bool Relating::may_be_part(const Prepared& x, const Prepared& y) const {
            (ground.limited == Limited::second && less(y, x));
 }
 
+// Of a reign, a life or a war a span tells both ends, and each of them may differ: "1327-1377" and "1327-1367".
+std::optional<std::string_view> Relating::differing_end() const {
+    if (!ctx.period || a.kind != ValueKind::date) return std::nullopt;
+    const auto *first = std::get_if<Date>(&a.claim->value), *second = std::get_if<Date>(&b.claim->value);
+    const auto x = ends_of(*first), y = ends_of(*second);
+    if (!x || !y) return std::nullopt;
+    if (!intersection(x->begin, y->begin)) return "begin";
+    return intersection(x->end, y->end) ? std::nullopt : std::optional<std::string_view>("end");
+}
+
 Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     if (x.denied && y.denied) return two_denials();
     if (x.denied || y.denied) return denied_line(x.denied ? x : y, x.denied ? y : x);
     if (ground.mode == Mode::first_is_part) return parts(x, y);
     if (ground.mode == Mode::second_is_part) return parts(y, x);
     if (in_detail) note_reading(ctx, *a.claim, why.notes), note_reading(ctx, *b.claim, why.notes);
+    if (const auto apart = differing_end())
+        return clash(words([&] { return fmt::format("{}: they {} at different times", both(), *apart); }));
     double c = consistency(x.values, y.values);
     const auto ranges = [&](auto in_words) {
         const Prepared& like = x.units.empty() ? y : x;
@@ -469,6 +514,8 @@ Comparison Relating::names() {
     };
     if (answers == Answers::opposed) return clash(sentence("exclude each other, as the vocabulary declares"));
     if (!ctx.one_value) {
+        if (answers == Answers::different && (names_all(a) || names_all(b)))
+            return clash(sentence("differ, and one is said to be the only one"));
         if (answers == Answers::different)
             return stop(Barrier::cardinality, "several answers can hold at once");
         return answer(answers == Answers::first_narrower    ? Relation::refines

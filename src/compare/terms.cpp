@@ -63,7 +63,9 @@ Names compare_names(const Context& context, std::string_view a, std::string_view
         case Wording::second_in_first:
             return names_another(b, a) ? Names::different : Names::alike;
         default:
-            return is_shortened(a, b) ? Names::alike : Names::different;
+            return is_shortened(a, b) || are_spelt_otherwise(a, b) || are_of_two_ranks(a, b)
+                       ? Names::alike
+                       : Names::different;
     }
 }
 
@@ -79,7 +81,7 @@ Names compare_lists(const Context& context, std::string_view a, std::string_view
             return name == whole || context.names.within(name, whole);
         });
     };
-    if (x.front() == y.front()) {
+    if (compare_wording(x.front(), y.front()) == Wording::same) {
         const bool shared = x.size() == 1 || y.size() == 1 ||
                             std::any_of(x.begin() + 1, x.end(), [&](const std::string& name) {
                                 return std::find(y.begin() + 1, y.end(), name) != y.end();

@@ -199,6 +199,52 @@ bool denies(const Words& words) {
     return std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(denials, w); });
 }
 
+namespace {
+
+void replace_all(std::string& word, std::string_view from, std::string_view to) {
+    for (std::size_t at = word.find(from); at != std::string::npos; at = word.find(from, at + to.size()))
+        word.replace(at, from.size(), to);
+}
+
+bool take_ending(std::string& word, std::string_view ending, std::string_view other = {}) {
+    constexpr std::size_t shortest_root = 3;
+    if (word.size() < ending.size() + shortest_root || !word.ends_with(ending)) return false;
+    word.replace(word.size() - ending.size(), ending.size(), other);
+    return true;
+}
+
+}  // namespace
+
+std::string spelling_key(std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    std::string key(word);
+    while (key.size() > 1 && (key.ends_with('.') || key.ends_with(','))) key.pop_back();
+    if (key.size() < shortest || is_figure(key)) return key;
+    if (key == "gray") return "grey";
+    constexpr std::size_t long_word = 5;
+    if (key.size() < long_word) return key;
+    replace_all(key, "yz", "ys");
+    replace_all(key, "iz", "is");
+    replace_all(key, "our", "or");
+    take_ending(key, "tre", "ter") || take_ending(key, "bre", "ber") || take_ending(key, "ogue", "og");
+    take_ending(key, "lled", "led") || take_ending(key, "lling", "ling");
+    take_ending(key, "ed");
+    return key;
+}
+
+std::string sound_key(std::string_view word) {
+    std::string key(word);
+    replace_all(key, "y", "i");
+    replace_all(key, "ph", "f");
+    replace_all(key, "ck", "k");
+    replace_all(key, "ie", "i");
+    key.erase(std::unique(key.begin(), key.end()), key.end());
+    if (key.size() > 2 && key.ends_with('e')) key.pop_back();
+    if (key.size() > 2 && key.ends_with('h')) key.pop_back();
+    if (key.starts_with('k')) key[0] = 'c';
+    return key;
+}
+
 bool abbreviates(std::string_view a, std::string_view b) {
     return std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{a, b}) ||
            std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{b, a});

@@ -37,6 +37,12 @@ bool is_figure(std::string_view word) noexcept;
 /// True where the words say "not", "no" or "never".
 bool denies(const Words& words);
 
+/// The word without what American and British spelling and a participle change: one key for "colour"
+/// and "color", "centre" and "center", "randomized" and "randomised", "blind" and "blinded".
+std::string spelling_key(std::string_view word);
+/// One key for "brown" and "browne", "smith" and "smyth", "ann" and "anne": spellings of one name.
+std::string sound_key(std::string_view word);
+
 /// True of "sw" and "southwest", "m" and "male": one word in its usual abbreviation.
 bool abbreviates(std::string_view a, std::string_view b);
 

@@ -15,6 +15,7 @@
 #include "reading/scale.hpp"
 #include "reading/term_key.hpp"
 #include "reading/term_list.hpp"
+#include "reading/truth_words.hpp"
 #include "reading/unit_scale.hpp"
 #include "reading/word_search.hpp"
 
@@ -40,22 +41,31 @@ bool is_before_the_era(const std::optional<Date>& date) noexcept {
     return date && date->latest && to_civil(*date->latest).year < 1;
 }
 
+// Whether it is so, said in words; single letters and digits are answers only where others say yes or no.
+std::optional<bool> clause_of(const Claim& claim) {
+    return claim.words.size() > 1 ? reading::truth_in_words(claim.words, claim.predicate) : std::nullopt;
+}
+
 // How many claims on a question can be read as what.
 struct Evidence {
     std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, durations = 0,
                 loose = 0;
     std::size_t small_years = 0;  // of the quantities: "753"
     std::size_t ancient = 0;      // of the dates: before the era
+    std::size_t bits = 0;         // of the quantities: "0" and "1"
+    std::size_t clauses = 0;      // "has not been arrested"
 
-    void add(const Claim& claim, const Meanings& meanings) noexcept {
+    void add(const Claim& claim, const Meanings& meanings) {
         const bool bare = claim.unit.empty();
         small_years += meanings.small_year && bare;
         ancient += is_before_the_era(meanings.date);
+        bits += claim.words == "0" || claim.words == "1";
         if (meanings.year && bare) ++years;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
         else if (meanings.date && !is_only_a_weekday(*meanings.date)) ++dates;
+        else if (clause_of(claim)) ++clauses;
         else if (reading::duration_in_figures(claim.words)) ++durations;
         else if (reading::figure_among_words(claim.words, claim.predicate, false)) ++loose;
         else ++others;
@@ -88,7 +98,6 @@ ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::stri
         reading::numbered_thing_of(predicate) != reading::NumberedThing::none)
         return ValueKind::term;
     const std::size_t read = evidence.quantities + evidence.dates + evidence.years;
-    const std::size_t truths = evidence.truths + evidence.nothings;
     // "3-1" and "1-3": the one is no range either.
     const bool scores = has_any(fold(predicate), {"score", "result"}) && evidence.others > 0;
     // "A loss of 5 million" is a figure if nothing on the question is a name.
@@ -96,7 +105,9 @@ ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::stri
         return ValueKind::quantity;
     const std::size_t others =
         evidence.others + evidence.loose + (evidence.quantities == 0 ? evidence.durations : 0);
-    if (read == 0 && truths > 0 && evidence.truths >= others) return ValueKind::truth;
+    const bool asked_whether =
+        evidence.nothings + evidence.truths > 0 && evidence.truths + evidence.clauses >= others;
+    if (read == evidence.bits && (asked_whether || evidence.clauses > others)) return ValueKind::truth;
     if (scores || others > read || read == 0) return ValueKind::text;
     if (evidence.ancient > 0 && evidence.quantities == evidence.small_years) return ValueKind::date;
     if (evidence.quantities == 0 && evidence.dates == 0) return kind_of_years(declared, predicate);
@@ -311,7 +322,9 @@ Value Resolver::value_of(const Claim& claim, const Predicate& predicate, ValueKi
         case ValueKind::text: {
             if (declared) return Text{};
             const Meanings& meanings = read(claim, predicate);
-            return meanings.truth ? Value{Truth{*meanings.truth}} : term_of(claim, predicate, false);
+            if (meanings.truth) return Truth{*meanings.truth};
+            if (const auto truth = clause_of(claim)) return Truth{*truth};
+            return term_of(claim, predicate, false);
         }
     }
     return Text{};
@@ -391,8 +404,9 @@ std::optional<Date> in_either_era(std::string_view words, std::optional<Date> da
 
 Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     std::optional<Date> date = meanings.date;
-    if (!date && (meanings.truth || fold(claim.words) == "never"))
-        return Truth{meanings.truth.value_or(false)};
+    if (!date && meanings.truth) return Truth{*meanings.truth};
+    if (!date)
+        if (const auto truth = clause_of(claim); truth && !*truth) return Truth{false};
     if (!date) date = read_date(claim.words, dates_for(claim, claim.words));
     if (ancient_) date = in_either_era(claim.words, std::move(date));
     if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};
@@ -402,21 +416,10 @@ Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Me
 }
 
 Value Resolver::truth_of(const Claim& claim, const Meanings& meanings) {
-    constexpr std::array<std::string_view, 10> yes{
-        "y", "1", "t", "correct", "confirmed", "affirmed", "admitted", "acknowledged", "so", "it is"};
-    constexpr std::array<std::string_view, 12> no{"n",         "0",      "f",        "incorrect",
-                                                  "wrong",     "never",  "not",      "not so",
-                                                  "it is not", "denied", "rejected", "refuted"};
     if (meanings.truth) return Truth{*meanings.truth};
     if (meanings.nothing) return Truth{false};
-    const std::string folded = fold(claim.words);
-    if (std::find(yes.begin(), yes.end(), folded) != yes.end()) return Truth{true};
-    if (std::find(no.begin(), no.end(), folded) != no.end()) return Truth{false};
-    // "Signed" and "not signed", where it is asked whether it was signed.
-    const std::string asked = fold(claim.predicate);
-    if (folded == asked) return Truth{true};
-    if (folded == "not " + asked || folded == "un" + asked || folded == "never " + asked) return Truth{false};
-    return Text{};
+    const auto truth = reading::truth_in_words(claim.words, claim.predicate);
+    return truth ? Value{Truth{*truth}} : Value{Text{}};
 }
 
 bool tells_an_amount(std::string_view words) {
@@ -437,7 +440,7 @@ Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool dec
     const reading::NumberedThing numbered = reading::numbered_thing_of(claim.predicate);
     if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
-    if (!declared && reading::says_unknown(claim.words)) return Text{};
+    if (!declared && reading::says_unknown(claim.words, claim.predicate)) return Text{};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
                         (!tells_an_amount(claim.words) && !tells_a_date(claim.words));

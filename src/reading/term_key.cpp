@@ -24,6 +24,26 @@ void tidy_number(std::string& key) {
     if (digits && key.size() > telling) key.erase(0, key.size() - telling);
 }
 
+// "Unknown artist", "maker unidentified"; "unknown soldier" tells something where an author is asked for.
+bool is_nobody(std::string_view folded, std::string_view asked) {
+    constexpr std::array<std::string_view, 4> unknown{"unknown", "unidentified", "anonymous", "unnamed"};
+    constexpr std::array<std::string_view, 14> makers{
+        "artist", "author", "painter", "maker",        "sculptor", "creator", "writer",
+        "master", "hand",   "builder", "photographer", "engraver", "person",  "cause"};
+    const std::size_t blank = folded.find(' ');
+    if (blank == std::string_view::npos || folded.find(' ', blank + 1) != std::string_view::npos)
+        return false;
+    const std::string_view first = folded.substr(0, blank), second = folded.substr(blank + 1);
+    const auto is_unknown = [&](std::string_view w) {
+        return std::find(unknown.begin(), unknown.end(), w) != unknown.end();
+    };
+    const auto is_asked_for = [&](std::string_view w) {
+        return asked.find(w) != std::string_view::npos ||
+               std::find(makers.begin(), makers.end(), w) != makers.end();
+    };
+    return (is_unknown(first) && is_asked_for(second)) || (is_unknown(second) && is_asked_for(first));
+}
+
 }  // namespace
 
 NumberedThing numbered_thing_of(std::string_view predicate) {
@@ -51,7 +71,7 @@ bool is_range_of_versions(std::string_view words) noexcept {
            words.find(".x") != std::string_view::npos || words.find(" or ") != std::string_view::npos;
 }
 
-bool says_unknown(std::string_view words) {
+bool says_unknown(std::string_view words, std::string_view predicate) {
     constexpr std::array<std::string_view, 23> phrases{"unknown",
                                                        "not known",
                                                        "n a",
@@ -76,7 +96,9 @@ bool says_unknown(std::string_view words) {
                                                        "no information",
                                                        "anonymous"};
     if (words.find_first_not_of("?- ") == std::string_view::npos) return true;
-    return std::find(phrases.begin(), phrases.end(), fold(words)) != phrases.end();
+    const std::string folded = fold(words);
+    if (std::find(phrases.begin(), phrases.end(), folded) != phrases.end()) return true;
+    return is_nobody(folded, fold(predicate));
 }
 
 }  // namespace gainsay::reading

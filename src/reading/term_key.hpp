@@ -22,6 +22,6 @@ std::string term_key(const Vocabulary& vocabulary, const Clocks& clocks, std::st
 bool is_range_of_versions(std::string_view words) noexcept;
 
 // "Unknown", "n/a", "?": what says that nothing is known contradicts nothing.
-bool says_unknown(std::string_view words);
+bool says_unknown(std::string_view words, std::string_view predicate);
 
 }  // namespace gainsay::reading

@@ -285,3 +285,71 @@ TEST_CASE("a denial of any amount and an amount exclude each other") {
     CHECK(answers.compared(none, some).relation == Relation::conflicts);
     CHECK(answers.compared(none, nought).relation != Relation::conflicts);
 }
+
+TEST_CASE("yes and no are told in words, and a name is more than none") {
+    CHECK(conflict("arrested", "yes", "has not been arrested"));
+    CHECK(conflict("alive", "yes", "died 2004"));
+    CHECK(conflict("alive", "TRUE", "0"));
+    CHECK(conflict("completed", "never completed", "1893"));
+    CHECK(conflict("spouse", "unmarried", "Mary Smith"));
+    CHECK(fit("approved", "was approved in 1911", "approved"));
+    CHECK(between("occupation", "carpenter", "no") == Relation::incomparable);
+    CHECK(between("date made", "undated", "1815") == Relation::incomparable);
+}
+
+TEST_CASE("a mean, a maximum and a minimum are three figures") {
+    CHECK(between("depth", "mean depth 45 m", "maximum depth 310 m") == Relation::incomparable);
+    CHECK(conflict("depth", "maximum depth 45 m", "maximum depth 310 m"));
+    CHECK(conflict("depth", "45 m", "maximum depth 310 m"));
+    CHECK(conflict("price", "a minimum of $50", "a maximum of $20"));
+}
+
+TEST_CASE("a day or a place behind a figure limits it") {
+    CHECK(between("arrested", "15 on Friday", "22 on Saturday") == Relation::incomparable);
+    CHECK(between("arrested", "15 on 3 May", "22 on 5 May") == Relation::incomparable);
+    CHECK(conflict("arrested", "15 on Friday", "22 on Friday"));
+    CHECK(between("jobs", "1,500 jobs in Leeds", "300 jobs in Hull") == Relation::incomparable);
+    CHECK(conflict("jobs", "1,500 jobs in Leeds", "300 jobs in Leeds"));
+    CHECK(between("height", "48 m to the top of the spire", "32 m to the roof") == Relation::incomparable);
+}
+
+TEST_CASE("an elevation without a word is above the sea") {
+    CHECK(conflict("elevation", "28 m", "28 m below sea level"));
+    CHECK(fit("elevation", "-28 m", "28 m below sea level"));
+    CHECK(fit("depth", "28 m", "28 m below sea level"));
+}
+
+TEST_CASE("spellings of one word and of one name are one") {
+    CHECK(fit("design", "randomized trial", "randomised trial"));
+    CHECK(fit("colour", "light gray", "light grey"));
+    CHECK(fit("reading", "140/90 mmHg", "140/90 mm Hg"));
+    CHECK(fit("father", "Thomas Brown", "Thomas Browne"));
+    CHECK(fit("commander", "Colonel Smith", "General Smith"));
+    CHECK(conflict("father", "Thomas Brown", "Thomas Brand"));
+    CHECK(conflict("ruler", "Edward III", "Edward II"));
+    CHECK(conflict("office", "secretary of state", "minister of state"));
+}
+
+TEST_CASE("of a reign a span tells both ends") {
+    CHECK(conflict("reigned", "1327-1377", "1327-1367"));
+    CHECK(conflict("reigned", "1327-1377", "1329-1377"));
+    CHECK(fit("reigned", "1327-1377", "1327-1377"));
+    CHECK(fit("born", "1327-1377", "1327-1367"));
+}
+
+TEST_CASE("the only answer leaves no room for another, and what is not so for the same") {
+    CHECK(conflict("official language", "French", "only Dutch"));
+    CHECK(fit("official language", "Dutch", "only Dutch"));
+    CHECK(conflict("colour", "blue", "not blue"));
+    CHECK(fit("colour", "red", "not blue"));
+}
+
+TEST_CASE("a figure that rounds to the other is the other") {
+    CHECK(fit("population", "1,234,567", "1.23 million"));
+    CHECK(conflict("population", "1,244,567", "1.23 million"));
+}
+
+TEST_CASE("an artist of no known name is no name") {
+    CHECK(between("artist", "unknown artist", "Jan Meer") == Relation::incomparable);
+    CHECK(between("artist", "anonymous painter", "Jan Meer") == Relation::incomparable);
+}
