@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "gainsay/graph.hpp"
+#include "gainsay/reading.hpp"
 
 using namespace gainsay;
 
@@ -88,4 +89,33 @@ TEST_CASE("a source with two roots joins the witnesses of both") {
     const Origins origins = find_origins(dossier);
     CHECK(independent_groups(origins, {a, b}).size() == 2);
     CHECK(independent_groups(origins, {a, b, c}).size() == 1);
+}
+
+TEST_CASE("who has it from a source that has it from somebody else has it from there") {
+    Dossier dossier;
+    const SourceId wire = dossier.add(source("wire")), post = dossier.add(source("post"));
+    const ClaimId first = say(dossier, wire, "20 m", {"the harbour master"});
+    const ClaimId again = say(dossier, post, "about 20 m", {"Wire"});
+    resolve(dossier);
+    const Origins origins = find_origins(dossier);
+    CHECK(origins_of(origins, again) == std::vector<std::string>{"the harbour master"});
+    CHECK(independent_groups(origins, {first, again}).size() == 1);
+}
+
+TEST_CASE("who has another figure from a source has it from that source") {
+    Dossier dossier;
+    const SourceId wire = dossier.add(source("wire")), post = dossier.add(source("post"));
+    say(dossier, wire, "20 m", {"the harbour master"});
+    const ClaimId other = say(dossier, post, "25 m", {"wire"});
+    resolve(dossier);
+    CHECK(origins_of(find_origins(dossier), other) == std::vector<std::string>{"wire"});
+}
+
+TEST_CASE("two sources that each report the other are followed once round") {
+    Dossier dossier;
+    const SourceId wire = dossier.add(source("wire")), post = dossier.add(source("post"));
+    const ClaimId a = say(dossier, wire, "20 m", {"post"}), b = say(dossier, post, "20 m", {"wire"});
+    resolve(dossier);
+    const Origins origins = find_origins(dossier);
+    CHECK(independent_groups(origins, {a, b}).size() == 1);
 }
