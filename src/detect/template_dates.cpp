@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "compare/wording.hpp"
 #include "detect/templates.hpp"
 #include "gainsay/reading.hpp"
 
@@ -328,6 +329,10 @@ std::int64_t completed_years(std::int64_t from, std::int64_t to) {
     return b.year - a.year - (reached ? 0 : 1);
 }
 
+std::string in_words(const Period& period) {
+    return detail::days_in_words(static_cast<double>(period.first), static_cast<double>(period.last));
+}
+
 void check_age(const Dossier& dossier, Subjects& subjects, ClaimId id, bool at_death,
                std::vector<Finding>& findings) {
     const Claim& claim = dossier[id];
@@ -343,7 +348,8 @@ void check_age(const Dossier& dossier, Subjects& subjects, ClaimId id, bool at_d
         if (at_death && dates_a_death(predicate)) end = one_date(dossier, question, claim.source);
     }
     if (!at_death && claim.time)
-        if (const auto days = possible_days(*claim.time)) end = Dated{std::nullopt, *days, claim.when};
+        if (const auto days = possible_days(*claim.time))
+            end = Dated{std::nullopt, *days, claim.when.empty() ? in_words(*days) : claim.when};
     if (!birth || !end) return;
     const std::int64_t least = completed_years(birth->days.last, end->days.first);
     const std::int64_t most = completed_years(birth->days.first, end->days.last);

@@ -12,6 +12,7 @@
 #include "reading/event_words.hpp"
 #include "reading/loose_figure.hpp"
 #include "reading/phrase_reader.hpp"
+#include "reading/record_time.hpp"
 #include "reading/scale.hpp"
 #include "reading/term_key.hpp"
 #include "reading/term_list.hpp"
@@ -126,6 +127,7 @@ class Resolver {
         bool known = false;
         DateOptions dates;
         std::optional<Date> published;
+        std::optional<Date> recorded;  // of a census and the like
     };
 
     const OfSource& of_source(SourceId id);
@@ -159,6 +161,7 @@ const Resolver::OfSource& Resolver::of_source(SourceId id) {
     const Source& about = dossier_[id];
     source.dates = reading::date_options(about);
     if (!about.published.empty()) source.published = read_date(about.published, source.dates);
+    source.recorded = reading::time_of_record(about);
     source.known = true;
     return source;
 }
@@ -195,7 +198,10 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
 
 void Resolver::resolve_time(Claim& claim) {
     claim.time.reset();
-    if (claim.when.empty()) return;
+    if (claim.when.empty()) {
+        if (reading::changes_with_time(claim.predicate)) claim.time = of_source(claim.source).recorded;
+        return;
+    }
     claim.time = events_.read(claim.when, of_source(claim.source).dates);
     if (!claim.time) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when));
 }

@@ -13,8 +13,12 @@ class Answers {
     explicit Answers(std::string predicate) : predicate_(std::move(predicate)) {}
 
     ClaimId say(const std::string& words, const std::string& scope = {}, const std::string& where = {}) {
+        return say_in("s" + std::to_string(++count_), words, scope, where);
+    }
+    ClaimId say_in(const std::string& source_id, const std::string& words, const std::string& scope = {},
+                   const std::string& where = {}) {
         Source source;
-        source.id = "s" + std::to_string(++count_);
+        source.id = source_id;
         Claim claim;
         claim.source = dossier_.add(source);
         claim.subject = "it";
@@ -352,4 +356,17 @@ TEST_CASE("a figure that rounds to the other is the other") {
 TEST_CASE("an artist of no known name is no name") {
     CHECK(between("artist", "unknown artist", "Jan Meer") == Relation::incomparable);
     CHECK(between("artist", "anonymous painter", "Jan Meer") == Relation::incomparable);
+}
+
+TEST_CASE("what a census says of an age or a trade is of its year") {
+    const auto told = [](const std::string& predicate, const std::string& one, const std::string& other) {
+        Answers answers(predicate);
+        const auto x = answers.say_in(one, "30"), y = answers.say_in(other, "38");
+        return answers.compared(x, y).relation;
+    };
+    CHECK(told("age", "1841 census", "1851 census") == Relation::incomparable);
+    CHECK(told("age", "1841 census", "census of England 1841") == Relation::conflicts);
+    CHECK(told("age", "Life of Hartley, 1841", "Life of Hartley, 1851") == Relation::conflicts);
+    CHECK(told("age at death", "1841 census", "1851 census") == Relation::conflicts);
+    CHECK(told("mean age", "1841 census", "1851 census") == Relation::conflicts);
 }
