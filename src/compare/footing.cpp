@@ -211,7 +211,8 @@ Limited Judge::limited() const {
     // Whether `x` is of a part of what `y` is of, for all that is said.
     const auto may_be_part = [&](const Prepared& x, const Prepared& y) {
         const bool by_place = p.overlap == Overlap::unknown && y.at.place.empty();
-        const bool by_scope = s.overlap == Overlap::unknown && y.at.scope.empty();
+        const bool by_scope = s.overlap == Overlap::unknown && y.at.scope.empty() &&
+                              !counted_beyond(x.at.scope, ctx.asked, false).empty();
         const bool by_count = !x.at.counted.empty() && y.at.counted.empty() && y.at.scope.empty();
         // "Fighter pilots" beside "pilots"
         const bool by_words = s.overlap == Overlap::unknown && !x.at.scope.empty() && !y.at.scope.empty() &&

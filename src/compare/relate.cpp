@@ -409,7 +409,10 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
         if (ground.series && fits_series(x, y))
             return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
-        if (may_be_part(x, y)) ground.mode = Mode::at_most_tension;
+        if (may_be_part(x, y)) {
+            fits_as_part = true;
+            return stop(Barrier::scope, "the one may be of a part of what the other is of, and is not more");
+        }
         return clash(words([&] {
             return fmt::format("{}: {} {}", both(), ranges(possible_in_words),
                                touch(x, y) ? "meet only where an end is ruled out" : "do not meet");
