@@ -418,6 +418,8 @@ Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Me
     if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};
     // Of an event, a stretch of time is where its day lies; of what lasts, what it covers.
     if (predicate.nature == Nature::event) date->shape = DateShape::instant;
+    // "Between 1965 and 1971"
+    if (predicate.nature == Nature::state && date->modifier == "between") date->shape = DateShape::span;
     return std::move(*date);
 }
 

@@ -211,6 +211,9 @@ std::vector<std::vector<ClaimId>> Viewer::witnesses(std::vector<ClaimId> claims)
 }
 
 std::string Viewer::origin_words(std::vector<ClaimId> claims) const {
+    const SourceId first = dossier_[claims.front()].source;
+    const bool one_document =
+        std::all_of(claims.begin(), claims.end(), [&](ClaimId id) { return dossier_[id].source == first; });
     const auto groups = witnesses(std::move(claims));
     std::vector<std::string> shared;
     for (const auto& group : groups) {
@@ -238,6 +241,8 @@ std::string Viewer::origin_words(std::vector<ClaimId> claims) const {
     }
     std::sort(shared.begin(), shared.end());
     std::string words = counted(groups.size(), "independent origin");
+    // Voices may be many, and yet all be heard through one.
+    if (one_document && groups.size() > 1) words += ", all heard through " + dossier_[first].id;
     for (const std::string& part : shared) words += "; " + part;
     return words;
 }

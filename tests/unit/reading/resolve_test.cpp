@@ -415,3 +415,10 @@ TEST_CASE("an hour beside its day is told in UTC only where that is written") {
     CHECK_FALSE(clock_among("3 May 1968, 4:30 pm EST"));
     CHECK(clock_among("3 May 1968, 4:30 pm in Leeds") == clock_among("3 May 1968, 16:30"));
 }
+
+TEST_CASE("between two years is a stretch of what lasts, and some day of what happens") {
+    Predicate lasted = of_kind(ValueKind::date);
+    lasted.nature = Nature::state;
+    CHECK(value_of<Date>("between 1965 and 1971", lasted).shape == DateShape::span);
+    CHECK(value_of<Date>("between 1965 and 1971", of_kind(ValueKind::date)).shape == DateShape::instant);
+}

@@ -106,3 +106,14 @@ TEST_CASE("words are matched to questions, folded and in any order") {
     CHECK(find_questions(dossier, "crew.size").size() == 1);
     CHECK(find_questions(dossier, "passengers").empty());
 }
+
+TEST_CASE("of voices that are all heard through one document it is said so") {
+    Dossier dossier = sample::crew();
+    for (const char* id : {"c1", "c2", "c3"}) {
+        Claim& claim = dossier[*dossier.claim_id(id)];
+        claim.source = *dossier.source_id("log");
+        claim.said_by = {std::string("voice of ") + id};
+    }
+    CHECK(holds(text_of(dossier, {sample::disagreement(dossier)}),
+                "3 independent origins, all heard through log"));
+}
