@@ -139,7 +139,7 @@ const Row rows[] = {
      "older|"
      "at a minimum|at minimum|or higher than|or larger than|or above it|and higher|or upwards|, if not "
      "more|if not "
-     "more|, possibly more|, maybe more|, perhaps more|and possibly more|or even more|or possibly more",
+     "more|, possibly more|, maybe more|, perhaps more|and possibly more|or even more|or possibly more|so far|thus far|to date|up to now",
      {0, 0, 0},
      {25, 25, 25},
      {0, 0, 0},
