@@ -9,6 +9,7 @@
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -384,7 +385,7 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     }
     const bool one_day =
         x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
-    if (one_day && !x.at.clock.empty() && !y.at.clock.empty() && x.at.clock != y.at.clock)
+    if (one_day && reading::match_clocks(x.at.clock, y.at.clock) == reading::ClockMatch::apart)
         return clash(words([&] { return both() + " are of one day and of different hours"; }));
     if (inside(x.bounds, y.bounds) || inside(y.bounds, x.bounds)) {
         const bool first = inside(x.bounds, y.bounds);

@@ -47,11 +47,12 @@ struct Evidence {
     std::size_t small_years = 0;  // of the quantities: "753"
     std::size_t ancient = 0;      // of the dates: before the era
 
-    void add(const Claim& claim, const Meanings& meanings) noexcept {
+    void add(const Claim& claim, const Meanings& meanings, bool tells_time) noexcept {
         const bool bare = claim.unit.empty();
         small_years += meanings.small_year && bare;
         ancient += is_before_the_era(meanings.date);
-        if (meanings.year && bare) ++years;
+        if (tells_time) ++others;
+        else if (meanings.year && bare) ++years;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
@@ -174,6 +175,7 @@ std::optional<Date> Resolver::read_by_event(const Claim& claim, const Predicate&
 }
 
 const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
+    if (!predicate.kind && clocks_.tells_time(claim.words)) return by_event_ = Meanings{};
     if (auto date = read_by_event(claim, predicate)) {
         by_event_ = Meanings{};
         by_event_.date = std::move(date);
@@ -279,7 +281,8 @@ void Resolver::resolve(QuestionId id) {
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
         resolve_time(claim);
-        if (!claim.words.empty() && !predicate.kind) evidence.add(claim, read(claim, predicate));
+        if (!claim.words.empty() && !predicate.kind)
+            evidence.add(claim, read(claim, predicate), clocks_.tells_time(claim.words));
     }
     const ValueKind kind = kind_of(evidence, predicate, question.predicate);
     ancient_ = kind == ValueKind::date && asks_of_antiquity(question, predicate);
@@ -438,8 +441,10 @@ Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool dec
     if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
     if (!declared && reading::says_unknown(claim.words)) return Text{};
+    if (clocks_.is_elsewhere(claim.words)) return Text{};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
+                        clocks_.tells_time(claim.words) ||
                         (!tells_an_amount(claim.words) && !tells_a_date(claim.words));
     if (!a_name) return Text{};
     std::vector<std::string> names{claim.words};

@@ -373,6 +373,20 @@ TEST_CASE("a zone behind the hour is no part of the day") {
     CHECK_FALSE(read_date("3 May 1968, 14:30 ships"));
 }
 
+TEST_CASE("a time of the day in words beside a date is no part of it") {
+    for (const char* phrase : {"3 May 1968 at noon", "noon on 3 May 1968", "3 May 1968 at half past nine",
+                               "shortly after 9 a.m. on 3 May 1968", "3 May 1968 between 2 and 3 a.m.",
+                               "3 May 1968, ten o'clock in the morning", "3 May 1968, 1430 hours",
+                               "3 May 1968 at 10:30 Moscow time"}) {
+        INFO(phrase);
+        const auto date = read_date(phrase);
+        REQUIRE(date);
+        CHECK(date->edtf == "1968-05-03");
+    }
+    CHECK(read_date("before 10 May 1968")->edtf == "../1968-05-09");
+    CHECK_FALSE(read_date("half past nine"));
+}
+
 TEST_CASE("a date-time with an offset is a day in UTC") {
     CHECK(read_date("2020-05-05T23:30:00Z")->edtf == "2020-05-05");
     CHECK(read_date("2020-05-06T01:30:00+02:00")->edtf == "2020-05-05");

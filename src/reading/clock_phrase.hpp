@@ -1,0 +1,30 @@
+// The grammar of times of the day: "around 2 pm", "half past nine", "between 2 and 3 a.m.", "15:00 GMT".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "reading/clock_zone.hpp"
+
+namespace gainsay::reading {
+
+// A time of the day as said: all of its seconds that the words leave open, as the clock on the wall has it.
+struct Clock {
+    int from = 0, to = 0;      // seconds since midnight, both included; may lie before or behind the day
+    bool half_told = true;     // else twelve hours later is as good: "half past nine"
+    bool bare_figures = true;  // "9:30", "2:03:59": digits that a duration is also written in
+    ClockZone zone;
+};
+
+// How the time stands at the beginning of a text, and the bytes it takes; "ten to five" alone is too little.
+struct ClockMention {
+    Clock clock;
+    std::size_t length = 0;
+};
+std::optional<ClockMention> take_clock(std::string_view text);
+
+// The same where the phrase is nothing else: "nine thirty" and "0930" behind no other words will do.
+std::optional<Clock> read_clock(std::string_view phrase);
+
+}  // namespace gainsay::reading
