@@ -20,6 +20,7 @@ struct Time {
     bool on_the_dial = false;   // an hour from 1 to 12, to which a half can be added
     bool certain = false;       // nothing else is said like it
     bool bare_figures = false;  // "9:30"
+    bool in_words = false;      // "nine thirty", "ten to five"
 };
 
 bool is_figure(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -175,6 +176,7 @@ std::optional<Time> take_past_or_to(std::string_view& rest) {
     time->certain = time->certain || half || quarter || counted || plainly_past;
     // "5 to 10" is a range.
     if (digits > 0 && !time->certain) return std::nullopt;
+    time->in_words = digits == 0;
     rest = trial;
     return time;
 }
@@ -187,6 +189,7 @@ std::optional<Time> take_in_words(std::string_view& rest) {
     Time time;
     time.on_the_dial = true;
     time.seconds = number * hour;
+    time.in_words = true;
     take_mark(trial, '-');
     std::string_view behind = trial;
     const int minutes = take_minute_word(behind);
@@ -391,7 +394,7 @@ std::optional<Clock> take_one(std::string_view& rest, bool whole) {
     const auto time = take_time(trial);
     if (!time) return std::nullopt;
     const bool hedged_word = hedge != Looseness::none && !time->certain;
-    const bool in_full = whole && !hedged_word && time->on_the_dial && time->seconds % hour != 0;
+    const bool in_full = whole && !hedged_word && time->in_words && time->seconds % hour != 0;
     if (!time->certain && !in_full) return std::nullopt;
     Clock clock = as_clock(*time, *time);
     widen(clock, hedge);

@@ -387,6 +387,45 @@ std::optional<Expression> read_relative(Cursor& cursor) {
     return result;
 }
 
+bool is_lower_bound(Form form) noexcept {
+    return form == Form::after || form == Form::since || form == Form::or_later;
+}
+bool is_upper_bound(Form form) noexcept {
+    return form == Form::before || form == Form::until || form == Form::by || form == Form::or_earlier;
+}
+
+// "and no later than 1603" behind "no earlier than 1588", in a phrase that is nothing else.
+void take_other_bound(Cursor& cursor, Expression& expression) {
+    if (!cursor.whole) return;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    trial.take_any({"and", "but"});
+    const Opening opening = take_opening(trial);
+    const bool opposite =
+        is_lower_bound(expression.form) ? is_upper_bound(opening.form) : is_lower_bound(opening.form);
+    if (!opposite || !(is_lower_bound(expression.form) || is_upper_bound(expression.form))) return;
+    trial.take_any({"in", "on", "about"});
+    auto other = read_points(trial);
+    if (!other || other->form != Form::point) return;
+    other->form = opening.form;
+    other->modifier = opening.modifier;
+    expression.other.push_back(std::move(*other));
+    cursor.at = trial.at;
+}
+
+// ", probably 1889" behind "after 1888"
+void take_likely(Cursor& cursor, Expression& expression) {
+    if (!cursor.whole || !cursor.is_mark(',') ||
+        !cursor.is_any({"probably", "perhaps", "possibly", "likely", "maybe", "presumably", "most"}, 1))
+        return;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    const auto likely = read_point(trial);
+    if (!likely || !likely->uncertain) return;
+    expression.likely.push_back(*likely);
+    cursor.at = trial.at;
+}
+
 std::optional<Expression> read_bound(Cursor& cursor) {
     const std::size_t start = cursor.at;
     const Opening opening = take_opening(cursor);
@@ -402,14 +441,14 @@ std::optional<Expression> read_bound(Cursor& cursor) {
         if (opening.form == Form::point || single || opening.form == Form::at_least) {
             if (opening.form != Form::point) points->form = opening.form;
             points->modifier = opening.modifier;
+            take_other_bound(cursor, *points);
+            take_likely(cursor, *points);
             return points;
         }
         // "after 1966 or 1967", "before 1966-67": the nearest point bounds
         points->form = opening.form;
         points->modifier = opening.modifier;
-        const bool forwards =
-            opening.form == Form::after || opening.form == Form::since || opening.form == Form::or_later;
-        points->atoms = {forwards ? points->atoms.front() : points->atoms.back()};
+        points->atoms = {is_lower_bound(opening.form) ? points->atoms.front() : points->atoms.back()};
         return points;
     }
     cursor.at = start;

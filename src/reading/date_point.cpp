@@ -637,6 +637,8 @@ std::optional<Atom> read_point(Cursor& cursor, Neighbour left) {
     atom->within = said.within;
     if (said.week != Week::none) atom->week = said.week;
     atom->counted = said.counted;
+    atom->margin = said.margin;
+    atom->eve = said.eve;
     atom->fiscal = said.fiscal;
     if (!said.modifier.empty()) atom->modifier = said.modifier;
     atom->approximate = atom->approximate || said.approximate;

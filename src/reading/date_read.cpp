@@ -16,6 +16,9 @@ using dates::Expression;
 void skip_placing(Cursor& cursor) {
     if (cursor.is_word("or", 1)) return;  // "in or before", "on or about"
     if (cursor.is_word("at") && (cursor.is_word("least", 1) || cursor.is_word("the", 1))) return;
+    if (cursor.is_word("within") && !cursor.is_any({"the", "that", "this"}, 1) &&
+        (cursor.is_word("of", 3) || cursor.is_word("from", 3) || cursor.is_word("so", 4)))
+        return;  // "within a year of"
     cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
 }
 

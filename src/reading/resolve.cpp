@@ -9,6 +9,7 @@
 
 #include "gainsay/reading.hpp"
 #include "reading/clock.hpp"
+#include "reading/date_answer.hpp"
 #include "reading/event_words.hpp"
 #include "reading/loose_figure.hpp"
 #include "reading/phrase_reader.hpp"
@@ -67,6 +68,12 @@ bool asks_when(const Predicate& declared, std::string_view predicate) {
     const std::string name = fold(predicate) + ' ' + fold(declared.question);
     return has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death", "began", "start",
                           "end", "founded"});
+}
+
+bool asks_for_age(std::string_view predicate) {
+    const std::string name = fold(predicate);
+    return has_any(name, {"age "}) || name == "age" || name.ends_with(" age") ||
+           has_any(name, {"aged", "how old"});
 }
 
 // Bare figures such as 1967 are years unless the question asks for a number.
@@ -181,7 +188,26 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         by_event_.date = std::move(date);
         return by_event_;
     }
-    return phrases_.read(claim.words, dates_for(claim, claim.words), predicate.exact);
+    const DateOptions dates = dates_for(claim, claim.words);
+    const Meanings& meanings = phrases_.read(claim.words, dates, predicate.exact);
+    const bool has_figure = claim.words.find_first_of("0123456789") != std::string::npos;
+    // "Late forties", of an age.
+    if (meanings.date && !has_figure && !predicate.kind && asks_for_age(claim.predicate)) {
+        by_event_ = meanings;
+        by_event_.date.reset();
+        return by_event_;
+    }
+    if (meanings.date || meanings.truth || !(has_figure || reading::counts_years_ago(claim.words)))
+        return meanings;
+    if (predicate.kind && predicate.kind != ValueKind::date) return meanings;
+    const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
+    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate);
+    if (auto date = reading::read_dated_answer(claim.words, asked, when, dates)) {
+        by_event_ = Meanings{};
+        by_event_.date = std::move(date);
+        return by_event_;
+    }
+    return meanings;
 }
 
 void Resolver::resolve_time(Claim& claim) {

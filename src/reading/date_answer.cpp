@@ -1,0 +1,212 @@
+#include "reading/date_answer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "reading/clock_words.hpp"
+#include "reading/date_stretch.hpp"
+#include "reading/date_words.hpp"
+#include "reading/word_search.hpp"
+
+namespace gainsay::reading {
+namespace {
+
+constexpr std::string_view years_ago = " years ago", digits_of_a_date = "0123456789";
+
+std::string in_lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return lower;
+}
+
+bool has_digit(std::string_view text) noexcept {
+    return text.find_first_of(digits_of_a_date) != std::string_view::npos;
+}
+
+std::string_view without_end(std::string_view text, std::string_view marks) noexcept {
+    const std::size_t last = text.find_last_not_of(marks);
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+std::optional<Date> read_known(std::string_view words, const DateOptions& options) {
+    auto date = read_date(words, options);
+    return date && !date->unresolved ? date : std::nullopt;
+}
+
+// ---- where and at what age ----
+
+// Words that stand in names of places without a capital.
+bool links_names(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 21> links{"of", "upon", "on",    "the", "le", "la",  "les",
+                                                     "de", "del",  "della", "di",  "du", "des", "am",
+                                                     "an", "der",  "near",  "in",  "by", "and", "sur"};
+    return std::find(links.begin(), links.end(), word) != links.end();
+}
+
+bool begins_name(std::string_view word) noexcept {
+    return !word.empty() && ((word.front() >= 'A' && word.front() <= 'Z') || (word.front() & 0x80) != 0);
+}
+
+// "Unknown", "Old Style", "N.S.", "BC" say something else behind a date.
+bool is_remark(std::string_view place) {
+    const std::string lower = fold(place);
+    constexpr std::array<std::string_view, 16> remarks{
+        "unknown",   "uncertain", "probably", "possibly", "perhaps", "old style", "new style", "julian",
+        "gregorian", "o s",       "n s",      "os",       "ns",      "bc",        "bce",       "ad"};
+    return dates::month_of(lower) != 0 ||
+           std::any_of(remarks.begin(), remarks.end(),
+                       [&](std::string_view remark) { return lower.starts_with(remark); });
+}
+
+// "Leeds, Yorkshire", "Stoke-on-Trent": words with capitals, as names of places are written.
+bool is_place(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (!begins_name(text) || text.size() > longest || has_digit(text) || is_remark(text)) return false;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find_first_of(" ,;()"), rest.size());
+        const std::string_view word = rest.substr(0, end);
+        if (!word.empty() && !begins_name(word) && !links_names(word)) return false;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return true;
+}
+
+// "aged 45", "at the age of 45"
+bool is_age(std::string_view text) {
+    const std::string lower = in_lower_case(text);
+    std::string_view rest = lower;
+    if (!take_one_of(rest, {"aged about", "aged", "age", "at the age of", "at age"})) return false;
+    const std::size_t end = std::min(rest.find_first_not_of(digits_of_a_date), rest.size());
+    rest.remove_prefix(end);
+    skip_blanks(rest);
+    take_one_of(rest, {"years old", "years", "yrs"});
+    take_mark(rest, '.');
+    return end > 0 && rest.empty();
+}
+
+// "3 May 1842 at Leeds, Yorkshire", "12 May 1842, Leeds", "12 May 1842, aged 45"
+std::optional<Date> before_place_or_age(std::string_view words, std::string_view asked,
+                                        const DateOptions& options) {
+    const bool of_age = has_any(asked, {"age ", "aged "});
+    for (std::size_t at = words.find_first_of(" ,"); at != std::string_view::npos;
+         at = words.find_first_of(" ,", at + 1)) {
+        std::string_view behind = words.substr(at);
+        const bool comma = take_mark(behind, ',');
+        skip_blanks(behind);
+        if (take_mark(behind, '(') && behind.ends_with(')')) behind.remove_suffix(1);
+        const bool age = !of_age && is_age(behind);
+        const bool at_place = !age && take_one_of(behind, {"at", "in", "near"});
+        if (!age && !((comma || at_place) && is_place(without_end(behind, ". ")))) continue;
+        const std::string_view date = without_end(words.substr(0, at), ", ");
+        return has_digit(date) ? read_known(date, options) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// ---- still living, dead by then ----
+
+// Of the question when somebody died: "still living in 1911" says no earlier, "dead by 1911" no later.
+std::optional<Date> by_sign_of_life(std::string_view words, const DateOptions& options) {
+    const std::string lower = in_lower_case(words);
+    std::string_view rest = lower;
+    take_one_of(rest, {"known to be", "known to have been", "was", "is", "he was", "she was"});
+    take_one_of(rest, {"still", "yet"});
+    const auto with = [&](std::string_view bound) {
+        const std::size_t start = lower.size() - rest.size();
+        return read_known(std::string(bound).append(words.substr(start)), options);
+    };
+    if (take_one_of(rest, {"living", "alive", "last seen alive", "last seen", "last recorded",
+                           "last mentioned", "last documented", "last heard of", "last known alive"})) {
+        take_one_of(rest, {"as late as", "in", "on", "at", "until"});
+        return with("not before ");
+    }
+    if (!take_one_of(rest, {"dead", "deceased", "had died"})) return std::nullopt;
+    if (take_words(rest, "before")) return with("before ");
+    return take_one_of(rest, {"by", "in", "on"}) ? with("by ") : std::nullopt;
+}
+
+// ---- begun and completed ----
+
+struct Works {
+    std::string_view begun, completed;
+};
+
+std::optional<Works> split_works(std::string_view words, std::string_view lower) {
+    std::string_view rest = lower;
+    if (!take_one_of(rest, {"construction began", "construction started", "work began", "work started",
+                            "begun", "began", "started", "commenced"}))
+        return std::nullopt;
+    for (const std::string_view verb : {" completed", " finished", " ended", " concluded", " opened"}) {
+        const std::size_t at = rest.find(verb);
+        if (at == std::string_view::npos) continue;
+        const std::size_t offset = lower.size() - rest.size();
+        std::string_view begun = without_end(words.substr(offset, at), ",; ");
+        if (begun.ends_with(" and")) begun = without_end(begun.substr(0, begun.size() - 4), ",; ");
+        std::string_view completed = words.substr(offset + at + verb.size());
+        skip_blanks(completed);
+        return Works{begun, completed};
+    }
+    return std::nullopt;
+}
+
+// "Begun 1887, completed 1889": the one, the other, or the time between them, as the question asks.
+std::optional<Date> begun_and_completed(std::string_view words, std::string_view asked,
+                                        const DateOptions& options) {
+    const std::string lower = in_lower_case(words);
+    const auto works = split_works(words, lower);
+    if (!works) return std::nullopt;
+    const auto first = read_known(works->begun, options), last = read_known(works->completed, options);
+    if (!first || !last) return std::nullopt;
+    if (has_any(asked, {"begin", "began", "begun", "start", "commence"})) return first;
+    if (has_any(asked, {"complet", "finish", "end", "conclude", "open"})) return last;
+    return read_known(first->edtf + '/' + last->edtf, options);
+}
+
+// ---- years ago ----
+
+// "About 3,000 years ago": as wide as the figure, counted from the source's day or from a day of our time.
+std::optional<Date> from_years_ago(std::string_view words, const DateOptions& options) {
+    const auto years = read_quantity(words.substr(0, words.size() - years_ago.size()));
+    if (!years || !years->units.empty() || years->ratio != RatioKind::none) return std::nullopt;
+    const Interval possible = years->possible.support_hull(), likely = years->possible.core_hull();
+    constexpr double least = 500, most = 100'000, year = 365.2425;
+    if (likely.lower.value < least || !(possible.upper.value <= most)) return std::nullopt;
+    constexpr std::int64_t our_time = 2000, either_way = 25;
+    const bool anchored = options.anchor && options.anchor->earliest;
+    const Day now = anchored ? *options.anchor->earliest : to_day({our_time, 1, 1});
+    const double slack = anchored ? 1 : either_way;
+    const auto days_back = [&](double count) {
+        return std::floor(static_cast<double>(now.number) - count * year);
+    };
+    const Interval core{{days_back(likely.upper.value + slack), true},
+                        {days_back(likely.lower.value - slack), true}};
+    const Interval support{{days_back(possible.upper.value + 2 * slack), true},
+                           {days_back(possible.lower.value - 2 * slack), true}};
+    Date date;
+    date.earliest = Day{static_cast<std::int64_t>(core.lower.value)};
+    date.latest = Day{static_cast<std::int64_t>(core.upper.value)};
+    const auto year_of = [](const Day& day) { return dates::year_text(to_civil(day).year); };
+    date.edtf = year_of(*date.earliest) + "~/" + year_of(*date.latest) + '~';
+    date.days = FuzzyInterval::trapezoid(support, core);
+    date.modifier = "circa";
+    return date;
+}
+
+}  // namespace
+
+bool counts_years_ago(std::string_view words) noexcept { return words.ends_with(years_ago); }
+
+std::optional<Date> read_dated_answer(std::string_view words, std::string_view asked, bool when,
+                                      const DateOptions& options) {
+    if (when && counts_years_ago(words)) return from_years_ago(words, options);
+    if (!has_digit(words)) return std::nullopt;
+    if (auto date = begun_and_completed(words, asked, options)) return date;
+    if (!when) return std::nullopt;
+    if (has_any(asked, {"died", "death", "dead"}))
+        if (auto date = by_sign_of_life(words, options)) return date;
+    return before_place_or_age(words, asked, options);
+}
+
+}  // namespace gainsay::reading
