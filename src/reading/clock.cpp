@@ -13,7 +13,7 @@
 namespace gainsay::reading {
 namespace {
 
-constexpr std::string_view name_prefix = "clock ", alternative = " or ";
+constexpr std::string_view name_prefix = "clock ", alternative = " or ", lasting_link = " to ";
 constexpr int seconds_a_minute = 60, seconds_an_hour = 3600, seconds_a_day = 86400;
 
 int on_the_clock(int seconds) noexcept { return (seconds % seconds_a_day + seconds_a_day) % seconds_a_day; }
@@ -26,26 +26,28 @@ std::string point_text(int seconds, bool whole_minute) {
 }
 
 // The end of a minute is written as that minute.
-std::string stretch_text(int from, int to) {
+std::string stretch_text(int from, int to, std::string_view link) {
     constexpr int last = seconds_a_minute - 1;
     const bool begins = on_the_clock(from) % seconds_a_minute == 0,
                ends = on_the_clock(to) % seconds_a_minute == last;
     if (from == to) return point_text(from, false);
     if (begins && ends && to - from == last) return point_text(from, true);
-    return point_text(from, begins) + '-' + point_text(to, ends);
+    return point_text(from, begins).append(link) + point_text(to, ends);
 }
 
 std::string name_of(const Clock& clock, bool in_utc) {
     const int shift = (in_utc ? clock.zone.ahead.value_or(0) : 0) * seconds_a_minute;
     const int from = clock.from - shift, to = clock.to - shift;
-    std::string name = std::string(name_prefix) + stretch_text(from, to);
+    const std::string_view link = clock.lasting ? lasting_link : "-";
+    std::string name = std::string(name_prefix) + stretch_text(from, to, link);
     constexpr int half_day = seconds_a_day / 2;
-    if (!clock.half_told) name.append(alternative).append(stretch_text(from + half_day, to + half_day));
+    if (!clock.half_told) name.append(alternative).append(stretch_text(from + half_day, to + half_day, link));
     return name;
 }
 
 struct Stretch {
     int from = 0, to = 0;  // `to` may lie on the next day
+    bool lasting = false;
 };
 
 // "09:30" or "09:30:15"; of a last minute its last second.
@@ -63,10 +65,11 @@ std::vector<Stretch> read_name(std::string_view name) {
     while (!name.empty()) {
         const std::size_t end = std::min(name.find(alternative), name.size());
         const std::string_view one = name.substr(0, end);
-        if (one.find_first_not_of("0123456789:-") != std::string_view::npos) return {};
-        const std::size_t dash = one.find('-');
-        const std::string_view last = dash == std::string_view::npos ? one : one.substr(dash + 1);
-        Stretch stretch{read_point(one.substr(0, dash), false), read_point(last, true)};
+        if (one.find_first_not_of("0123456789:- to") != std::string_view::npos) return {};
+        const bool lasting = one.find(lasting_link) != std::string_view::npos;
+        const std::size_t first = one.find_first_of("- "), last = one.find_last_of("- ");
+        const std::string_view end_point = last == std::string_view::npos ? one : one.substr(last + 1);
+        Stretch stretch{read_point(one.substr(0, first), false), read_point(end_point, true), lasting};
         if (stretch.to < stretch.from) stretch.to += seconds_a_day;
         all.push_back(stretch);
         name.remove_prefix(std::min(end + alternative.size(), name.size()));
@@ -78,7 +81,7 @@ std::vector<Stretch> read_name(std::string_view name) {
 template <class Holds>
 bool on_some_day(const Stretch& a, const Stretch& b, Holds holds) {
     for (const int day : {-seconds_a_day, 0, seconds_a_day})
-        if (holds(Stretch{a.from + day, a.to + day}, b)) return true;
+        if (holds(Stretch{a.from + day, a.to + day, a.lasting}, b)) return true;
     return false;
 }
 
@@ -90,13 +93,21 @@ bool all_inside(const std::vector<Stretch>& inner, const std::vector<Stretch>& o
     });
 }
 
+bool last_alike(const std::vector<Stretch>& a, const std::vector<Stretch>& b) {
+    const auto same = [](const Stretch& p, const Stretch& q) { return p.from == q.from && p.to == q.to; };
+    return std::any_of(a.begin(), a.end(), [&](const Stretch& p) {
+        return std::any_of(b.begin(), b.end(), [&](const Stretch& q) { return on_some_day(p, q, same); });
+    });
+}
+
 }  // namespace
 
 void Clocks::add(std::string_view phrase) {
     const auto clock = read_clock(phrase);
     if (!clock) return;
-    any_ = true;
-    plain_ = plain_ || !clock->bare_figures;
+    figures_ = figures_ || clock->form == Clock::Form::figures;
+    words_ = words_ || clock->form == Clock::Form::words;
+    plain_ = plain_ || clock->form == Clock::Form::plain;
     all_zoned_ = all_zoned_ && clock->zone.ahead;
     if (!clock->zone.ahead && clock->zone.name.empty()) return;
     if (zone_ && *zone_ != clock->zone.name) mixed_ = true;
@@ -104,7 +115,7 @@ void Clocks::add(std::string_view phrase) {
 }
 
 std::optional<std::string> Clocks::name(std::string_view phrase) const {
-    const auto clock = any_ ? read_clock(phrase) : std::nullopt;
+    const auto clock = figures_ || plain_ ? read_clock(phrase) : std::nullopt;
     return clock ? std::optional(name_of(*clock, all_zoned_)) : std::nullopt;
 }
 
@@ -113,7 +124,9 @@ bool Clocks::is_elsewhere(std::string_view phrase) const {
     return clock && !clock->zone.name.empty();
 }
 
-bool Clocks::tells_time(std::string_view phrase) const { return plain_ && read_clock(phrase).has_value(); }
+bool Clocks::tells_time(std::string_view phrase) const {
+    return (plain_ || (figures_ && words_)) && read_clock(phrase).has_value();
+}
 
 std::optional<std::string> clock_among(std::string_view words) {
     if (words.find_first_of(" :") == std::string_view::npos) return std::nullopt;
@@ -137,6 +150,9 @@ std::optional<ClockMatch> match_clocks(std::string_view a, std::string_view b) {
     const std::vector<Stretch> x = read_name(a), y = read_name(b);
     if (x.empty() || y.empty()) return std::nullopt;
     if (a == b) return ClockMatch::equal;
+    // What lasted from 9 to 5 did not last from 10 to 4.
+    if (x.front().lasting && y.front().lasting)
+        return last_alike(x, y) ? ClockMatch::equal : ClockMatch::apart;
     if (all_inside(x, y)) return all_inside(y, x) ? ClockMatch::equal : ClockMatch::first_inside;
     if (all_inside(y, x)) return ClockMatch::second_inside;
     const auto meets = [](const Stretch& p, const Stretch& q) { return p.from <= q.to && q.from <= p.to; };

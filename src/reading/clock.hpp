@@ -20,11 +20,11 @@ class Clocks {
     std::optional<std::string> name(std::string_view phrase) const;
     // True of a time in a zone that the words do not tell ("CST") beside one of another zone.
     bool is_elsewhere(std::string_view phrase) const;
-    // True of a time of the day that is read as nothing else, or that stands beside one that is not.
+    // True of a time of the day, unless all of the question may be something else: "2:03", "ten to one".
     bool tells_time(std::string_view phrase) const;
 
   private:
-    bool any_ = false, plain_ = false;  // of any kind; one that is no digits alone
+    bool figures_ = false, words_ = false, plain_ = false;  // the forms that some have
     bool all_zoned_ = true, mixed_ = false;
     std::optional<std::string> zone_;  // as the first that states one has it
 };

@@ -253,8 +253,7 @@ std::optional<Time> take_time(std::string_view& rest) {
     if (!time) time = take_in_words(rest);
     if (!time) return std::nullopt;
     take_mark(rest, '\'');
-    if (time->on_the_dial &&
-        take_one_of(rest, {"o'clock", "o\u2019clock", "o' clock", "oclock", "o clock"})) {
+    if (time->on_the_dial && take_one_of(rest, {"o'clock", "o' clock", "oclock", "o clock"})) {
         time->certain = true;
         time->half_told = time->bare_figures = false;
     }
@@ -340,13 +339,15 @@ Clock as_clock(const Time& from, const Time& to) {
     clock.from = from.seconds;
     clock.to = to.seconds + to.width;
     clock.half_told = from.half_told || to.half_told;
-    clock.bare_figures = from.bare_figures;
+    clock.form = from.bare_figures            ? Clock::Form::figures
+                 : from.certain || to.certain ? Clock::Form::plain
+                                              : Clock::Form::words;
     return clock;
 }
 
 void widen(Clock& clock, Looseness hedge) {
     constexpr int roughly = 30 * minute;
-    if (hedge != Looseness::none) clock.bare_figures = false;
+    if (hedge != Looseness::none) clock.form = Clock::Form::plain;
     if (hedge == Looseness::around || hedge == Looseness::soon_before) clock.from -= roughly;
     if (hedge == Looseness::around || hedge == Looseness::soon_after) clock.to += roughly;
     // To the end of the day, from its beginning; midnight is either.
@@ -365,14 +366,12 @@ std::optional<Clock> take_range(std::string_view& rest) {
     take_looseness(trial);
     auto first = take_time(trial);
     if (!first) return std::nullopt;
-    const bool dash = !between && !first->bare_figures && take_mark(trial, '-');
-    const bool dashed_figures = !between && first->bare_figures && take_mark(trial, '-');
-    if (dash || dashed_figures) skip_blanks(trial);
+    if (!between && take_mark(trial, '-')) skip_blanks(trial);
     else if (!(between ? take_words(trial, "and") : take_one_of(trial, {"to", "until", "till"})))
         return std::nullopt;
     auto last = take_time(trial);
     if (!last || !last->certain) return std::nullopt;
-    if (!opened && !first->certain && !dash && !first->on_the_dial) return std::nullopt;
+    if (!opened && !first->certain && !first->on_the_dial) return std::nullopt;
     if (!first->half_told && last->half_told && first->on_the_dial) {
         // "11 to 1 p.m." begins in the morning.
         const bool later = last->seconds >= half_day;
@@ -380,6 +379,7 @@ std::optional<Clock> take_range(std::string_view& rest) {
         if (first->seconds > last->seconds) tell_half(*first, later ? Half::morning : Half::afternoon);
     }
     Clock clock = as_clock(*first, *last);
+    clock.lasting = !between;
     if (clock.to < clock.from) clock.to += first->half_told ? whole_day : half_day;
     rest = trial;
     return clock;
@@ -417,11 +417,26 @@ struct Lowered {
     std::string_view view() const noexcept { return {text.data(), size}; }
 };
 
+// In lower case, with plain dashes, quotes and blanks.
 Lowered lowered(std::string_view text) noexcept {
+    struct Plain {
+        std::string_view written;
+        char plain;
+    };
+    constexpr Plain marks[] = {{"\u00A0", ' '}, {"\u202F", ' '}, {"\u2009", ' '},
+                               {"\u2010", '-'}, {"\u2011", '-'}, {"\u2013", '-'},
+                               {"\u2014", '-'}, {"\u2212", '-'}, {"\u2019", '\''}};
     Lowered result;
-    result.size = std::min(text.size(), result.text.size());
-    for (std::size_t i = 0; i < result.size; ++i)
-        result.text[i] = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
+    while (!text.empty() && result.size < result.text.size()) {
+        char c = text.front();
+        std::size_t bytes = 1;
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+        else if ((c & 0x80) != 0)
+            for (const Plain& mark : marks)
+                if (text.starts_with(mark.written)) c = mark.plain, bytes = mark.written.size();
+        result.text[result.size++] = c;
+        text.remove_prefix(bytes);
+    }
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -11,13 +12,16 @@ namespace gainsay::reading {
 
 // A time of the day as said: all of its seconds that the words leave open, as the clock on the wall has it.
 struct Clock {
-    int from = 0, to = 0;      // seconds since midnight, both included; may lie before or behind the day
-    bool half_told = true;     // else twelve hours later is as good: "half past nine"
-    bool bare_figures = true;  // "9:30", "2:03:59": digits that a duration is also written in
+    int from = 0, to = 0;   // seconds since midnight, both included; may lie before or behind the day
+    bool half_told = true;  // else twelve hours later is as good: "half past nine"
+    bool lasting = false;   // "from 2 to 3 p.m.": all of it, where "between 2 and 3" is some time of it
+    // "9:30" may be a duration, "ten to five" a range, and neither says so alone.
+    enum class Form : std::uint8_t { figures, words, plain };
+    Form form = Form::plain;
     ClockZone zone;
 };
 
-// How the time stands at the beginning of a text, and the bytes it takes; "ten to five" alone is too little.
+// How the time stands at the beginning of a text, and the bytes it takes, if dashes and blanks are plain there; "ten to five" alone is too little.
 struct ClockMention {
     Clock clock;
     std::size_t length = 0;

@@ -429,6 +429,10 @@ TEST_CASE("times of the day in words leave open what they do not say") {
     CHECK(fit("after 9 a.m.", "23:00"));
     CHECK_FALSE(fit("after 9 a.m.", "8:00"));
     CHECK_FALSE(fit("before noon", "1 p.m."));
+    CHECK(fit("9\u20135 p.m.", "9 a.m. to 5 p.m."));
+    CHECK_FALSE(fit("from 9 a.m. to 5 p.m.", "10 a.m.-4 p.m."));
+    CHECK(fit("between 9 a.m. and 5 p.m.", "10 a.m.-4 p.m."));
+    CHECK(fit("9\u00A0a.m.", "9:00"));
     CHECK(fit("10:30", "10:30:15"));
     CHECK_FALSE(fit("10:30:20", "10:30:15"));
     for (const std::string_view other :
@@ -438,9 +442,14 @@ TEST_CASE("times of the day in words leave open what they do not say") {
 }
 
 TEST_CASE("a time of the day among others is no amount") {
+    reading::Clocks odds;
+    odds.add("ten to one");
+    CHECK_FALSE(odds.name("ten to one"));
+    CHECK_FALSE(odds.tells_time("ten to one"));
     CHECK(kinds({"8 in the evening", "20:00"}, {}, "departed") == all(2, ValueKind::term));
     CHECK(kinds({"1430 hours", "3:30 p.m."}, {}, "departed") == all(2, ValueKind::term));
     CHECK(kinds({"ten minutes before noon", "11:50"}, {}, "departed") == all(2, ValueKind::term));
+    CHECK(kinds({"nine thirty", "9:30"}, {}, "departed") == all(2, ValueKind::term));
     CHECK(kinds({"1200 hours", "1,300 hours"}, {}, "flown") == all(2, ValueKind::quantity));
 }
 
@@ -478,4 +487,41 @@ TEST_CASE("an hour beside its day is told in UTC only where that is written") {
     CHECK_FALSE(clock_among("between 3 and 5 May 1968"));
     CHECK_FALSE(clock_among("five to ten May"));
     CHECK(clock_among("3 May 1968, 4:30 pm in Leeds") == clock_among("3 May 1968, 16:30"));
+}
+
+TEST_CASE("an answer to a question of time tells its date among other words") {
+    const auto edtf = [](std::string_view predicate, std::string_view words) -> std::string {
+        Asked asked;
+        const auto id = asked.say(std::string(words), {}, {}, std::string(predicate));
+        resolve(asked.dossier);
+        const auto* date = std::get_if<Date>(&asked.dossier[id].value);
+        return date != nullptr ? date->edtf : "";
+    };
+    CHECK(edtf("born", "3 May 1842 at Leeds, Yorkshire") == "1842-05-03");
+    CHECK(edtf("born", "12 May 1842, Stoke-on-Trent") == "1842-05-12");
+    CHECK(edtf("died", "12 May 1842, aged 45") == "1842-05-12");
+    CHECK(edtf("born", "12 May 1842, probably").empty());
+    CHECK(edtf("born", "12 May 1842, Unknown").empty());
+    CHECK(edtf("letter", "3 May 1842, Smith to Jones").empty());
+    CHECK(edtf("source", "The Times, 3 May 1842").empty());
+    CHECK(edtf("died", "still living in 1911") == "1911/..");
+    CHECK(edtf("died", "last seen alive in May 1911") == "1911-05/..");
+    CHECK(edtf("died", "dead by 1911") == "../1911");
+    CHECK(edtf("died", "deceased before 1911") == "../1910");
+    CHECK(edtf("born", "still living in 1911").empty());
+    CHECK(edtf("built", "begun 1887, completed 1889") == "1887/1889");
+    CHECK(edtf("completed", "begun in 1887 and completed in 1889") == "1889");
+    CHECK(edtf("begun", "begun in 1887 and completed in 1889") == "1887");
+    CHECK(edtf("built", "built 1887").empty());
+    CHECK_FALSE(edtf("date made", "about 3,000 years ago").empty());
+    CHECK(edtf("age", "about 3,000 years ago").empty());
+    CHECK(edtf("age", "late forties").empty());
+    CHECK(edtf("decade", "late forties") == "1947/1949");
+}
+
+TEST_CASE("a date marked as one is no amount") {
+    CHECK(kinds({"480 B.C.", "479 BCE"}, {}, "fought") == all(2, ValueKind::date));
+    CHECK(kinds({"-0043", "43 BC"}, {}, "fought") == all(2, ValueKind::date));
+    CHECK(kinds({"185_", "1853"}, {}, "born") == all(2, ValueKind::date));
+    CHECK(kinds({"-43", "-40"}, {}, "temperature") == all(2, ValueKind::quantity));
 }
