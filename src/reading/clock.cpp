@@ -129,7 +129,7 @@ bool Clocks::tells_time(std::string_view phrase) const {
 }
 
 std::optional<std::string> clock_among(std::string_view words) {
-    if (words.find_first_of(" :") == std::string_view::npos) return std::nullopt;
+    if (!may_tell_time(words)) return std::nullopt;
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     for (std::size_t at = 0; at < words.size(); ++at) {

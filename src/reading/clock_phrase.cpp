@@ -411,8 +411,10 @@ void take_manner(std::string_view& rest, Clock& clock) {
     }
 }
 
+constexpr std::size_t most_read = 96;
+
 struct Lowered {
-    std::array<char, 96> text{};
+    std::array<char, most_read> text;
     std::size_t size = 0;
     std::string_view view() const noexcept { return {text.data(), size}; }
 };
@@ -454,7 +456,58 @@ std::optional<Clock> take_whole(std::string_view& rest, bool whole) {
 
 }  // namespace
 
+// Whether there are two letters that no time of the day is written without, so that names and dates cost little:
+// of "p.m.", "noon", "minutes", "night", "clock", "past", "after", "to", "quarter", "half", "hours", "thirty".
+bool may_tell_time(std::string_view text) noexcept {
+    char before = ' ', last = ' ';
+    for (std::size_t i = 0; i < std::min(text.size(), most_read); ++i) {
+        const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
+        const bool apart = last == ' ' || last == '-' || (last & 0x80) != 0;
+        switch (c) {
+            case ':':
+                return true;
+            case 'm':
+                if (last == 'a' || last == 'p') return true;
+                if ((last == '.' || last == ' ') && (before == 'a' || before == 'p' || before == '.'))
+                    return true;
+                break;
+            case 'i':
+                if (last == 'm' || last == 'n' || last == 't') return true;
+                break;
+            case 'o':
+                if (last == 'o' || (last == 't' && (before == ' ' || before == '-'))) return true;
+                break;
+            case 'a':
+                if (last == 'p') return true;
+                break;
+            case 'e':
+            case 'y':
+                if (last == 't') return true;
+                break;
+            case 'f':
+                if (last == 'l' || last == 'a') return true;
+                break;
+            case 'k':
+                if (last == 'c') return true;
+                break;
+            case 'u':
+                if (last == 'q') return true;
+                break;
+            case 'h':
+            case 'z':
+                if (apart || is_figure(last)) return true;
+                break;
+            default:
+                break;
+        }
+        before = last;
+        last = c;
+    }
+    return false;
+}
+
 std::optional<ClockMention> take_clock(std::string_view text) {
+    if (!may_tell_time(text)) return std::nullopt;
     const Lowered lower = lowered(text);
     std::string_view rest = lower.view();
     const auto clock = take_whole(rest, false);
@@ -464,7 +517,7 @@ std::optional<ClockMention> take_clock(std::string_view text) {
 
 std::optional<Clock> read_clock(std::string_view phrase) {
     constexpr std::size_t longest = 80;
-    if (phrase.size() > longest) return std::nullopt;
+    if (phrase.size() > longest || !may_tell_time(phrase)) return std::nullopt;
     const Lowered lower = lowered(phrase);
     std::string_view rest = lower.view();
     auto clock = take_whole(rest, true);

@@ -28,6 +28,9 @@ struct ClockMention {
 };
 std::optional<ClockMention> take_clock(std::string_view text);
 
+// Whether the first of the text may hold such a time at all: cheap, and often false of names and dates.
+bool may_tell_time(std::string_view text) noexcept;
+
 // The same where the phrase is nothing else: "nine thirty" and "0930" behind no other words will do.
 std::optional<Clock> read_clock(std::string_view phrase);
 
