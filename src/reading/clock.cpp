@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <vector>
 
 #include "gainsay/reading.hpp"
@@ -14,6 +15,7 @@ namespace gainsay::reading {
 namespace {
 
 constexpr std::string_view name_prefix = "clock ", alternative = " or ", lasting_link = " to ";
+constexpr std::string_view weekday_names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr int seconds_a_minute = 60, seconds_an_hour = 3600, seconds_a_day = 86400;
 
 int on_the_clock(int seconds) noexcept { return (seconds % seconds_a_day + seconds_a_day) % seconds_a_day; }
@@ -39,7 +41,9 @@ std::string name_of(const Clock& clock, bool in_utc) {
     const int shift = (in_utc ? clock.zone.ahead.value_or(0) : 0) * seconds_a_minute;
     const int from = clock.from - shift, to = clock.to - shift;
     const std::string_view link = clock.lasting ? lasting_link : "-";
-    std::string name = std::string(name_prefix) + stretch_text(from, to, link);
+    std::string name(name_prefix);
+    if (clock.weekday != 0) name.append(weekday_names[clock.weekday - 1]) += ' ';
+    name += stretch_text(from, to, link);
     constexpr int half_day = seconds_a_day / 2;
     if (!clock.half_told) name.append(alternative).append(stretch_text(from + half_day, to + half_day, link));
     return name;
@@ -58,10 +62,19 @@ int read_point(std::string_view text, bool last) noexcept {
     return part[0] * seconds_an_hour + part[1] * seconds_a_minute + part[2];
 }
 
+// "Mon" where the name says so.
+std::string_view weekday_in(std::string_view name) noexcept {
+    const std::string_view day = name.substr(std::min(name_prefix.size(), name.size()), 3);
+    const bool named =
+        std::find(std::begin(weekday_names), std::end(weekday_names), day) != std::end(weekday_names);
+    return named ? day : std::string_view{};
+}
+
 std::vector<Stretch> read_name(std::string_view name) {
     std::vector<Stretch> all;
     if (!name.starts_with(name_prefix)) return all;
-    name.remove_prefix(name_prefix.size());
+    const std::string_view day = weekday_in(name);
+    name.remove_prefix(name_prefix.size() + (day.empty() ? 0 : day.size() + 1));
     while (!name.empty()) {
         const std::size_t end = std::min(name.find(alternative), name.size());
         const std::string_view one = name.substr(0, end);
@@ -150,6 +163,8 @@ std::optional<ClockMatch> match_clocks(std::string_view a, std::string_view b) {
     const std::vector<Stretch> x = read_name(a), y = read_name(b);
     if (x.empty() || y.empty()) return std::nullopt;
     if (a == b) return ClockMatch::equal;
+    const std::string_view day = weekday_in(a), other_day = weekday_in(b);
+    if (!day.empty() && !other_day.empty() && day != other_day) return ClockMatch::apart;
     // What lasted from 9 to 5 did not last from 10 to 4.
     if (x.front().lasting && y.front().lasting)
         return last_alike(x, y) ? ClockMatch::equal : ClockMatch::apart;

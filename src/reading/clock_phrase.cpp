@@ -77,7 +77,12 @@ int take_digits(std::string_view& rest, std::size_t most, std::size_t& digits) n
     return number;
 }
 
-// "11:45", "2:03:59", "11", "9h30"; every part but the first has two digits.
+// Letters of a zone: behind bare figures only a clock has them.
+bool zone_follows(std::string_view rest) {
+    return !rest.empty() && rest.front() >= 'a' && rest.front() <= 'z' && take_zone(rest).ahead;
+}
+
+// "11:45", "2:03:59", "11", "9h30", "15.00 GMT"; every part but the first has two digits.
 std::optional<Time> take_figures(std::string_view& rest) {
     std::string_view trial = rest;
     std::array<int, 3> part{};
@@ -106,6 +111,7 @@ std::optional<Time> take_figures(std::string_view& rest) {
         time.half_told = time.certain = time.bare_figures = true;
     if (separator == ':') take_words(trial, "h");
     skip_blanks(trial);
+    if (separator == '.' && count == 2 && zone_follows(trial)) time.half_told = time.certain = true;
     rest = trial;
     return time;
 }
@@ -118,12 +124,13 @@ std::optional<Time> take_military(std::string_view& rest) {
     if (digits != 4 || number / 100 >= 24 || number % 100 >= 60) return std::nullopt;
     skip_blanks(trial);
     const bool leading = rest.front() == '0';
-    const bool named = take_one_of(trial, {"hrs", "h", "hours"}) || begins_with_words(trial, "z");
+    const bool zoned = zone_follows(trial);
+    const bool named = zoned || take_one_of(trial, {"hrs", "h", "hours"});
     if (!named) return std::nullopt;
     Time time;
     time.seconds = number / 100 * hour + number % 100 * minute;
     time.half_told = time.certain = true;
-    time.bare_figures = !leading;
+    time.bare_figures = !leading && !zoned;
     rest = trial;
     return time;
 }
@@ -361,6 +368,7 @@ void widen(Clock& clock, Looseness hedge) {
 // "between 2 and 3 a.m.", "from 9 to 10:30", "2-3 pm"
 std::optional<Clock> take_range(std::string_view& rest) {
     std::string_view trial = rest;
+    take_one_of(trial, {"some time", "sometime"});
     const bool between = take_one_of(trial, {"between", "bet.", "betw."});
     const bool opened = between || take_words(trial, "from");
     take_looseness(trial);
@@ -454,10 +462,80 @@ std::optional<Clock> take_whole(std::string_view& rest, bool whole) {
     return clock;
 }
 
+struct PartOfDay {
+    std::string_view words;
+    int from, to;  // minutes, as widely as the seasons have it
+};
+constexpr PartOfDay parts_of_a_day[] = {{"early morning", 0, 540},
+                                        {"mid morning", 510, 690},
+                                        {"late morning", 600, 750},
+                                        {"morning", 0, 720},
+                                        {"dawn", 210, 510},
+                                        {"daybreak", 210, 510},
+                                        {"sunrise", 210, 540},
+                                        {"early afternoon", 720, 930},
+                                        {"late afternoon", 900, 1140},
+                                        {"afternoon", 720, 1110},
+                                        {"early evening", 990, 1200},
+                                        {"late evening", 1200, 1440},
+                                        {"evening", 990, 1440},
+                                        {"dusk", 930, 1350},
+                                        {"sunset", 930, 1320},
+                                        {"nightfall", 930, 1380},
+                                        {"night", 1080, 1800},
+                                        {"small hours", 0, 360},
+                                        {"early hours", 0, 360}};
+
+// "early morning", "at dawn": no name beside a time of the clock.
+std::optional<Clock> take_part_of_day(std::string_view& rest) {
+    std::string_view trial = rest;
+    take_one_of(trial, {"in the", "at", "around", "about", "during the", "the"});
+    for (const PartOfDay& part : parts_of_a_day) {
+        if (!take_words(trial, part.words)) continue;
+        Clock clock;
+        clock.from = part.from * minute;
+        clock.to = part.to * minute;
+        clock.form = Clock::Form::words;
+        rest = trial;
+        return clock;
+    }
+    return std::nullopt;
+}
+
+// "7 p.m. (1700 GMT)": the second tells how far the first is ahead.
+void take_told_again(std::string_view& rest, Clock& clock) {
+    std::string_view trial = rest;
+    if (!take_mark(trial, '(')) return;
+    const auto again = take_whole(trial, true);
+    if (!again || !again->zone.ahead || !take_mark(trial, ')')) return;
+    skip_blanks(trial);
+    rest = trial;
+    if (clock.zone.ahead) return;
+    constexpr int furthest_back = 12 * 60, day = 24 * 60;
+    const int ahead = (clock.from - again->from) / minute + *again->zone.ahead;
+    clock.zone.ahead = ((ahead + furthest_back) % day + day) % day - furthest_back;
+}
+
+// "on Friday": 1 Monday to 7 Sunday, 0 where none is named.
+int take_weekday_behind(std::string_view& rest) {
+    std::string_view trial = rest;
+    take_mark(trial, ',');
+    skip_blanks(trial);
+    take_words(trial, "on");
+    const std::size_t end = std::min(trial.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), trial.size());
+    const int weekday = dates::weekday_of(trial.substr(0, end));
+    if (weekday == 0) return 0;
+    trial.remove_prefix(end);
+    skip_blanks(trial);
+    rest = trial;
+    return weekday;
+}
+
 }  // namespace
 
 // Whether there are two letters that no time of the day is written without, so that names and dates cost little:
-// of "p.m.", "noon", "minutes", "night", "clock", "past", "after", "to", "quarter", "half", "hours", "thirty".
+// of "p.m.", "noon", "minutes", "night", "clock", "past", "after", "to", "quarter", "half", "hours", "thirty",
+// "GMT", "UTC".
 bool may_tell_time(std::string_view text) noexcept {
     char before = ' ', last = ' ';
     for (std::size_t i = 0; i < std::min(text.size(), most_read); ++i) {
@@ -482,16 +560,25 @@ bool may_tell_time(std::string_view text) noexcept {
                 break;
             case 'e':
             case 'y':
-                if (last == 't') return true;
+                if (last == 't' || last == 's') return true;
                 break;
             case 'f':
                 if (last == 'l' || last == 'a') return true;
                 break;
             case 'k':
-                if (last == 'c') return true;
+                if (last == 'c' || last == 's' || last == 'a') return true;
+                break;
+            case 'w':
+                if (last == 'a') return true;
                 break;
             case 'u':
                 if (last == 'q') return true;
+                break;
+            case 't':
+                if (last == 's' || last == 'm' || last == 'd' || last == 'e') return true;
+                break;
+            case 'c':
+                if (last == 't') return true;
                 break;
             case 'h':
             case 'z':
@@ -521,7 +608,10 @@ std::optional<Clock> read_clock(std::string_view phrase) {
     const Lowered lower = lowered(phrase);
     std::string_view rest = lower.view();
     auto clock = take_whole(rest, true);
+    if (!clock) clock = take_part_of_day(rest);
     if (!clock) return std::nullopt;
+    take_told_again(rest, *clock);
+    clock->weekday = take_weekday_behind(rest);
     take_mark(rest, '.');
     skip_blanks(rest);
     return rest.empty() ? clock : std::nullopt;

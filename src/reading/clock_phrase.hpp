@@ -19,6 +19,7 @@ struct Clock {
     enum class Form : std::uint8_t { figures, words, plain };
     Form form = Form::plain;
     ClockZone zone;
+    int weekday = 0;  // 1 Monday to 7 Sunday, where one is named
 };
 
 // How the time stands at the beginning of a text, and the bytes it takes, if dashes and blanks are plain there; "ten to five" alone is too little.

@@ -399,29 +399,36 @@ void take_other_bound(Cursor& cursor, Expression& expression) {
     if (!cursor.whole) return;
     Cursor trial = cursor;
     trial.take_mark(',');
-    trial.take_any({"and", "but"});
-    const Opening opening = take_opening(trial);
-    const bool opposite =
-        is_lower_bound(expression.form) ? is_upper_bound(opening.form) : is_lower_bound(opening.form);
-    if (!opposite || !(is_lower_bound(expression.form) || is_upper_bound(expression.form))) return;
+    const bool neither = trial.take_word("nor");
+    if (!neither) trial.take_any({"and", "but"});
+    Opening opening = take_opening(trial);
+    // "nor later than"
+    if (neither && opening.form == Form::after) opening = {Form::by, "by"};
+    else if (neither && opening.form == Form::before) opening = {Form::or_later, "after"};
     trial.take_any({"in", "on", "about"});
     auto other = read_points(trial);
-    if (!other || other->form != Form::point) return;
-    other->form = opening.form;
-    other->modifier = opening.modifier;
+    if (!other || other->atoms.size() != 1) return;
+    if (other->form == Form::point) {
+        other->form = opening.form;
+        other->modifier = opening.modifier;
+    }
+    const bool opposite = (is_lower_bound(expression.form) && is_upper_bound(other->form)) ||
+                          (is_upper_bound(expression.form) && is_lower_bound(other->form));
+    if (!opposite) return;
     expression.other.push_back(std::move(*other));
     cursor.at = trial.at;
 }
 
 // ", probably 1889" behind "after 1888"
 void take_likely(Cursor& cursor, Expression& expression) {
-    if (!cursor.whole || !cursor.is_mark(',') ||
+    const bool bracket = cursor.is_mark('(');
+    if (!cursor.whole || !(bracket || cursor.is_mark(',') || cursor.is_mark(';')) ||
         !cursor.is_any({"probably", "perhaps", "possibly", "likely", "maybe", "presumably", "most"}, 1))
         return;
     Cursor trial = cursor;
-    trial.take_mark(',');
+    ++trial.at;
     const auto likely = read_point(trial);
-    if (!likely || !likely->uncertain) return;
+    if (!likely || !likely->uncertain || (bracket && !trial.take_mark(')'))) return;
     expression.likely.push_back(*likely);
     cursor.at = trial.at;
 }
@@ -466,7 +473,10 @@ std::optional<Expression> read_expression(Cursor& cursor) {
     if (auto relative = read_relative(cursor)) return relative;
     const std::size_t start = cursor.at;
     cursor.take_word("both");
-    if (auto points = read_points(cursor)) return points;
+    if (auto points = read_points(cursor)) {
+        if (points->form != Form::point) take_other_bound(cursor, *points);
+        return points;
+    }
     cursor.at = start;
     return std::nullopt;
 }

@@ -15,7 +15,10 @@ using Kind = Token::Kind;
 // "say 1720", "calculated 1811", "cal. 1811": of a phrase that is nothing but a date. "Cal AD 650" is calibrated.
 bool take_reckoned(Cursor& cursor) {
     if (!cursor.whole) return false;
-    if (cursor.take_any({"say", "calculated", "calc", "estimated", "reckoned"})) return true;
+    if (cursor.take_any({"say", "calculated", "calc", "estimated", "reckoned"})) {
+        cursor.take_any({"as", "at"});
+        return true;
+    }
     Cursor era = cursor;
     if (!cursor.is_word("cal") || take_era(era) != Era::none) return false;
     return cursor.take_word("cal");
@@ -183,17 +186,24 @@ bool take_week(Cursor& cursor, Atom& atom) {
     return true;
 }
 
+// "month", "fortnights"; of the grain `bare` where no unit stands.
+Counted take_counted_units(Cursor& cursor, int count) {
+    Counted counted{count, Grain::bare, cursor.is_any({"week", "weeks", "fortnight", "fortnights"}), false};
+    if (cursor.is_any({"fortnight", "fortnights"})) counted.count *= 2;
+    if (counted.by_weeks || cursor.is_any({"day", "days"})) counted.unit = Grain::day;
+    else if (cursor.is_any({"month", "months"})) counted.unit = Grain::month;
+    else if (cursor.is_any({"year", "years"})) counted.unit = Grain::year;
+    else if (cursor.is_any({"decade", "decades"})) counted.unit = Grain::decade;
+    if (counted.unit != Grain::bare) ++cursor.at;
+    return counted;
+}
+
 // "within a month of", "within ten days of"
 bool take_margin(Cursor& cursor, Atom& atom) {
     Cursor trial = cursor;
     if (!trial.take_word("within")) return false;
     const int count = trial.take_any({"a", "an"}) ? 1 : take_small_count(trial);
-    Counted margin{count, Grain::bare, trial.is_any({"week", "weeks"}), false};
-    if (margin.by_weeks || trial.is_any({"day", "days"})) margin.unit = Grain::day;
-    else if (trial.is_any({"month", "months"})) margin.unit = Grain::month;
-    else if (trial.is_any({"year", "years"})) margin.unit = Grain::year;
-    else if (trial.is_any({"decade", "decades"})) margin.unit = Grain::decade;
-    ++trial.at;
+    const Counted margin = take_counted_units(trial, count);
     trial.take_words({"or", "so"});
     if (count == 0 || margin.unit == Grain::bare || !trial.take_any({"of", "from"})) return false;
     trial.take_word("the");
@@ -357,9 +367,10 @@ void set_style(Atom& atom, Style style) noexcept {
 // "(uncertain)", "(?)", "(year uncertain, month approximate)", "(O.S.)"
 bool take_remark(Cursor& cursor, Atom& atom) {
     Cursor trial = cursor;
-    if (!trial.take_mark('(')) return false;
+    const bool square = trial.is_mark('[');
+    if (!trial.take_mark('(') && !trial.take_mark('[')) return false;
     bool any = false;
-    for (int guard = 0; guard < 12 && !trial.take_mark(')'); ++guard) {
+    for (int guard = 0; guard < 12 && !trial.take_mark(square ? ']' : ')'); ++guard) {
         char* component = trial.is_word("year")    ? &atom.year_mark
                           : trial.is_word("month") ? &atom.month_mark
                           : trial.is_word("day")   ? &atom.day_mark
@@ -403,6 +414,23 @@ bool take_bare_style(Cursor& cursor, Atom& atom) {
     if (style == Style::none) return false;
     cursor.take_word("calendar");
     set_style(atom, style);
+    return true;
+}
+
+// "give or take a year", "plus or minus two years" behind a phrase that is nothing but a date.
+bool take_margin_behind(Cursor& cursor, Atom& atom) {
+    if (!cursor.whole || atom.margin) return false;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    if (!trial.take_words({"give", "or", "take"}) && !trial.take_words({"plus", "or", "minus"})) {
+        if (!trial.is_mark('+') || !trial.is_mark('/', 1) || !trial.is_mark('-', 2)) return false;
+        trial.at += 3;
+    }
+    const int count = trial.take_any({"a", "an"}) ? 1 : take_small_count(trial);
+    const Counted margin = take_counted_units(trial, count);
+    if (count == 0 || margin.unit == Grain::bare) return false;
+    atom.margin = margin;
+    cursor.at = trial.at;
     return true;
 }
 
@@ -451,7 +479,7 @@ void take_suffixes(Cursor& cursor, Atom& atom) {
             atom.approximate = true;
             cursor.skip_dot();
         } else if (!take_remark(cursor, atom) && !take_bare_style(cursor, atom) &&
-                   !take_trailing_part(cursor, atom)) {
+                   !take_margin_behind(cursor, atom) && !take_trailing_part(cursor, atom)) {
             break;
         }
     }

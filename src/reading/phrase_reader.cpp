@@ -183,6 +183,9 @@ bool is_marked_as_date(std::string_view words, std::string_view folded) {
     if (last != std::string_view::npos && (words[last] == '-' || words[last] == '_')) return true;
     constexpr std::size_t digits_of_a_year = 4;
     if (words.starts_with("-0") && words.size() == 1 + digits_of_a_year) return true;
+    if (has_any(folded, {"give or take a", "plus or minus a"}) ||
+        (has_any(folded, {"give or take", "plus or minus"}) && folded.ends_with(" years")))
+        return true;  // of a year
     constexpr std::array<std::string_view, 8> eras{" b c", " b c e", " a d", " c e",
                                                    " bc",  " bce",   " ad",  " ce"};
     return words.find_first_of("0123456789") != std::string_view::npos &&

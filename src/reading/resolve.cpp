@@ -409,6 +409,12 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     return quantity;
 }
 
+// "Never", "never completed", "not signed": of the day of what did not take place.
+bool says_never(const Claim& claim) {
+    const std::string folded = fold(claim.words), asked = fold(claim.predicate);
+    return folded == "never" || folded == "never " + asked || folded == "not " + asked;
+}
+
 // "753" beside "753 BC" may be of either era, and is likelier of the one that is said.
 std::optional<Date> in_either_era(std::string_view words, std::optional<Date> date) {
     auto before = date && is_bare_year(words) ? read_date(std::string(words) + " BC") : std::nullopt;
@@ -420,8 +426,7 @@ std::optional<Date> in_either_era(std::string_view words, std::optional<Date> da
 
 Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     std::optional<Date> date = meanings.date;
-    if (!date && (meanings.truth || fold(claim.words) == "never"))
-        return Truth{meanings.truth.value_or(false)};
+    if (!date && (meanings.truth || says_never(claim))) return Truth{meanings.truth.value_or(false)};
     if (!date) date = read_date(claim.words, dates_for(claim, claim.words));
     if (ancient_) date = in_either_era(claim.words, std::move(date));
     if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};

@@ -410,6 +410,9 @@ TEST_CASE("a margin is so many units to either side") {
     CHECK(edtf_of_phrase("within two years of 1857") == "1855/1859");
     CHECK(edtf_of_phrase("within a month of 1 May 1707") == "1707-04-01/1707-06-01");
     CHECK(edtf_of_phrase("within ten days of 1 May 1707") == "1707-04-21/1707-05-11");
+    CHECK(edtf_of_phrase("within a fortnight of 15 May 1707") == "1707-05-01/1707-05-29");
+    CHECK(edtf_of_phrase("1857 give or take a year") == "1856/1858");
+    CHECK(edtf_of_phrase("1857, plus or minus two years") == "1855/1859");
     CHECK(edtf_of_phrase("within 1857") == "1857");
 }
 
@@ -424,6 +427,8 @@ TEST_CASE("the eve of a day is the day before it") {
 TEST_CASE("two bounds hold together") {
     CHECK(edtf_of_phrase("no earlier than 1588 and no later than 1603") == "1588/1603");
     CHECK(edtf_of_phrase("before 1603 but after 1588") == "1589/1602");
+    CHECK(edtf_of_phrase("not earlier than 1588 nor later than 1603") == "1588/1603");
+    CHECK(edtf_of_phrase("1588 at the earliest and 1603 at the latest") == "1588/1603");
     CHECK_FALSE(read_date("after 1603 and before 1588"));
     CHECK_FALSE(read_date("after 1588 and after 1603"));
 }
@@ -438,6 +443,7 @@ TEST_CASE("the likeliest point within a bound leaves the bound") {
     CHECK(consistency(date->days, read_date("1895")->days) < 1);
     CHECK(consistency(date->days, read_date("1880")->days) == 0);
     CHECK(edtf_of_phrase("before 1888, perhaps 1887") == "1887?");
+    CHECK(edtf_of_phrase("after 1888 (probably 1889)") == "1889?");
     CHECK(edtf_of_phrase("after 1888, probably 1887") == "1889/..");
 }
 
@@ -471,8 +477,8 @@ TEST_CASE("the style behind a date says its calendar") {
         CHECK(edtf_of_phrase(julian) == "1616-05-03");
     DateOptions options;
     options.julian = true;
-    for (const char* gregorian :
-         {"3 May 1616 (New Style)", "3 May 1616 (N.S.)", "3 May 1616 N.S.", "3 May 1616 (Gregorian)"}) {
+    for (const char* gregorian : {"3 May 1616 (New Style)", "3 May 1616 (N.S.)", "3 May 1616 N.S.",
+                                  "3 May 1616 (Gregorian)", "3 May 1616 [N.S.]", "3 May (N.S.) 1616"}) {
         CHECK(edtf_of_phrase(gregorian) == "1616-05-03");
         CHECK(read_date(gregorian, options)->edtf == "1616-05-03");
     }

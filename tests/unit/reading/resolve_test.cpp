@@ -433,6 +433,16 @@ TEST_CASE("times of the day in words leave open what they do not say") {
     CHECK_FALSE(fit("from 9 a.m. to 5 p.m.", "10 a.m.-4 p.m."));
     CHECK(fit("between 9 a.m. and 5 p.m.", "10 a.m.-4 p.m."));
     CHECK(fit("9\u00A0a.m.", "9:00"));
+    CHECK(fit("1500 GMT", "3 p.m. GMT"));
+    CHECK(fit("15.00 GMT", "3 p.m. GMT"));
+    CHECK(fit("7 p.m. (1700 GMT)", "1700 GMT"));
+    CHECK_FALSE(fit("7 p.m. (1700 GMT)", "1900 GMT"));
+    CHECK(fit("9 a.m. on Monday", "9 a.m."));
+    CHECK_FALSE(fit("9 a.m. Monday", "9 a.m. Tuesday"));
+    CHECK(fit("some time between 2 and 3 a.m.", "2.40am"));
+    CHECK(fit("dawn", "5 a.m."));
+    CHECK_FALSE(fit("early morning", "3 p.m."));
+    CHECK(fit("night", "2 a.m."));
     CHECK(fit("10:30", "10:30:15"));
     CHECK_FALSE(fit("10:30:20", "10:30:15"));
     for (const std::string_view other :
@@ -499,6 +509,18 @@ TEST_CASE("an answer to a question of time tells its date among other words") {
     };
     CHECK(edtf("born", "3 May 1842 at Leeds, Yorkshire") == "1842-05-03");
     CHECK(edtf("born", "12 May 1842, Stoke-on-Trent") == "1842-05-12");
+    CHECK(edtf("born", "3 May 1842 (Leeds)") == "1842-05-03");
+    CHECK(edtf("born", "3 May 1842 in a workhouse") == "1842-05-03");
+    CHECK(edtf("born", "in Leeds on 3 May 1842") == "1842-05-03");
+    CHECK(edtf("born", "Leeds, England, 3 May 1842") == "1842-05-03");
+    CHECK(edtf("born", "b. 1857") == "1857");
+    CHECK(edtf("died", "died before 1915") == "../1914");
+    CHECK(edtf("signed", "signed in June 1878") == "1878-06");
+    CHECK(edtf("signed", "sealed in June 1878").empty());
+    CHECK(edtf("died", "alive at the 1911 census") == "1911/..");
+    CHECK(edtf("born", "1842 in dispute").empty());
+    CHECK_FALSE(edtf("dated", "3000 years BP").empty());
+    CHECK_FALSE(edtf("date made", "more than 3,000 years ago").empty());
     CHECK(edtf("died", "12 May 1842, aged 45") == "1842-05-12");
     CHECK(edtf("born", "12 May 1842, probably").empty());
     CHECK(edtf("born", "12 May 1842, Unknown").empty());
@@ -512,7 +534,8 @@ TEST_CASE("an answer to a question of time tells its date among other words") {
     CHECK(edtf("built", "begun 1887, completed 1889") == "1887/1889");
     CHECK(edtf("completed", "begun in 1887 and completed in 1889") == "1889");
     CHECK(edtf("begun", "begun in 1887 and completed in 1889") == "1887");
-    CHECK(edtf("built", "built 1887").empty());
+    CHECK(edtf("built", "begun in 1887 but not completed until 1889") == "1887/1889");
+    CHECK(edtf("opened", "built 1887").empty());
     CHECK_FALSE(edtf("date made", "about 3,000 years ago").empty());
     CHECK(edtf("age", "about 3,000 years ago").empty());
     CHECK(edtf("age", "late forties").empty());
