@@ -119,6 +119,7 @@ void Clocks::add(std::string_view phrase) {
     const auto clock = read_clock(phrase);
     if (!clock) return;
     figures_ = figures_ || clock->form == Clock::Form::figures;
+    dotted_ = dotted_ || clock->form == Clock::Form::dotted;
     words_ = words_ || clock->form == Clock::Form::words;
     plain_ = plain_ || clock->form == Clock::Form::plain;
     all_zoned_ = all_zoned_ && clock->zone.ahead;
@@ -138,7 +139,7 @@ bool Clocks::is_elsewhere(std::string_view phrase) const {
 }
 
 bool Clocks::tells_time(std::string_view phrase) const {
-    return (plain_ || (figures_ && words_)) && read_clock(phrase).has_value();
+    return (plain_ || (figures_ && (words_ || dotted_))) && read_clock(phrase).has_value();
 }
 
 std::optional<std::string> clock_among(std::string_view words) {

@@ -24,7 +24,7 @@ class Clocks {
     bool tells_time(std::string_view phrase) const;
 
   private:
-    bool figures_ = false, words_ = false, plain_ = false;  // the forms that some have
+    bool figures_ = false, dotted_ = false, words_ = false, plain_ = false;  // the forms that some have
     bool all_zoned_ = true, mixed_ = false;
     std::optional<std::string> zone_;  // as the first that states one has it
 };

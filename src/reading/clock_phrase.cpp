@@ -21,6 +21,7 @@ struct Time {
     bool certain = false;       // nothing else is said like it
     bool bare_figures = false;  // "9:30"
     bool in_words = false;      // "nine thirty", "ten to five"
+    bool dotted = false;        // "9.30"
 };
 
 bool is_figure(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -28,7 +29,7 @@ bool is_figure(char c) noexcept { return c >= '0' && c <= '9'; }
 // "noon", "12 midnight"
 std::optional<Time> take_named(std::string_view& rest) {
     std::string_view trial = rest;
-    take_one_of(trial, {"12", "twelve", "high"});
+    take_one_of(trial, {"12", "twelve"});
     Time time;
     time.half_told = time.certain = true;
     if (take_one_of(trial, {"noon", "midday", "mid day", "noontime"})) time.seconds = half_day;
@@ -111,7 +112,8 @@ std::optional<Time> take_figures(std::string_view& rest) {
         time.half_told = time.certain = time.bare_figures = true;
     if (separator == ':') take_words(trial, "h");
     skip_blanks(trial);
-    if (separator == '.' && count == 2 && zone_follows(trial)) time.half_told = time.certain = true;
+    time.dotted = separator == '.' && count == 2;
+    if (time.dotted && zone_follows(trial)) time.half_told = time.certain = true;
     rest = trial;
     return time;
 }
@@ -177,10 +179,12 @@ std::optional<Time> take_past_or_to(std::string_view& rest) {
     const bool plainly_past = take_words(trial, "past");
     const bool past = plainly_past || take_one_of(trial, {"after", "gone"});
     if (!past && (half || !take_one_of(trial, {"to", "before", "till"}))) return std::nullopt;
+    const bool hour_in_words = !trial.empty() && !is_figure(trial.front());
     auto time = take_hour(trial);
     if (!time) return std::nullopt;
     time->seconds += (past ? 1 : -1) * minutes * minute;
-    time->certain = time->certain || half || quarter || counted || plainly_past;
+    time->certain =
+        time->certain || half || quarter || counted || plainly_past || (digits > 0 && hour_in_words);
     // "5 to 10" is a range.
     if (digits > 0 && !time->certain) return std::nullopt;
     time->in_words = digits == 0;
@@ -348,7 +352,9 @@ Clock as_clock(const Time& from, const Time& to) {
     clock.half_told = from.half_told || to.half_told;
     clock.form = from.bare_figures            ? Clock::Form::figures
                  : from.certain || to.certain ? Clock::Form::plain
-                                              : Clock::Form::words;
+                 : from.in_words              ? Clock::Form::words
+                                              : Clock::Form::dotted;
+    if (clock.form == Clock::Form::dotted) clock.half_told = true;
     return clock;
 }
 
@@ -402,7 +408,8 @@ std::optional<Clock> take_one(std::string_view& rest, bool whole) {
     const auto time = take_time(trial);
     if (!time) return std::nullopt;
     const bool hedged_word = hedge != Looseness::none && !time->certain;
-    const bool in_full = whole && !hedged_word && time->in_words && time->seconds % hour != 0;
+    const bool in_full =
+        whole && !hedged_word && ((time->in_words && time->seconds % hour != 0) || time->dotted);
     if (!time->certain && !in_full) return std::nullopt;
     Clock clock = as_clock(*time, *time);
     widen(clock, hedge);
@@ -535,7 +542,7 @@ int take_weekday_behind(std::string_view& rest) {
 
 // Whether there are two letters that no time of the day is written without, so that names and dates cost little:
 // of "p.m.", "noon", "minutes", "night", "clock", "past", "after", "to", "quarter", "half", "hours", "thirty",
-// "GMT", "UTC".
+// "GMT", "UTC", "dawn", "dusk"; or the marks of "9:30", "9.30".
 bool may_tell_time(std::string_view text) noexcept {
     char before = ' ', last = ' ';
     for (std::size_t i = 0; i < std::min(text.size(), most_read); ++i) {
@@ -544,6 +551,9 @@ bool may_tell_time(std::string_view text) noexcept {
         switch (c) {
             case ':':
                 return true;
+            case '.':
+                if (is_figure(last)) return true;
+                break;
             case 'm':
                 if (last == 'a' || last == 'p') return true;
                 if ((last == '.' || last == ' ') && (before == 'a' || before == 'p' || before == '.'))

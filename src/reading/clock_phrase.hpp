@@ -15,8 +15,8 @@ struct Clock {
     int from = 0, to = 0;   // seconds since midnight, both included; may lie before or behind the day
     bool half_told = true;  // else twelve hours later is as good: "half past nine"
     bool lasting = false;   // "from 2 to 3 p.m.": all of it, where "between 2 and 3" is some time of it
-    // "9:30" may be a duration, "ten to five" a range, and neither says so alone.
-    enum class Form : std::uint8_t { figures, words, plain };
+    // "9:30" may be a duration, "9.30" a number, "ten to five" a range, and none of them says so alone.
+    enum class Form : std::uint8_t { figures, dotted, words, plain };
     Form form = Form::plain;
     ClockZone zone;
     int weekday = 0;  // 1 Monday to 7 Sunday, where one is named

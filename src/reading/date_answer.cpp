@@ -140,15 +140,15 @@ std::optional<Date> behind_place(std::string_view words, const DateOptions& opti
 
 // ---- still living, dead by then ----
 
-// Of the question when somebody died: "still living in 1911" says no earlier, "dead by 1911" no later.
-std::optional<Date> by_sign_of_life(std::string_view words, const DateOptions& options) {
+// Of the question when somebody died: "still living in 1911" says no earlier, "dead by 1911" no later. The bound
+// in words that dates are read from; empty if it is something else.
+std::string bound_of_life(std::string_view words) {
     const std::string lower = in_lower_case(words);
     std::string_view rest = lower;
     take_one_of(rest, {"known to be", "known to have been", "was", "is", "he was", "she was"});
     take_one_of(rest, {"still", "yet"});
     const auto with = [&](std::string_view bound) {
-        const std::size_t start = lower.size() - rest.size();
-        return read_known(std::string(bound).append(words.substr(start)), options);
+        return std::string(bound).append(words.substr(std::min(lower.size() - rest.size(), words.size())));
     };
     if (take_one_of(rest, {"living", "alive", "last seen alive", "last seen", "last recorded",
                            "last mentioned", "last documented", "last heard of", "last known alive"})) {
@@ -158,9 +158,21 @@ std::optional<Date> by_sign_of_life(std::string_view words, const DateOptions& o
         if (lower.ends_with(census)) words.remove_suffix(census.size());
         return with("not before ");
     }
-    if (!take_one_of(rest, {"dead", "deceased", "had died"})) return std::nullopt;
+    if (!take_one_of(rest, {"dead", "deceased", "had died"})) return {};
     if (take_words(rest, "before")) return with("before ");
-    return take_one_of(rest, {"by", "in", "on"}) ? with("by ") : std::nullopt;
+    return take_one_of(rest, {"by", "in", "on"}) ? with("by ") : std::string();
+}
+
+// One such sign, or two: "alive in 1911, dead by 1915".
+std::optional<Date> by_sign_of_life(std::string_view words, const DateOptions& options) {
+    const std::size_t comma = words.find(", ");
+    if (comma != std::string_view::npos) {
+        const std::string first = bound_of_life(words.substr(0, comma));
+        const std::string second = bound_of_life(words.substr(comma + 2));
+        if (!first.empty() && !second.empty()) return read_known(first + " and " + second, options);
+    }
+    const std::string bound = bound_of_life(words);
+    return bound.empty() ? std::nullopt : read_known(bound, options);
 }
 
 // ---- begun and completed ----

@@ -416,6 +416,7 @@ TEST_CASE("times of the day in words leave open what they do not say") {
     CHECK_FALSE(fit("ten o'clock in the morning", "22:00"));
     CHECK(fit("11 at night", "23:00"));
     CHECK(fit("nine thirty", "9:30"));
+    CHECK(fit("25 to six", "17:35"));
     CHECK_FALSE(fit("9:30", "21:30"));
     CHECK(fit("0930 hours", "9.30am"));
     CHECK(fit("between 2 and 3 a.m.", "2.40am"));
@@ -446,7 +447,7 @@ TEST_CASE("times of the day in words leave open what they do not say") {
     CHECK(fit("10:30", "10:30:15"));
     CHECK_FALSE(fit("10:30:20", "10:30:15"));
     for (const std::string_view other :
-         {"5 to 10", "9", "nine", "about nine", "ten", "13:15 pm", "2.40 km", "1.10", "9.30", "half",
+         {"5 to 10", "9", "nine", "about nine", "ten", "13:15 pm", "2.40 km", "2.5", "High Noon", "half",
           "noon meal", "quarter of 1968", "twenty", "seven eleven", "3-2", "1968", "a.m.", "past"})
         CHECK_FALSE(reading::read_clock(other));
 }
@@ -460,6 +461,9 @@ TEST_CASE("a time of the day among others is no amount") {
     CHECK(kinds({"1430 hours", "3:30 p.m."}, {}, "departed") == all(2, ValueKind::term));
     CHECK(kinds({"ten minutes before noon", "11:50"}, {}, "departed") == all(2, ValueKind::term));
     CHECK(kinds({"nine thirty", "9:30"}, {}, "departed") == all(2, ValueKind::term));
+    CHECK(kinds({"8.30", "8:30"}, {}, "departed") == all(2, ValueKind::term));
+    CHECK(kinds({"8.30", "8.45"}, {}, "price") == all(2, ValueKind::quantity));
+    CHECK(kinds({"4.5", "4:30"}, {}, "pace") == all(2, ValueKind::quantity));
     CHECK(kinds({"1200 hours", "1,300 hours"}, {}, "flown") == all(2, ValueKind::quantity));
 }
 
@@ -529,6 +533,7 @@ TEST_CASE("an answer to a question of time tells its date among other words") {
     CHECK(edtf("died", "still living in 1911") == "1911/..");
     CHECK(edtf("died", "last seen alive in May 1911") == "1911-05/..");
     CHECK(edtf("died", "dead by 1911") == "../1911");
+    CHECK(edtf("died", "alive in 1911, dead by 1915") == "1911/1915");
     CHECK(edtf("died", "deceased before 1911") == "../1910");
     CHECK(edtf("born", "still living in 1911").empty());
     CHECK(edtf("built", "begun 1887, completed 1889") == "1887/1889");
