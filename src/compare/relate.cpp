@@ -8,7 +8,9 @@
 #include "compare/footing.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
+#include "compare/yearless.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/clock.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -130,6 +132,7 @@ class Relating {
     Comparison lines(const Prepared& x, const Prepared& y);
     Comparison parts(const Prepared& x, const Prepared& y);
     Comparison denied_line(const Prepared& x, const Prepared& y);
+    Comparison days_of_year(bool may_be_one);
     Comparison two_denials();
     std::optional<std::string_view> differing_end() const;
     Comparison truths();
@@ -190,6 +193,7 @@ Comparison Relating::clash(std::string sentence) {
 PairRelation Relating::decide() {
     ground = footing(ctx, a, b, in_detail ? &why : nullptr);
     if (ground.mode == Mode::none) return plain(stop(ground.barrier, std::move(why.barrier)));
+    if (const auto one_day = may_be_one_day_of_year(a, b)) return plain(days_of_year(*one_day));
     if (a.unresolved || b.unresolved)
         return plain(stop(Barrier::unresolved, "a date counts from another that is not known"));
     if (a.kind != b.kind) {
@@ -218,6 +222,15 @@ PairRelation Relating::decide() {
     PairRelation result{values(), false};
     result.fits_as_part = fits_as_part;
     return result;
+}
+
+// Of days of which one is told without its year.
+Comparison Relating::days_of_year(bool may_be_one) {
+    if (may_be_one)
+        return answer(Relation::agrees, 1,
+                      words([&] { return both() + " agree, as far as the year is told"; }));
+    if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
+    return clash(words([&] { return both() + " are of different days of the year"; }));
 }
 
 Comparison Relating::values() {
@@ -432,7 +445,7 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     }
     const bool one_day =
         x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
-    if (one_day && !x.at.clock.empty() && !y.at.clock.empty() && x.at.clock != y.at.clock)
+    if (one_day && reading::match_clocks(x.at.clock, y.at.clock) == reading::ClockMatch::apart)
         return clash(words([&] { return both() + " are of one day and of different hours"; }));
     if (inside(x.bounds, y.bounds) || inside(y.bounds, x.bounds)) {
         const bool first = inside(x.bounds, y.bounds);

@@ -4,6 +4,7 @@
 
 #include "compare/phrases.hpp"
 #include "compare/word_lists.hpp"
+#include "reading/clock.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -47,7 +48,25 @@ bool covers(Names names) noexcept { return names != Names::opposed && names != N
 
 }  // namespace
 
+namespace {
+
+Names compare_times(reading::ClockMatch match) noexcept {
+    switch (match) {
+        case reading::ClockMatch::apart:
+            return Names::different;
+        case reading::ClockMatch::first_inside:
+            return Names::first_in_second;
+        case reading::ClockMatch::second_inside:
+            return Names::second_in_first;
+        default:
+            return Names::equal;
+    }
+}
+
+}  // namespace
+
 Names compare_names(const Context& context, std::string_view a, std::string_view b) {
+    if (const auto times = reading::match_clocks(a, b)) return compare_times(*times);
     if (a == b || abbreviates(a, b) || unabbreviated_place(a) == unabbreviated_place(b)) return Names::equal;
     const bool a_in_b = context.names.within(a, b), b_in_a = context.names.within(b, a);
     if (a_in_b && b_in_a) return Names::equal;

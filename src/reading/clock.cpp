@@ -5,260 +5,198 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
+#include <iterator>
+#include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/clock_words.hpp"
 
 namespace gainsay::reading {
 namespace {
 
-struct Figures {
-    std::array<int, 3> part{};
-    int count = 0;
-    char separator = '\0';
-    std::string_view rest;  // what stands behind them, without leading blanks
-};
+constexpr std::string_view name_prefix = "clock ", alternative = " or ", lasting_link = " to ";
+constexpr std::string_view weekday_names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr int seconds_a_minute = 60, seconds_an_hour = 3600, seconds_a_day = 86400;
 
-void skip_blanks(std::string_view& text) noexcept {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+int on_the_clock(int seconds) noexcept { return (seconds % seconds_a_day + seconds_a_day) % seconds_a_day; }
+
+std::string point_text(int seconds, bool whole_minute) {
+    const int at = on_the_clock(seconds);
+    std::string text = fmt::format("{:02}:{:02}", at / seconds_an_hour, at / seconds_a_minute % 60);
+    if (!whole_minute) text += fmt::format(":{:02}", at % seconds_a_minute);
+    return text;
 }
 
-// "11:45", "2:03:59", "11"; every part but the first has two digits.
-std::optional<Figures> take_figures(std::string_view text) {
-    Figures figures;
-    while (figures.count < 3) {
-        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-        if (digits == 0 || digits > 2 || (figures.count > 0 && digits != 2)) return std::nullopt;
-        int& part = figures.part[static_cast<std::size_t>(figures.count++)];
-        std::from_chars(text.data(), text.data() + digits, part);
-        text.remove_prefix(digits);
-        const bool goes_on =
-            text.size() > 1 && (text[0] == ':' || text[0] == '.') && text[1] >= '0' && text[1] <= '9';
-        if (!goes_on) break;
-        if (figures.separator != '\0' && figures.separator != text[0]) return std::nullopt;
-        figures.separator = text[0];
-        text.remove_prefix(1);
-    }
-    constexpr int sixty = 60;
-    if (figures.part[1] >= sixty || figures.part[2] >= sixty) return std::nullopt;
-    skip_blanks(text);
-    figures.rest = text;
-    return figures;
+// The end of a minute is written as that minute.
+std::string stretch_text(int from, int to, std::string_view link) {
+    constexpr int last = seconds_a_minute - 1;
+    const bool begins = on_the_clock(from) % seconds_a_minute == 0,
+               ends = on_the_clock(to) % seconds_a_minute == last;
+    if (from == to) return point_text(from, false);
+    if (begins && ends && to - from == last) return point_text(from, true);
+    return point_text(from, begins).append(link) + point_text(to, ends);
 }
 
-enum class Half { unstated, morning, afternoon };
-
-constexpr int minute = 60, hour = 60 * minute, half_day = 12 * hour, whole_day = 24 * hour;
-
-struct Zone {
-    std::string_view name;
-    int ahead;  // of UTC, in minutes
-};
-// Letters that stand for one zone in print; CST and IST are several.
-constexpr Zone zones[] = {
-    {"utc", 0},    {"gmt", 0},    {"z", 0},      {"wet", 0},    {"bst", 60},   {"west", 60},  {"cet", 60},
-    {"cest", 120}, {"eet", 120},  {"eest", 180}, {"msk", 180},  {"est", -300}, {"edt", -240}, {"cdt", -300},
-    {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"jst", 540},  {"kst", 540},  {"hkt", 480},
-    {"sgt", 480},  {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}};
-
-bool take_prefix(std::string_view& text, std::string_view prefix) noexcept {
-    if (!text.starts_with(prefix)) return false;
-    text.remove_prefix(prefix.size());
-    return true;
-}
-
-// "+02:00", "-5", "+0530": minutes.
-std::optional<int> read_offset_figures(std::string_view text) {
-    if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return std::nullopt;
-    int hours = 0, minutes = 0, digits = 0;
-    const std::size_t colon = text.find(':');
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        if (i == colon) continue;
-        if (text[i] < '0' || text[i] > '9' || ++digits > 4) return std::nullopt;
-        int& part = (colon == std::string_view::npos ? digits <= 2 : i < colon) ? hours : minutes;
-        part = part * 10 + (text[i] - '0');
-    }
-    constexpr int most_hours = 14;
-    if (hours > most_hours || minutes >= minute) return std::nullopt;
-    return (text[0] == '-' ? -1 : 1) * (hours * minute + minutes);
-}
-
-// "UTC", "(CEST)", "UTC+2", "+02:00": nothing else may stand there. No zone: "local time", or no words at all.
-bool read_zone(std::string_view text, Clock& clock) {
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    std::string_view rest = lower;
-    skip_blanks(rest);
-    take_prefix(rest, "(");
-    if (rest.ends_with(')')) rest.remove_suffix(1);
-    if (rest.empty() || rest == "." || rest == "local time" || rest == "local") return true;
-    for (const Zone& zone : zones)
-        if (rest == zone.name) return clock.ahead = zone.ahead, true;
-    if (!take_prefix(rest, "utc")) take_prefix(rest, "gmt");
-    skip_blanks(rest);
-    clock.ahead = read_offset_figures(rest);
-    return clock.ahead.has_value();
-}
-
-Half take_half(std::string_view& rest) {
-    const auto lower = [&](std::size_t i) {
-        return i < rest.size() ? static_cast<char>(rest[i] | 0x20) : '\0';
-    };
-    if (lower(0) != 'a' && lower(0) != 'p') return Half::unstated;
-    const Half half = lower(0) == 'a' ? Half::morning : Half::afternoon;
-    std::size_t end = 1;
-    if (end < rest.size() && rest[end] == '.') ++end;
-    if (end < rest.size() && rest[end] == ' ') ++end;
-    if (lower(end) != 'm') return Half::unstated;
-    ++end;
-    if (end < rest.size() && rest[end] == '.') ++end;
-    if (end < rest.size() && lower(end) >= 'a' && lower(end) <= 'z') return Half::unstated;
-    rest.remove_prefix(end);
-    skip_blanks(rest);
-    return half;
-}
-
-// What stands before a time that is only roughly said.
-void take_roughness(std::string_view& phrase, Clock& clock) {
-    constexpr int roughly = 30;
-    for (const std::string_view word :
-         {"some time around ", "sometime around ", "around ", "about ", "approximately ", "approx. ",
-          "approx ", "roughly ", "circa ", "c. ", "ca. ", "~"})
-        if (take_prefix(phrase, word)) clock.before = clock.after = roughly;
-    for (const std::string_view word : {"shortly after ", "just after ", "soon after ", "a little after "})
-        if (take_prefix(phrase, word)) clock.after = roughly;
-    for (const std::string_view word :
-         {"shortly before ", "just before ", "a little before ", "nearly ", "almost ", "close to "})
-        if (take_prefix(phrase, word)) clock.before = roughly;
-}
-
-bool read_named(std::string_view phrase, Clock& clock) {
-    std::string lower(phrase);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    std::string_view rest = lower;
-    if (take_prefix(rest, "noon") || take_prefix(rest, "midday")) clock.seconds = half_day;
-    else if (take_prefix(rest, "midnight")) clock.seconds = 0;
-    else return false;
-    return (rest.empty() || rest.front() == ' ' || rest.front() == '.') && read_zone(rest, clock);
-}
-
-std::string name_of(int seconds) {
-    std::string name = fmt::format("clock {:02}:{:02}", seconds / hour, seconds % hour / minute);
-    if (seconds % minute != 0) name += fmt::format(":{:02}", seconds % minute);
+std::string name_of(const Clock& clock, bool in_utc) {
+    const int shift = (in_utc ? clock.zone.ahead.value_or(0) : 0) * seconds_a_minute;
+    const int from = clock.from - shift, to = clock.to - shift;
+    const std::string_view link = clock.lasting ? lasting_link : "-";
+    std::string name(name_prefix);
+    if (clock.weekday != 0) name.append(weekday_names[clock.weekday - 1]) += ' ';
+    name += stretch_text(from, to, link);
+    constexpr int half_day = seconds_a_day / 2;
+    if (!clock.half_told) name.append(alternative).append(stretch_text(from + half_day, to + half_day, link));
     return name;
 }
 
-}  // namespace
+struct Stretch {
+    int from = 0, to = 0;  // `to` may lie on the next day
+    bool lasting = false;
+};
 
-std::optional<Clock> read_clock(std::string_view phrase) {
-    Clock clock;
-    skip_blanks(phrase);
-    take_prefix(phrase, "at ");
-    take_roughness(phrase, clock);
-    if (read_named(phrase, clock)) return clock;
-    const auto figures = take_figures(phrase);
-    if (!figures) return std::nullopt;
-    std::string_view rest = figures->rest;
-    const Half half = take_half(rest);
-    int hours = figures->part[0];
-    if (half == Half::unstated) {
-        if (figures->separator != ':' || hours >= whole_day / hour) return std::nullopt;
-        if (!take_prefix(rest, "hrs") && !take_prefix(rest, "hours")) take_prefix(rest, "h");
-    } else {
-        constexpr int on_the_dial = 12;
-        if (hours < 1 || hours > on_the_dial) return std::nullopt;
-        hours = hours % on_the_dial + (half == Half::afternoon ? on_the_dial : 0);
+// "09:30" or "09:30:15"; of a last minute its last second.
+int read_point(std::string_view text, bool last) noexcept {
+    int part[3] = {0, 0, last ? seconds_a_minute - 1 : 0};
+    for (std::size_t i = 0; i * 3 + 2 <= text.size() && i < 3; ++i)
+        std::from_chars(text.data() + i * 3, text.data() + i * 3 + 2, part[i]);
+    return part[0] * seconds_an_hour + part[1] * seconds_a_minute + part[2];
+}
+
+// "Mon" where the name says so.
+std::string_view weekday_in(std::string_view name) noexcept {
+    const std::string_view day = name.substr(std::min(name_prefix.size(), name.size()), 3);
+    const bool named =
+        std::find(std::begin(weekday_names), std::end(weekday_names), day) != std::end(weekday_names);
+    return named ? day : std::string_view{};
+}
+
+std::vector<Stretch> read_name(std::string_view name) {
+    std::vector<Stretch> all;
+    if (!name.starts_with(name_prefix)) return all;
+    const std::string_view day = weekday_in(name);
+    name.remove_prefix(name_prefix.size() + (day.empty() ? 0 : day.size() + 1));
+    while (!name.empty()) {
+        const std::size_t end = std::min(name.find(alternative), name.size());
+        const std::string_view one = name.substr(0, end);
+        if (one.find_first_not_of("0123456789:- to") != std::string_view::npos) return {};
+        const bool lasting = one.find(lasting_link) != std::string_view::npos;
+        const std::size_t first = one.find_first_of("- "), last = one.find_last_of("- ");
+        const std::string_view end_point = last == std::string_view::npos ? one : one.substr(last + 1);
+        Stretch stretch{read_point(one.substr(0, first), false), read_point(end_point, true), lasting};
+        if (stretch.to < stretch.from) stretch.to += seconds_a_day;
+        all.push_back(stretch);
+        name.remove_prefix(std::min(end + alternative.size(), name.size()));
     }
-    if (!read_zone(rest, clock)) return std::nullopt;
-    clock.seconds = hours * hour + figures->part[1] * minute + figures->part[2];
-    return clock;
+    return all;
 }
 
-std::optional<std::string> clock_name(std::string_view phrase) {
-    const auto clock = read_clock(phrase);
-    return clock ? std::optional(name_of(clock->seconds)) : std::nullopt;
+// Whether some pair holds, where the one may have to be told by the day before or the day after.
+template <class Holds>
+bool on_some_day(const Stretch& a, const Stretch& b, Holds holds) {
+    for (const int day : {-seconds_a_day, 0, seconds_a_day})
+        if (holds(Stretch{a.from + day, a.to + day, a.lasting}, b)) return true;
+    return false;
 }
+
+bool all_inside(const std::vector<Stretch>& inner, const std::vector<Stretch>& outer) {
+    const auto within = [](const Stretch& a, const Stretch& b) { return a.from >= b.from && a.to <= b.to; };
+    return std::all_of(inner.begin(), inner.end(), [&](const Stretch& a) {
+        return std::any_of(outer.begin(), outer.end(),
+                           [&](const Stretch& b) { return on_some_day(a, b, within); });
+    });
+}
+
+bool last_alike(const std::vector<Stretch>& a, const std::vector<Stretch>& b) {
+    const auto same = [](const Stretch& p, const Stretch& q) { return p.from == q.from && p.to == q.to; };
+    return std::any_of(a.begin(), a.end(), [&](const Stretch& p) {
+        return std::any_of(b.begin(), b.end(), [&](const Stretch& q) { return on_some_day(p, q, same); });
+    });
+}
+
+}  // namespace
 
 void Clocks::add(std::string_view phrase) {
     const auto clock = read_clock(phrase);
     if (!clock) return;
-    clocks_.push_back(*clock);
-    all_zoned_ = all_zoned_ && clock->ahead;
-}
-
-int Clocks::comparable(const Clock& clock) const noexcept {
-    const int utc = clock.seconds - (all_zoned_ ? clock.ahead.value_or(0) : 0) * minute;
-    return (utc % whole_day + whole_day) % whole_day;
+    figures_ = figures_ || clock->form == Clock::Form::figures;
+    dotted_ = dotted_ || clock->form == Clock::Form::dotted;
+    words_ = words_ || clock->form == Clock::Form::words;
+    plain_ = plain_ || clock->form == Clock::Form::plain;
+    all_zoned_ = all_zoned_ && clock->zone.ahead;
+    if (!clock->zone.ahead && clock->zone.name.empty()) return;
+    if (zone_ && *zone_ != clock->zone.name) mixed_ = true;
+    zone_ = clock->zone.name;
 }
 
 std::optional<std::string> Clocks::name(std::string_view phrase) const {
-    const auto clock = read_clock(phrase);
-    if (!clock) return std::nullopt;
-    const int said = comparable(*clock);
-    int nearest = said, distance = whole_day;
-    for (const Clock& other : clocks_) {
-        if (clock->before + clock->after == 0 || other.before + other.after != 0) continue;
-        int ahead = comparable(other) - said;
-        if (ahead > half_day) ahead -= whole_day;
-        if (ahead < -half_day) ahead += whole_day;
-        const bool fits = ahead >= -clock->before * minute && ahead <= clock->after * minute;
-        if (!fits || std::abs(ahead) >= distance) continue;
-        distance = std::abs(ahead);
-        nearest = comparable(other);
-    }
-    return name_of(nearest);
+    const auto clock = figures_ || plain_ ? read_clock(phrase) : std::nullopt;
+    return clock ? std::optional(name_of(*clock, all_zoned_)) : std::nullopt;
 }
 
-namespace {
-
-// Whether what follows the figures names a zone other than UTC: such an hour cannot be told from one without.
-bool elsewhere(std::string_view rest) {
-    skip_blanks(rest);
-    take_half(rest);
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto end = std::find_if_not(rest.begin(), rest.end(), letter);
-    Clock clock;
-    return end != rest.begin() && read_zone(std::string_view(rest.begin(), end), clock) &&
-           clock.ahead.value_or(0) != 0;
+bool Clocks::is_elsewhere(std::string_view phrase) const {
+    const auto clock = mixed_ ? read_clock(phrase) : std::nullopt;
+    return clock && !clock->zone.name.empty();
 }
 
-}  // namespace
+bool Clocks::tells_time(std::string_view phrase) const {
+    return (plain_ || (figures_ && (words_ || dotted_))) && read_clock(phrase).has_value();
+}
 
 std::optional<std::string> clock_among(std::string_view words) {
-    for (std::size_t at = words.find_first_of("0123456789"); at != std::string_view::npos;) {
-        const std::size_t end = std::min(words.find_first_not_of("0123456789:.", at), words.size());
-        const std::string_view figures = words.substr(at, end - at);
-        if (figures.find(':') != std::string_view::npos) {
-            const std::string half = fold(words.substr(end, std::min<std::size_t>(words.size() - end, 5)));
-            const bool am = half.starts_with("am") || half.starts_with("a.m"),
-                       pm = half.starts_with("pm") || half.starts_with("p.m");
-            const std::string time = std::string(figures) + (am ? " am" : pm ? " pm" : "");
-            // "2020-05-06T01:30:00+02:00" is told in UTC, as its day is.
-            const bool iso = at > 0 && words[at - 1] == 'T';
-            const std::string zoned = time + std::string(words.substr(end));
-            const auto clock = iso ? read_clock(zoned) : std::nullopt;
-            if (!clock || !clock->ahead)
-                return elsewhere(words.substr(end)) ? std::nullopt : clock_name(time);
-            Clocks alone;
-            alone.add(zoned);
-            return alone.name(zoned);
-        }
-        at = words.find_first_of("0123456789", end);
+    if (!may_tell_time(words)) return std::nullopt;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        // "2020-05-06T01:30:00+02:00" is told in UTC, as its day is.
+        const bool iso = at > 1 && words[at - 1] == 'T' && is_digit(words[at - 2]) && is_digit(words[at]);
+        const bool begins = at == 0 || words[at - 1] == ' ' || words[at - 1] == '(' || words[at - 1] == ',';
+        if (!(iso || begins) || !(is_digit(words[at]) || is_letter(words[at]) || words[at] == '~')) continue;
+        const auto mention = take_clock(words.substr(at));
+        if (!mention) continue;
+        const ClockZone& zone = mention->clock.zone;
+        const bool elsewhere = !zone.name.empty() || zone.ahead.value_or(0) != 0;
+        return elsewhere && !iso ? std::nullopt : std::optional(name_of(mention->clock, iso));
     }
     return std::nullopt;
 }
 
+std::optional<ClockMatch> match_clocks(std::string_view a, std::string_view b) {
+    const std::vector<Stretch> x = read_name(a), y = read_name(b);
+    if (x.empty() || y.empty()) return std::nullopt;
+    if (a == b) return ClockMatch::equal;
+    const std::string_view day = weekday_in(a), other_day = weekday_in(b);
+    if (!day.empty() && !other_day.empty() && day != other_day) return ClockMatch::apart;
+    // What lasted from 9 to 5 did not last from 10 to 4.
+    if (x.front().lasting && y.front().lasting)
+        return last_alike(x, y) ? ClockMatch::equal : ClockMatch::apart;
+    if (all_inside(x, y)) return all_inside(y, x) ? ClockMatch::equal : ClockMatch::first_inside;
+    if (all_inside(y, x)) return ClockMatch::second_inside;
+    const auto meets = [](const Stretch& p, const Stretch& q) { return p.from <= q.to && q.from <= p.to; };
+    for (const Stretch& p : x)
+        for (const Stretch& q : y)
+            if (on_some_day(p, q, meets)) return ClockMatch::meet;
+    return ClockMatch::apart;
+}
+
 std::optional<Quantity> duration_in_figures(std::string_view phrase) {
     skip_blanks(phrase);
-    const auto figures = take_figures(phrase);
-    if (!figures || figures->separator != ':' || !figures->rest.empty()) return std::nullopt;
-    constexpr double sixtieth = 60;
-    const double value = figures->part[0] + (figures->part[1] + figures->part[2] / sixtieth) / sixtieth;
+    std::array<int, 3> part{};
+    std::size_t count = 0;
+    while (count < part.size()) {
+        const std::size_t digits = std::min(phrase.find_first_not_of("0123456789"), phrase.size());
+        if (digits == 0 || digits > 2 || (count > 0 && digits != 2)) return std::nullopt;
+        std::from_chars(phrase.data(), phrase.data() + digits, part[count++]);
+        phrase.remove_prefix(digits);
+        if (count == part.size() || !take_mark(phrase, ':')) break;
+    }
+    constexpr int sixtieth = 60;
+    if (count < 2 || !phrase.empty() || part[1] >= sixtieth || part[2] >= sixtieth) return std::nullopt;
+    const double value = part[0] + (part[1] + static_cast<double>(part[2]) / sixtieth) / sixtieth;
     Quantity quantity;
     quantity.value = value;
     quantity.possible = FuzzyInterval::exactly(value);
     for (const std::string_view name : {"hour", "minute"}) {
-        if (name == "minute" && figures->count == 3) break;
+        if (name == "minute" && count == part.size()) break;
         for (const Unit* unit : find_unit(name)) quantity.units.push_back(unit);
     }
     return quantity;

@@ -1,44 +1,41 @@
-// Times of the day and durations in figures: "11:45 pm", "23:45", "2:03:59".
+// Times of the day made comparable, and durations in figures: "2:03:59".
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "gainsay/quantity.hpp"
+#include "reading/clock_phrase.hpp"
 
 namespace gainsay::reading {
 
-// The time of the day in one form, "clock 23:45" or "clock 23:45:10"; nothing if the phrase is something else.
-// Without "am" or "pm" the hours count to 24.
-std::optional<std::string> clock_name(std::string_view phrase);
-
-// A time of the day as said: "around 2 pm", "14:30 UTC", "shortly after noon".
-struct Clock {
-    int seconds = 0;            // of the day, as the clock on the wall has it
-    std::optional<int> ahead;   // of UTC, in minutes, where a zone is named
-    int before = 0, after = 0;  // minutes that the words leave open on either side
-};
-std::optional<Clock> read_clock(std::string_view phrase);
-
-// The times of the day that answer one question, so that each has one name: in UTC if all name their zone, and
-// where a time is only roughly said, that of the exact one that it fits.
+// The times of the day that answer one question, each with a name that tells all that its words leave open:
+// "clock 23:45", "clock 09:30-10:30", "clock 09:30 or 21:30"; in UTC if all state their zone.
 class Clocks {
   public:
     void add(std::string_view phrase);
-    // As clock_name(); O(times added).
+    // Nothing if the phrase is something else; O(1).
     std::optional<std::string> name(std::string_view phrase) const;
+    // True of a time in a zone that the words do not tell ("CST") beside one of another zone.
+    bool is_elsewhere(std::string_view phrase) const;
+    // True of a time of the day, unless all of the question may be something else: "2:03", "ten to one".
+    bool tells_time(std::string_view phrase) const;
 
   private:
-    int comparable(const Clock& clock) const noexcept;
-
-    std::vector<Clock> clocks_;
-    bool all_zoned_ = true;
+    bool figures_ = false, dotted_ = false, words_ = false, plain_ = false;  // the forms that some have
+    bool all_zoned_ = true, mixed_ = false;
+    std::optional<std::string> zone_;  // as the first that states one has it
 };
 
-// The time of the day that stands among other words ("3 May 1968 at 10:30"), as clock_name() tells it.
+// The time of the day that stands among other words ("3 May 1968 at 10:30"), named as Clocks do. Nothing if its
+// zone is another than UTC, since a day beside it is not.
 std::optional<std::string> clock_among(std::string_view words);
+
+// How two names of times stand to each other; nothing if one is no time.
+enum class ClockMatch : std::uint8_t { apart, meet, first_inside, second_inside, equal };
+std::optional<ClockMatch> match_clocks(std::string_view a, std::string_view b);
 
 // "2:03:59" is hours, minutes and seconds; "2:03" hours and minutes, or minutes and seconds.
 std::optional<Quantity> duration_in_figures(std::string_view phrase);

@@ -79,13 +79,16 @@ struct Atom {
     std::optional<Grain> within;                                // "a day in 1872": some day, month, ... of it
     std::optional<int> relative_year;  // "of last year": -1; the year is counted from the anchor's
     int recent = 0;                    // "last December": -1, the nearest before the anchor; "next": 1
-    bool old_style = false;
+    bool old_style = false, new_style = false;
+    bool leading_era = false;  // "BC 780"
     bool dual_year =
         false;  // "11 February 1731/2": a year that began in March for some, in January for others
     std::optional<int> from_easter;  // a movable feast: days after Easter Sunday
     std::optional<NthWeekday> nth_weekday;
     std::optional<int> relative_month;  // "the 5th inst.": 0, "ult.": -1, "prox.": 1
     std::optional<Counted> counted;
+    std::optional<Counted> margin;  // "within a month of": so many units to either side
+    bool eve = false;               // "the eve of": the day before
     Week week = Week::none;
     bool fiscal = false;       // of a year: twelve months that begin or end in it
     int around = 0;            // of a feast: days on either side that its name is also used for
@@ -131,9 +134,11 @@ struct Expression {
     bool dashed = false;  // "1860s-1870s": written with a dash
     std::string literal;  // of the form edtf
     Offset offset;
-    Form bound = Form::point;   // of an offset: "by the following year"
-    std::string modifier;       // words of a bound: "before", "as early as"
-    std::size_t first_end = 0;  // of a span: the token after its first point
+    std::vector<Expression> other;  // of two bounds: the second, "and no later than 1603"; none or one
+    std::vector<Atom> likely;       // of a bound: "after 1888, probably 1889"; none or one
+    Form bound = Form::point;       // of an offset: "by the following year"
+    std::string modifier;           // words of a bound: "before", "as early as"
+    std::size_t first_end = 0;      // of a span: the token after its first point
 };
 
 }  // namespace gainsay::dates

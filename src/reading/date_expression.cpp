@@ -387,6 +387,52 @@ std::optional<Expression> read_relative(Cursor& cursor) {
     return result;
 }
 
+bool is_lower_bound(Form form) noexcept {
+    return form == Form::after || form == Form::since || form == Form::or_later;
+}
+bool is_upper_bound(Form form) noexcept {
+    return form == Form::before || form == Form::until || form == Form::by || form == Form::or_earlier;
+}
+
+// "and no later than 1603" behind "no earlier than 1588", in a phrase that is nothing else.
+void take_other_bound(Cursor& cursor, Expression& expression) {
+    if (!cursor.whole) return;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    const bool neither = trial.take_word("nor");
+    if (!neither) trial.take_any({"and", "but"});
+    Opening opening = take_opening(trial);
+    // "nor later than"
+    if (neither && opening.form == Form::after) opening = {Form::by, "by"};
+    else if (neither && opening.form == Form::before) opening = {Form::or_later, "after"};
+    trial.take_any({"in", "on", "about"});
+    auto other = read_points(trial);
+    if (!other || other->atoms.size() != 1) return;
+    if (other->form == Form::point) {
+        other->form = opening.form;
+        other->modifier = opening.modifier;
+    }
+    const bool opposite = (is_lower_bound(expression.form) && is_upper_bound(other->form)) ||
+                          (is_upper_bound(expression.form) && is_lower_bound(other->form));
+    if (!opposite) return;
+    expression.other.push_back(std::move(*other));
+    cursor.at = trial.at;
+}
+
+// ", probably 1889" behind "after 1888"
+void take_likely(Cursor& cursor, Expression& expression) {
+    const bool bracket = cursor.is_mark('(');
+    if (!cursor.whole || !(bracket || cursor.is_mark(',') || cursor.is_mark(';')) ||
+        !cursor.is_any({"probably", "perhaps", "possibly", "likely", "maybe", "presumably", "most"}, 1))
+        return;
+    Cursor trial = cursor;
+    ++trial.at;
+    const auto likely = read_point(trial);
+    if (!likely || !likely->uncertain || (bracket && !trial.take_mark(')'))) return;
+    expression.likely.push_back(*likely);
+    cursor.at = trial.at;
+}
+
 std::optional<Expression> read_bound(Cursor& cursor) {
     const std::size_t start = cursor.at;
     const Opening opening = take_opening(cursor);
@@ -402,14 +448,14 @@ std::optional<Expression> read_bound(Cursor& cursor) {
         if (opening.form == Form::point || single || opening.form == Form::at_least) {
             if (opening.form != Form::point) points->form = opening.form;
             points->modifier = opening.modifier;
+            take_other_bound(cursor, *points);
+            take_likely(cursor, *points);
             return points;
         }
         // "after 1966 or 1967", "before 1966-67": the nearest point bounds
         points->form = opening.form;
         points->modifier = opening.modifier;
-        const bool forwards =
-            opening.form == Form::after || opening.form == Form::since || opening.form == Form::or_later;
-        points->atoms = {forwards ? points->atoms.front() : points->atoms.back()};
+        points->atoms = {is_lower_bound(opening.form) ? points->atoms.front() : points->atoms.back()};
         return points;
     }
     cursor.at = start;
@@ -427,7 +473,10 @@ std::optional<Expression> read_expression(Cursor& cursor) {
     if (auto relative = read_relative(cursor)) return relative;
     const std::size_t start = cursor.at;
     cursor.take_word("both");
-    if (auto points = read_points(cursor)) return points;
+    if (auto points = read_points(cursor)) {
+        if (points->form != Form::point) take_other_bound(cursor, *points);
+        return points;
+    }
     cursor.at = start;
     return std::nullopt;
 }

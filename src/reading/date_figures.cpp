@@ -273,8 +273,8 @@ std::optional<Atom> read_week_date(Cursor& cursor) {
     return atom;
 }
 
-// "199-", "199-?", "199?", "19--": catalogues leave a blank for each digit that is not known. A "?" is left
-// to the qualifiers.
+// "199-", "199_", "199-?", "199?", "19--", "19??": catalogues leave a blank for each digit that is not known. A
+// "?" more is left to the qualifiers.
 std::optional<Atom> read_blanked_year(Cursor& cursor) {
     const Token& figures = cursor.peek();
     if (!cursor.whole || figures.kind != Token::Kind::number) return std::nullopt;
@@ -283,7 +283,10 @@ std::optional<Atom> read_blanked_year(Cursor& cursor) {
     const std::int64_t hundreds = decade ? figures.number / 10 : figures.number;
     if ((!decade && !century) || hundreds < first_century || hundreds > last_century) return std::nullopt;
     std::size_t blanks = 0;
-    while (cursor.is_mark('-', 1 + blanks) && !cursor.peek(1 + blanks).spaced) ++blanks;
+    const char blank = cursor.peek(1).mark;
+    const bool known = blank == '-' || blank == '_' || (century && blank == '?');
+    while (known && blanks < 3 && cursor.is_mark(blank, 1 + blanks) && !cursor.peek(1 + blanks).spaced)
+        ++blanks;
     const Token& next = cursor.peek(1 + blanks);
     const bool doubted = next.mark == '?' && !next.spaced;
     const bool ends = next.kind == Token::Kind::end || doubted ||
@@ -297,10 +300,43 @@ std::optional<Atom> read_blanked_year(Cursor& cursor) {
     return atom;
 }
 
+// "+1923-00-00T00:00:00Z", "1923-04-00": a month or a day that is not known is 00 in Wikibase and some catalogues.
+std::optional<Atom> read_noughts(Cursor& cursor) {
+    const std::size_t sign = cursor.is_mark('+') || (cursor.is_mark('-') && cursor.at == 0) ? 1 : 0;
+    const Token &year = cursor.peek(sign), &month = cursor.peek(sign + 2), &day = cursor.peek(sign + 4);
+    for (std::size_t i = 1; i <= sign + 4; ++i)
+        if (cursor.peek(i).spaced) return std::nullopt;
+    constexpr int most_digits = 11, last_month = 12;
+    if (year.digits < 4 || year.digits > most_digits || month.digits != 2 || day.digits != 2 ||
+        !cursor.is_mark('-', sign + 1) || !cursor.is_mark('-', sign + 3) || day.number != 0 ||
+        month.number > last_month)
+        return std::nullopt;
+    std::size_t end = cursor.at + sign + 5;
+    if (cursor.tokens[end].text == "t" && !cursor.tokens[end].spaced) end = end_of_run(cursor);
+    const Token& behind = cursor.tokens[end];
+    if (behind.kind != Token::Kind::end && !behind.spaced) return std::nullopt;
+    Atom atom;
+    atom.grain = month.number == 0 ? Grain::year : Grain::month;
+    if (month.number != 0) atom.month = two_digits(static_cast<int>(month.number));
+    const bool before = cursor.is_mark('-');
+    atom.year = year.number + (before ? 1 : 0);  // -1 is 2 BC
+    if (before) atom.era = Era::before;
+    cursor.at = end;
+    return atom;
+}
+
 }  // namespace
 
 std::optional<Atom> read_figures(Cursor& cursor) {
     if (std::optional<Atom> atom = read_blanked_year(cursor)) return atom;
+    if (std::optional<Atom> atom = read_noughts(cursor)) return atom;
+    if (cursor.is_mark('+') && cursor.peek(1).digits == 4 && !cursor.peek(1).spaced) {
+        Cursor behind_sign = cursor;
+        ++behind_sign.at;
+        auto atom = read_edtf_point(behind_sign);
+        if (atom) cursor.at = behind_sign.at;
+        return atom;
+    }
     if (std::optional<Atom> atom = read_edtf_point(cursor)) return atom;
     if (std::optional<Atom> atom = read_week_date(cursor)) return atom;
     const std::optional<Pieces> pieces = split_figures(cursor);

@@ -278,6 +278,40 @@ std::optional<Date> mean_relative(const Expression& expression, const DateOption
     return result;
 }
 
+// "No earlier than 1588 and no later than 1603": some day from the one bound to the other.
+std::optional<Date> within_both(const Date& a, const std::optional<Date>& b) {
+    if (!b) return std::nullopt;
+    if (a.unresolved || b->unresolved) return unresolved({}, a.modifier);
+    const Date &from = a.earliest ? a : *b, &to = a.earliest ? *b : a;
+    if (!from.earliest || !to.latest || *to.latest < *from.earliest) return std::nullopt;
+    Date date;
+    date.earliest = from.earliest;
+    date.latest = to.latest;
+    date.edtf = from.edtf.substr(0, from.edtf.find('/')) + to.edtf.substr(to.edtf.find('/'));
+    date.modifier = "between";
+    date.days = FuzzyInterval::trapezoid({from.days.support_hull().lower, to.days.support_hull().upper},
+                                         {{number(*from.earliest), true}, {number(*to.latest), true}});
+    return date;
+}
+
+// "After 1888, probably 1889": the bound stands, and within it one point is the likeliest.
+void prefer(Date& date, const Located& likely) {
+    if (date.unresolved || likely.stretches.empty()) return;
+    const Stretch s = hull(likely.stretches);
+    if ((date.earliest && s.first < *date.earliest) || (date.latest && s.last > *date.latest)) return;
+    constexpr double ten_years = 3652.425, still_possible = 0.4;
+    const double first = number(s.first), last = number(s.last);
+    FuzzyInterval::Knots knots{{first, 1}, {last, 1}};
+    const Interval support = date.days.support_hull();
+    if (!date.earliest) knots.insert(knots.begin(), {first - ten_years, still_possible});
+    else if (support.lower.value < first) knots.insert(knots.begin(), {support.lower.value, 0});
+    if (!date.latest) knots.push_back({last + ten_years, still_possible});
+    else if (support.upper.value > last) knots.push_back({support.upper.value, 0});
+    date.days = FuzzyInterval::from_knots(support, std::move(knots));
+    date.edtf = whole_edtf(likely);
+    date.modifier = "probably";
+}
+
 }  // namespace
 
 std::optional<Date> mean(const Expression& expression, const DateOptions& options) {
@@ -310,6 +344,9 @@ std::optional<Date> mean(const Expression& expression, const DateOptions& option
             date = mean_bound(expression, points.back());
             break;
     }
+    if (date && !expression.other.empty()) date = within_both(*date, mean(expression.other.front(), options));
+    if (date && !expression.likely.empty())
+        if (const auto likely = locate(expression.likely.front(), options)) prefer(*date, *likely);
     if (date && date->modifier.empty()) date->modifier = modifier_of(expression);
     // EDTF has no months of years beyond 9999: such a date has its days alone.
     if (date && !Edtf::parse(date->edtf)) date->edtf.clear();

@@ -637,13 +637,16 @@ std::optional<Atom> read_point(Cursor& cursor, Neighbour left) {
     atom->within = said.within;
     if (said.week != Week::none) atom->week = said.week;
     atom->counted = said.counted;
+    if (said.margin) atom->margin = said.margin;
+    atom->eve = said.eve;
     atom->fiscal = said.fiscal;
     if (!said.modifier.empty()) atom->modifier = said.modifier;
     atom->approximate = atom->approximate || said.approximate;
     atom->uncertain = atom->uncertain || said.uncertain;
     take_suffixes(cursor, *atom);
     // "25 October (O.S.) 1917"
-    if (atom->old_style && atom->year < 0 && !atom->relative_year && atom->literal.empty())
+    if ((atom->old_style || atom->new_style) && atom->year < 0 && !atom->relative_year &&
+        atom->literal.empty())
         take_linked_year(cursor, *atom, true);
     return atom;
 }

@@ -12,6 +12,18 @@ using Kind = Token::Kind;
 
 // ---- before the date ----
 
+// "say 1720", "calculated 1811", "cal. 1811": of a phrase that is nothing but a date. "Cal AD 650" is calibrated.
+bool take_reckoned(Cursor& cursor) {
+    if (!cursor.whole) return false;
+    if (cursor.take_any({"say", "calculated", "calc", "estimated", "reckoned"})) {
+        cursor.take_any({"as", "at"});
+        return true;
+    }
+    Cursor era = cursor;
+    if (!cursor.is_word("cal") || take_era(era) != Era::none) return false;
+    return cursor.take_word("cal");
+}
+
 bool take_approximate(Cursor& cursor) {
     if (cursor.take_mark('~')) return true;
     if (cursor.take_words({"in", "or", "about"}) || cursor.take_words({"in", "or", "around"}) ||
@@ -34,8 +46,9 @@ bool take_approximate(Cursor& cursor) {
     if (cursor.take_words({"sometime", "around"}) || cursor.take_words({"some", "time", "around"}) ||
         cursor.take_words({"somewhere", "around"}))
         return true;
-    if (!cursor.take_any({"circa", "about", "abt", "around", "approx", "approximately", "roughly"}))
-        return false;
+    const bool in_text =
+        cursor.take_any({"circa", "about", "abt", "around", "approx", "approximately", "roughly"});
+    if (!in_text && !take_reckoned(cursor)) return false;
     cursor.skip_dot();
     return true;
 }
@@ -45,6 +58,12 @@ bool take_uncertain(Cursor& cursor) {
         cursor.at += 2;
         return true;
     }
+    if (cursor.whole &&
+        (cursor.take_any({"supposedly", "allegedly", "reportedly", "apparently", "traditionally",
+                          "purportedly", "reputedly", "ostensibly"}) ||
+         cursor.take_words({"said", "to", "be"}) || cursor.take_words({"believed", "to", "be"}) ||
+         cursor.take_words({"thought", "to", "be"})))
+        return true;
     return cursor.take_any(
                {"maybe", "perhaps", "possibly", "probably", "presumably", "likely", "conceivably"}) ||
            cursor.take_words({"most", "likely"}) || cursor.take_words({"very", "likely"});
@@ -167,6 +186,32 @@ bool take_week(Cursor& cursor, Atom& atom) {
     return true;
 }
 
+// "month", "fortnights"; of the grain `bare` where no unit stands.
+Counted take_counted_units(Cursor& cursor, int count) {
+    Counted counted{count, Grain::bare, cursor.is_any({"week", "weeks", "fortnight", "fortnights"}), false};
+    if (cursor.is_any({"fortnight", "fortnights"})) counted.count *= 2;
+    if (counted.by_weeks || cursor.is_any({"day", "days"})) counted.unit = Grain::day;
+    else if (cursor.is_any({"month", "months"})) counted.unit = Grain::month;
+    else if (cursor.is_any({"year", "years"})) counted.unit = Grain::year;
+    else if (cursor.is_any({"decade", "decades"})) counted.unit = Grain::decade;
+    if (counted.unit != Grain::bare) ++cursor.at;
+    return counted;
+}
+
+// "within a month of", "within ten days of"
+bool take_margin(Cursor& cursor, Atom& atom) {
+    Cursor trial = cursor;
+    if (!trial.take_word("within")) return false;
+    const int count = trial.take_any({"a", "an"}) ? 1 : take_small_count(trial);
+    const Counted margin = take_counted_units(trial, count);
+    trial.take_words({"or", "so"});
+    if (count == 0 || margin.unit == Grain::bare || !trial.take_any({"of", "from"})) return false;
+    trial.take_word("the");
+    atom.margin = margin;
+    cursor.at = trial.at;
+    return true;
+}
+
 bool take_part(Cursor& cursor, Atom& atom) {
     const std::size_t start = cursor.at;
     if (atom.counted || take_counted(cursor, atom)) return cursor.at > start;
@@ -256,6 +301,7 @@ bool take_part_of_day(Cursor& cursor, Atom& atom) {
     const std::size_t named = hours || cursor.is_any({"early", "mid", "late"}) ? 1 : 0;
     if ((!hours && !is_part_of_day(cursor.peek(named).text)) || !cursor.is_any({"of", "on"}, named + 1))
         return false;
+    atom.eve = !hours && cursor.is_word("eve", named);
     atom.modifier = hours ? "early hours" : std::string(cursor.peek(named).text);
     cursor.at += named + 2;
     cursor.take_word("the");
@@ -299,12 +345,32 @@ bool take_label(Cursor& cursor) {
 
 // ---- after the date ----
 
+enum class Style : std::uint8_t { none, old_style, new_style };
+
+// "Old Style", "O.S.", "Julian", "New Style", "N.S.", "Gregorian"
+Style take_style(Cursor& cursor) {
+    if (cursor.take_words({"old", "style"}) || cursor.take_any({"julian", "os"})) return Style::old_style;
+    if (cursor.take_words({"new", "style"}) || cursor.take_any({"gregorian", "ns"})) return Style::new_style;
+    const bool is_old = cursor.is_word("o");
+    if (!(is_old || cursor.is_word("n")) || !cursor.is_mark('.', 1) || !cursor.is_word("s", 2))
+        return Style::none;
+    cursor.at += 3;
+    cursor.skip_dot();
+    return is_old ? Style::old_style : Style::new_style;
+}
+
+void set_style(Atom& atom, Style style) noexcept {
+    atom.old_style = atom.old_style || style == Style::old_style;
+    atom.new_style = atom.new_style || style == Style::new_style;
+}
+
 // "(uncertain)", "(?)", "(year uncertain, month approximate)", "(O.S.)"
 bool take_remark(Cursor& cursor, Atom& atom) {
     Cursor trial = cursor;
-    if (!trial.take_mark('(')) return false;
+    const bool square = trial.is_mark('[');
+    if (!trial.take_mark('(') && !trial.take_mark('[')) return false;
     bool any = false;
-    for (int guard = 0; guard < 12 && !trial.take_mark(')'); ++guard) {
+    for (int guard = 0; guard < 12 && !trial.take_mark(square ? ']' : ')'); ++guard) {
         char* component = trial.is_word("year")    ? &atom.year_mark
                           : trial.is_word("month") ? &atom.month_mark
                           : trial.is_word("day")   ? &atom.day_mark
@@ -319,10 +385,9 @@ bool take_remark(Cursor& cursor, Atom& atom) {
         const bool rough =
             !unsure && (trial.take_any({"approximate", "approximately", "approx", "circa", "estimated"}) ||
                         trial.take_words({"date", "approximate"}));
-        const bool old_style = trial.take_words({"old", "style"}) || trial.take_word("julian") ||
-                               trial.take_word("os") ||
-                               (trial.is_word("o") && trial.is_word("s", 2) && (trial.at += 3, true));
-        if (!unsure && !rough && !old_style) return false;
+        const Style style = !unsure && !rough ? take_style(trial) : Style::none;
+        if (style != Style::none) trial.take_word("calendar");
+        if (!unsure && !rough && style == Style::none) return false;
         if (component != nullptr) {
             const bool both = *component != '\0' && *component != (unsure ? '?' : '~');
             *component = both ? '%' : unsure ? '?' : '~';
@@ -330,7 +395,7 @@ bool take_remark(Cursor& cursor, Atom& atom) {
             atom.uncertain = atom.uncertain || unsure;
             atom.approximate = atom.approximate || rough;
         }
-        atom.old_style = atom.old_style || old_style;
+        set_style(atom, style);
         any = true;
         trial.skip_dot();
         if (!trial.take_mark(',')) trial.take_word("and");
@@ -340,14 +405,33 @@ bool take_remark(Cursor& cursor, Atom& atom) {
     return true;
 }
 
-bool take_old_style(Cursor& cursor, Atom& atom) {
-    if (cursor.take_words({"old", "style"})) return atom.old_style = true;
-    if (cursor.is_word("o") && cursor.is_mark('.', 1) && cursor.is_word("s", 2)) {
-        cursor.at += 3;
-        cursor.skip_dot();
-        return atom.old_style = true;
+// Behind the date, without brackets; "OS" and "NS" in capitals.
+bool take_bare_style(Cursor& cursor, Atom& atom) {
+    const bool letters = cursor.is_any({"os", "ns"});
+    if (letters && !(cursor.peek().raw == "OS" || cursor.peek().raw == "NS")) return false;
+    if (cursor.is_any({"julian", "gregorian"}) && !cursor.is_word("calendar", 1)) return false;
+    const Style style = take_style(cursor);
+    if (style == Style::none) return false;
+    cursor.take_word("calendar");
+    set_style(atom, style);
+    return true;
+}
+
+// "give or take a year", "plus or minus two years" behind a phrase that is nothing but a date.
+bool take_margin_behind(Cursor& cursor, Atom& atom) {
+    if (!cursor.whole || atom.margin) return false;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    if (!trial.take_words({"give", "or", "take"}) && !trial.take_words({"plus", "or", "minus"})) {
+        if (!trial.is_mark('+') || !trial.is_mark('/', 1) || !trial.is_mark('-', 2)) return false;
+        trial.at += 3;
     }
-    return cursor.take_words({"new", "style"});
+    const int count = trial.take_any({"a", "an"}) ? 1 : take_small_count(trial);
+    const Counted margin = take_counted_units(trial, count);
+    if (count == 0 || margin.unit == Grain::bare) return false;
+    atom.margin = margin;
+    cursor.at = trial.at;
+    return true;
 }
 
 // "1915 late", said in catalogues.
@@ -370,6 +454,7 @@ void take_prefixes(Cursor& cursor, Atom& atom) {
         if (take_approximate(cursor)) atom.approximate = true;
         else if (take_uncertain(cursor)) atom.uncertain = true;
         else if (take_part_of_day(cursor, atom)) continue;
+        else if (!atom.margin && take_margin(cursor, atom)) continue;
         else if (atom.part == Part::none && take_part(cursor, atom)) continue;
         else if (!atom.within && take_within(cursor, atom)) continue;
         else if (atom.week == Week::none && take_week(cursor, atom)) continue;
@@ -393,8 +478,8 @@ void take_suffixes(Cursor& cursor, Atom& atom) {
         else if (cursor.whole && cursor.take_any({"approx", "approximately", "circa"})) {
             atom.approximate = true;
             cursor.skip_dot();
-        } else if (!take_remark(cursor, atom) && !take_old_style(cursor, atom) &&
-                   !take_trailing_part(cursor, atom)) {
+        } else if (!take_remark(cursor, atom) && !take_bare_style(cursor, atom) &&
+                   !take_margin_behind(cursor, atom) && !take_trailing_part(cursor, atom)) {
             break;
         }
     }

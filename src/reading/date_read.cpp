@@ -1,6 +1,7 @@
 // The public readers of dates: one phrase, or every date of a text.
 #include <utility>
 
+#include "reading/clock_phrase.hpp"
 #include "reading/date_cursor.hpp"
 #include "reading/date_expression.hpp"
 #include "reading/date_meaning.hpp"
@@ -15,36 +16,21 @@ using dates::Expression;
 void skip_placing(Cursor& cursor) {
     if (cursor.is_word("or", 1)) return;  // "in or before", "on or about"
     if (cursor.is_word("at") && (cursor.is_word("least", 1) || cursor.is_word("the", 1))) return;
+    if (cursor.is_word("within") && !cursor.is_any({"the", "that", "this"}, 1) &&
+        (cursor.is_word("of", 3) || cursor.is_word("from", 3) || cursor.is_word("so", 4)))
+        return;  // "within a year of"
     cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
 }
 
-// "At 10:30", "10.30 p.m.", "1430 hrs": the time of the day is no part of the date.
+// "At 10:30", "about 10 p.m.", "1430 hrs": the time of the day is no part of the date.
 void skip_clock(Cursor& cursor) {
     Cursor trial = cursor;
     trial.take_mark(',');
-    trial.take_any({"at", "about", "around"});
-    trial.take_any({"about", "around"});
-    if (!trial.is_number() || trial.peek().digits > 4) return;
-    const bool military = trial.peek().digits == 4;
-    ++trial.at;
-    bool minutes = false;
-    while ((trial.is_mark(':') || trial.is_mark('.')) && trial.is_number(1) && trial.peek(1).digits == 2) {
-        minutes = minutes || trial.is_mark(':');
-        trial.at += 2;
-    }
-    bool named = trial.take_any({"am", "pm", "hrs", "hours", "h"});
-    if (!named && trial.is_any({"a", "p"}) && trial.is_mark('.', 1) && trial.is_word("m", 2)) {
-        trial.at += 3;
-        trial.skip_dot();
-        named = true;
-    }
-    if (!named && trial.is_word("o") && trial.is_mark('\'', 1) && trial.is_word("clock", 2))
-        trial.at += 3, named = true;
-    if ((!minutes && !named) || (military && !named)) return;
-    trial.take_any({"gmt",  "utc", "z",   "bst", "wet", "west", "cet", "cest", "eet",
-                    "eest", "msk", "est", "edt", "cst", "cdt",  "mst", "mdt",  "pst",
-                    "pdt",  "jst", "kst", "ist", "hkt", "aest", "aedt"});
-    trial.take_words({"local", "time"});
+    if (trial.done()) return;
+    const std::string_view rest = trial.tokens.raw(trial.at, trial.tokens.size());
+    const auto time = reading::take_clock(rest);
+    if (!time) return;
+    while (!trial.done() && trial.peek().raw.data() < rest.data() + time->length) ++trial.at;
     trial.take_mark(',');
     cursor.at = trial.at;
 }

@@ -79,6 +79,13 @@ void share_era(Atom& left, const Atom& right) {
     if (left.year >= right.year) left.era = Era::before;  // years before the era count down
 }
 
+// "BC 780-650": the era stands before both.
+void share_leading_era(const Atom& left, Atom& right) {
+    if (left.leading_era && left.era == Era::before && right.era == Era::none && left.grain == right.grain &&
+        right.year <= left.year)
+        right.era = Era::before;
+}
+
 void share_decade(const Atom& from, Atom& to) {
     const bool both = from.grain == Grain::decade && to.grain == Grain::decade;
     if (!both || !to.short_year || from.short_year || from.year < 100) return;
@@ -91,6 +98,7 @@ void share_decade(const Atom& from, Atom& to) {
 bool share(std::vector<Atom>& atoms, bool is_span) {
     for (std::size_t i = 1; i < atoms.size(); ++i) {
         if (!settle_from_left(atoms[i], atoms[i - 1])) return false;
+        share_leading_era(atoms[i - 1], atoms[i]);
         share_decade(atoms[i - 1], atoms[i]);
     }
     for (std::size_t i = atoms.size() - 1; i-- > 0;) {

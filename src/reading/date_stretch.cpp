@@ -421,6 +421,34 @@ Day after_units(Day day, const Counted& counted, int sign) noexcept {
     }
 }
 
+// The day before; of a day without its year there is none to name.
+bool move_to_eve(Located& result) {
+    for (Stretch& s : result.stretches)
+        for (Day* day : {&s.first, &s.last, &s.first_possible, &s.last_possible}) *day = add_days(*day, -1);
+    if (result.stretches.empty()) return false;
+    result.first = result.last = day_text(result.stretches.front().first);
+    return true;
+}
+
+// So many units more on either side of a point that is located whole.
+void widen_by_margin(const Counted& margin, Located& result) {
+    for (Stretch& s : result.stretches) {
+        s.first = after_units(s.first, margin, -1);
+        s.last = add_days(after_units(add_days(s.last, 1), margin, 1), -1);
+        s.first_possible = std::min(s.first, after_units(s.first_possible, margin, -1));
+        s.last_possible = std::max(s.last, after_units(s.last_possible, margin, 1));
+    }
+    if (result.stretches.empty()) return;
+    const auto text = [&](Day day) {
+        const CivilDate date = to_civil(day);
+        if (result.grain == Grain::day) return day_text(day);
+        return result.grain == Grain::month ? month_text(date.year, date.month) : year_text(date.year);
+    };
+    result.first = text(result.stretches.front().first);
+    result.last = text(result.stretches.front().last);
+    result.plain = false;
+}
+
 // The first or the last so many units of a point that is located whole.
 void take_counted_part(const Counted& counted, Located& result) {
     for (Stretch& s : result.stretches) {
@@ -533,7 +561,7 @@ std::optional<Located> locate(const Atom& atom, const DateOptions& options) {
     if (atom.week != Week::none) locate_week(atom.week, *result);
     if (atom.counted) take_counted_part(*atom.counted, *result);
     if (atom.fiscal) widen_to_fiscal(*result);
-    if (options.julian || atom.old_style) {
+    if (atom.old_style || (options.julian && !atom.new_style)) {
         from_julian(atom, *result);
     } else if (atom.dual_year) {
         // Who writes both years counts days by the Julian calendar, unless an editor has converted them.
@@ -544,6 +572,8 @@ std::optional<Located> locate(const Atom& atom, const DateOptions& options) {
     for (const Atom& other : atom.others)
         if (const std::optional<Located> more = locate(other, options))
             result->stretches.insert(result->stretches.end(), more->stretches.begin(), more->stretches.end());
+    if (atom.eve && atom.grain == Grain::day && !move_to_eve(*result)) return std::nullopt;
+    if (atom.margin) widen_by_margin(*atom.margin, *result);
     apply_hedges(atom, *result);
     return result;
 }

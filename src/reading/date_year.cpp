@@ -133,6 +133,13 @@ bool take_masked_year(Cursor& cursor, Atom& atom) {
 
 Era take_era(Cursor& cursor) {
     const std::size_t start = cursor.at;
+    // "cal BC": calibrated, of radiocarbon dates.
+    if (cursor.take_word("cal")) {
+        cursor.skip_dot();
+        const Era calibrated = cursor.is_word("cal") ? Era::none : take_era(cursor);
+        if (calibrated == Era::none) cursor.at = start;
+        return calibrated;
+    }
     if (cursor.take_words({"anno", "domini"}) || cursor.take_words({"common", "era"}) ||
         cursor.take_words({"christian", "era"}) || cursor.take_words({"of", "our", "era"}) ||
         cursor.take_words({"of", "the", "common", "era"}))
@@ -281,6 +288,7 @@ bool take_year(Cursor& cursor, Atom& atom, bool after_day) {
         return false;
     }
     atom.era = era;
+    atom.leading_era = leading_era;
     atom.short_year = apostrophe;
     atom.year = number.number;
     if (negative) {

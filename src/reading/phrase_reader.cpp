@@ -178,6 +178,21 @@ bool may_be_small_year(const Quantity& quantity) noexcept {
            std::floor(*quantity.value) == *quantity.value;
 }
 
+// "199-" and "199_" are decades, "480 B.C." and "-0043" years, whatever figure stands in them.
+bool is_marked_as_date(std::string_view words, std::string_view folded) {
+    const std::size_t last = words.find_last_not_of("?)]");
+    if (last != std::string_view::npos && (words[last] == '-' || words[last] == '_')) return true;
+    constexpr std::size_t digits_of_a_year = 4;
+    if (words.starts_with("-0") && words.size() == 1 + digits_of_a_year) return true;
+    if (has_any(folded, {"give or take a", "plus or minus a"}) ||
+        (has_any(folded, {"give or take", "plus or minus"}) && folded.ends_with(" years")))
+        return true;  // of a year
+    constexpr std::array<std::string_view, 8> eras{" b c", " b c e", " a d", " c e",
+                                                   " bc",  " bce",   " ad",  " ce"};
+    return words.find_first_of("0123456789") != std::string_view::npos &&
+           std::any_of(eras.begin(), eras.end(), [&](std::string_view era) { return folded.ends_with(era); });
+}
+
 Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exact) {
     Meanings meanings;
     const std::string folded = fold(words);
@@ -188,9 +203,7 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (folded == "single") return meanings;  // a status, and no figure
     meanings.quantity = read_quantity(words, options);
     meanings.date = read_date(words, dates);
-    // "199-" is a decade, not 199.
-    const std::size_t last = words.find_last_not_of("?)]");
-    if (meanings.date && last != std::string_view::npos && words[last] == '-') meanings.quantity.reset();
+    if (meanings.date && is_marked_as_date(words, folded)) meanings.quantity.reset();
     if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(words, options);
     if (meanings.quantity && meanings.date) {
         meanings.year = may_be_years(*meanings.quantity);

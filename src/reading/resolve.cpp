@@ -9,6 +9,7 @@
 
 #include "gainsay/reading.hpp"
 #include "reading/clock.hpp"
+#include "reading/date_answer.hpp"
 #include "reading/event_words.hpp"
 #include "reading/loose_figure.hpp"
 #include "reading/phrase_reader.hpp"
@@ -56,12 +57,13 @@ struct Evidence {
     std::size_t bits = 0;         // of the quantities: "0" and "1"
     std::size_t clauses = 0;      // "has not been arrested"
 
-    void add(const Claim& claim, const Meanings& meanings) {
+    void add(const Claim& claim, const Meanings& meanings, bool tells_time) {
         const bool bare = claim.unit.empty();
         small_years += meanings.small_year && bare;
         ancient += is_before_the_era(meanings.date);
         bits += claim.words == "0" || claim.words == "1";
-        if (meanings.year && bare) ++years;
+        if (tells_time) ++others;
+        else if (meanings.year && bare) ++years;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
@@ -77,6 +79,12 @@ bool asks_when(const Predicate& declared, std::string_view predicate) {
     const std::string name = fold(predicate) + ' ' + fold(declared.question);
     return has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death", "began", "start",
                           "end", "founded"});
+}
+
+bool asks_for_age(std::string_view predicate) {
+    const std::string name = fold(predicate);
+    return has_any(name, {"age "}) || name == "age" || name.ends_with(" age") ||
+           has_any(name, {"aged", "how old"});
 }
 
 // Bare figures such as 1967 are years unless the question asks for a number.
@@ -188,12 +196,32 @@ std::optional<Date> Resolver::read_by_event(const Claim& claim, const Predicate&
 }
 
 const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
+    if (!predicate.kind && clocks_.tells_time(claim.words)) return by_event_ = Meanings{};
     if (auto date = read_by_event(claim, predicate)) {
         by_event_ = Meanings{};
         by_event_.date = std::move(date);
         return by_event_;
     }
-    return phrases_.read(claim.words, dates_for(claim, claim.words), predicate.exact);
+    const DateOptions dates = dates_for(claim, claim.words);
+    const Meanings& meanings = phrases_.read(claim.words, dates, predicate.exact);
+    const bool has_figure = claim.words.find_first_of("0123456789") != std::string::npos;
+    // "Late forties", of an age.
+    if (meanings.date && !has_figure && !predicate.kind && asks_for_age(claim.predicate)) {
+        by_event_ = meanings;
+        by_event_.date.reset();
+        return by_event_;
+    }
+    if (meanings.date || meanings.truth || !(has_figure || reading::counts_years_ago(claim.words)))
+        return meanings;
+    if (predicate.kind && predicate.kind != ValueKind::date) return meanings;
+    const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
+    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate);
+    if (auto date = reading::read_dated_answer(claim.words, asked, when, dates)) {
+        by_event_ = Meanings{};
+        by_event_.date = std::move(date);
+        return by_event_;
+    }
+    return meanings;
 }
 
 void Resolver::resolve_time(Claim& claim) {
@@ -296,7 +324,8 @@ void Resolver::resolve(QuestionId id) {
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
         resolve_time(claim);
-        if (!claim.words.empty() && !predicate.kind) evidence.add(claim, read(claim, predicate));
+        if (!claim.words.empty() && !predicate.kind)
+            evidence.add(claim, read(claim, predicate), clocks_.tells_time(claim.words));
     }
     const ValueKind kind = kind_of(evidence, predicate, question.predicate);
     ancient_ = kind == ValueKind::date && asks_of_antiquity(question, predicate);
@@ -449,8 +478,10 @@ Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool dec
     if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
     if (!declared && reading::says_unknown(claim.words, claim.predicate)) return Text{};
+    if (clocks_.is_elsewhere(claim.words)) return Text{};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
+                        clocks_.tells_time(claim.words) ||
                         (!tells_an_amount(claim.words) && !tells_a_date(claim.words));
     if (!a_name) return Text{};
     std::vector<std::string> names{claim.words};

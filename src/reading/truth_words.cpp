@@ -98,7 +98,7 @@ bool is_opposite_of(std::string_view word, std::string_view asked) {
            });
 }
 
-bool is_figure(std::string_view word) { return word[0] >= '0' && word[0] <= '9'; }
+bool begins_with_digit(std::string_view word) { return word[0] >= '0' && word[0] <= '9'; }
 
 // Takes the phrase out of the words, if they have it.
 bool take(Words& words, std::string_view phrase) {
@@ -131,7 +131,7 @@ class Clause {
 
     // "In June 1878"; "in adults" limits it otherwise.
     bool tells_when(std::size_t from) const {
-        return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(from), words_.end(), is_figure);
+        return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(from), words_.end(), begins_with_digit);
     }
 
     Words words_, asked_;
@@ -163,7 +163,7 @@ bool Clause::take_the_rest() {
         else if (!answer_ && any_asked(is_form_of)) answer_ = true;
         else if (!answer_ && any_asked(is_opposite_of)) answer_ = false;
         else if (answer_ && is_one_of(remarks, word)) return from_table_ || tells_when(i + 1);
-        else if (answer_ && is_figure(word)) return true;
+        else if (answer_ && begins_with_digit(word)) return true;
         else if (!is_one_of(auxiliaries, word) && !any_asked(is_form_of)) return false;
     }
     return true;

@@ -137,12 +137,31 @@ TEST_CASE("places told from the narrowest on lie in one another") {
     CHECK(answers.compared(town, county).relation == Relation::conflicts);
 }
 
+TEST_CASE("a day without its year differs from other days of the year") {
+    CHECK(conflict("date", "March 4", "6 March 2014"));
+    CHECK(fit("date", "March 4", "4 March 2014"));
+    CHECK(conflict("date", "March 4", "5 March"));
+    CHECK(fit("date", "March", "6 March 2014"));
+    CHECK(conflict("date", "March", "6 May 2014"));
+    CHECK(fit("date", "March 4", "between 1 and 6 March 2014"));
+    CHECK_FALSE(conflict("date", "March 4", "2010-2014"));
+    CHECK_FALSE(conflict("visited", "March 4", "6 March 2014"));
+}
+
 TEST_CASE("a time of the day is one in every form; hours, minutes and seconds are a duration") {
     CHECK(fit("departure", "11:45 pm", "23:45"));
     CHECK(fit("departure", "11.45 p.m.", "23:45:00"));
     CHECK(fit("departure", "noon", "12:00"));
     CHECK(conflict("departure", "11:45 pm", "11:45 am"));
     CHECK(conflict("departure", "23:45", "23:50"));
+    CHECK(fit("departure", "half past nine", "21:30"));
+    CHECK(conflict("departure", "half past nine", "10:30"));
+    CHECK(fit("departure", "between 2 and 3 a.m.", "2.40am"));
+    CHECK(conflict("departure", "between 2 and 3 a.m.", "5 a.m."));
+    CHECK(fit("departure", "15:00 CST", "3 p.m. CST"));
+    CHECK_FALSE(conflict("departure", "15:00 CST", "4 p.m. EST"));
+    CHECK(fit("departure", "3 May 1968 at about 10 a.m.", "3 May 1968, 10:15"));
+    CHECK(conflict("departure", "3 May 1968 at about 10 a.m.", "3 May 1968, 11:15"));
     CHECK(fit("winning time", "2:03:59", "2 h 3 min 59 s"));
     CHECK(conflict("winning time", "2:03:59", "2 h 4 min 55 s"));
     CHECK(fit("runtime", "2:22", "142 minutes"));

@@ -373,6 +373,117 @@ TEST_CASE("a zone behind the hour is no part of the day") {
     CHECK_FALSE(read_date("3 May 1968, 14:30 ships"));
 }
 
+TEST_CASE("a time of the day in words beside a date is no part of it") {
+    for (const char* phrase : {"3 May 1968 at noon", "noon on 3 May 1968", "3 May 1968 at half past nine",
+                               "shortly after 9 a.m. on 3 May 1968", "3 May 1968 between 2 and 3 a.m.",
+                               "3 May 1968, ten o'clock in the morning", "3 May 1968, 1430 hours",
+                               "3 May 1968 at 10:30 Moscow time"}) {
+        INFO(phrase);
+        const auto date = read_date(phrase);
+        REQUIRE(date);
+        CHECK(date->edtf == "1968-05-03");
+    }
+    CHECK(read_date("before 10 May 1968")->edtf == "../1968-05-09");
+    CHECK_FALSE(read_date("half past nine"));
+}
+
+namespace {
+
+std::string edtf_of_phrase(std::string_view phrase) {
+    const auto date = read_date(phrase);
+    return date ? date->edtf : "";
+}
+
+}  // namespace
+
+TEST_CASE("a blank for a digit that is not known is a mask, not a short year") {
+    for (const char* decade : {"185-", "185_", "185x", "185X"}) CHECK(edtf_of_phrase(decade) == "185X");
+    CHECK(edtf_of_phrase("185?") == "185X?");
+    for (const char* century : {"18--", "18__", "18??"}) CHECK(edtf_of_phrase(century) == "18XX");
+    CHECK(edtf_of_phrase("1857?") == "1857?");
+    CHECK(edtf_of_phrase("185") == "0185");
+    CHECK(edtf_of_phrase("18-19") != "18XX");
+}
+
+TEST_CASE("a margin is so many units to either side") {
+    CHECK(edtf_of_phrase("within a year of 1857") == "1856/1858");
+    CHECK(edtf_of_phrase("within two years of 1857") == "1855/1859");
+    CHECK(edtf_of_phrase("within a month of 1 May 1707") == "1707-04-01/1707-06-01");
+    CHECK(edtf_of_phrase("within ten days of 1 May 1707") == "1707-04-21/1707-05-11");
+    CHECK(edtf_of_phrase("within a fortnight of 15 May 1707") == "1707-05-01/1707-05-29");
+    CHECK(edtf_of_phrase("1857 give or take a year") == "1856/1858");
+    CHECK(edtf_of_phrase("1857, plus or minus two years") == "1855/1859");
+    CHECK(edtf_of_phrase("within 1857") == "1857");
+}
+
+TEST_CASE("the eve of a day is the day before it") {
+    CHECK(edtf_of_phrase("the eve of 1 May 1707") == "1707-04-30");
+    CHECK(edtf_of_phrase("on the eve of 1 January 1900") == "1899-12-31");
+    CHECK(edtf_of_phrase("the evening of 1 May 1707") == "1707-05-01");
+    CHECK(edtf_of_phrase("Christmas Eve 1914") == "1914-12-24");
+    CHECK_FALSE(read_date("the eve of 1 May"));
+}
+
+TEST_CASE("two bounds hold together") {
+    CHECK(edtf_of_phrase("no earlier than 1588 and no later than 1603") == "1588/1603");
+    CHECK(edtf_of_phrase("before 1603 but after 1588") == "1589/1602");
+    CHECK(edtf_of_phrase("not earlier than 1588 nor later than 1603") == "1588/1603");
+    CHECK(edtf_of_phrase("1588 at the earliest and 1603 at the latest") == "1588/1603");
+    CHECK_FALSE(read_date("after 1603 and before 1588"));
+    CHECK_FALSE(read_date("after 1588 and after 1603"));
+}
+
+TEST_CASE("the likeliest point within a bound leaves the bound") {
+    const auto date = read_date("after 1888, probably 1889");
+    REQUIRE(date);
+    CHECK(date->edtf == "1889?");
+    CHECK(date->latest == std::nullopt);
+    CHECK(consistency(date->days, read_date("1889")->days) == 1);
+    CHECK(consistency(date->days, read_date("1895")->days) > 0.4);
+    CHECK(consistency(date->days, read_date("1895")->days) < 1);
+    CHECK(consistency(date->days, read_date("1880")->days) == 0);
+    CHECK(edtf_of_phrase("before 1888, perhaps 1887") == "1887?");
+    CHECK(edtf_of_phrase("after 1888 (probably 1889)") == "1889?");
+    CHECK(edtf_of_phrase("after 1888, probably 1887") == "1889/..");
+}
+
+TEST_CASE("a month or day of nought is not known") {
+    CHECK(edtf_of_phrase("+1923-00-00T00:00:00Z") == "1923");
+    CHECK(edtf_of_phrase("+1923-04-00T00:00:00Z") == "1923-04");
+    CHECK(edtf_of_phrase("+1923-04-05T00:00:00Z") == "1923-04-05");
+    CHECK(edtf_of_phrase("-0043-00-00T00:00:00Z") == "-0043");
+    CHECK(edtf_of_phrase("1923-00-00") == "1923");
+    CHECK_FALSE(read_date("1923-00-05"));
+}
+
+TEST_CASE("reckoned and reputed dates are rough and doubtful") {
+    CHECK(edtf_of_phrase("say 1720") == "1720~");
+    CHECK(edtf_of_phrase("calculated 1811") == "1811~");
+    CHECK(edtf_of_phrase("supposedly 1811") == "1811?");
+    CHECK(edtf_of_phrase("believed to be 1811") == "1811?");
+    CHECK(edtf_of_phrase("established 1811").empty());
+}
+
+TEST_CASE("calibrated dates are those of their era") {
+    CHECK(edtf_of_phrase("cal AD 650-780") == "0650/0780");
+    CHECK(edtf_of_phrase("780-650 cal BC") == "-0779/-0649");
+    CHECK(edtf_of_phrase("cal BC 780-650") == "-0779/-0649");
+    CHECK(edtf_of_phrase("480 b.c.e.") == "-0479");
+}
+
+TEST_CASE("the style behind a date says its calendar") {
+    for (const char* julian : {"23 April 1616 (Julian)", "23 April 1616 (Julian calendar)",
+                               "23 April 1616 O.S.", "23 April 1616 (Old Style)", "23 April 1616 OS"})
+        CHECK(edtf_of_phrase(julian) == "1616-05-03");
+    DateOptions options;
+    options.julian = true;
+    for (const char* gregorian : {"3 May 1616 (New Style)", "3 May 1616 (N.S.)", "3 May 1616 N.S.",
+                                  "3 May 1616 (Gregorian)", "3 May 1616 [N.S.]", "3 May (N.S.) 1616"}) {
+        CHECK(edtf_of_phrase(gregorian) == "1616-05-03");
+        CHECK(read_date(gregorian, options)->edtf == "1616-05-03");
+    }
+}
+
 TEST_CASE("a date-time with an offset is a day in UTC") {
     CHECK(read_date("2020-05-05T23:30:00Z")->edtf == "2020-05-05");
     CHECK(read_date("2020-05-06T01:30:00+02:00")->edtf == "2020-05-05");

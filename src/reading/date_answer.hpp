@@ -1,0 +1,19 @@
+// Answers to a question of time that say more than a date: where it was, at what age, that somebody still lived.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "gainsay/reading.hpp"
+
+namespace gainsay::reading {
+
+// True of "3,000 years ago", "two thousand years ago".
+bool counts_years_ago(std::string_view words) noexcept;
+
+// What such an answer tells of the time. `asked` are the folded words of the question, `when` whether they ask
+// for a time. Nothing if the words are something else; linear in the words.
+std::optional<Date> read_dated_answer(std::string_view words, std::string_view asked, bool when,
+                                      const DateOptions& options);
+
+}  // namespace gainsay::reading
