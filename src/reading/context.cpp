@@ -63,7 +63,7 @@ class Context {
         if (phrase_.hedged && phrase_.comparing) return false;
         const Token& previous = before();
         const Token& following = next();
-        const bool alone = first_ == 0 && following.kind == TokenKind::end;
+        const bool alone = phrase_.begin == 0 && following.kind == TokenKind::end;
         if (alone || one_of_a_number()) return false;
         if (previous.kind == TokenKind::word && previous.info->has(pronoun_one) && !is_word(previous, "of"))
             return true;

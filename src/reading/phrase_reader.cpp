@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "reading/attribution.hpp"
 #include "reading/frequency.hpp"
 
 namespace gainsay::reading {
@@ -185,12 +186,13 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     meanings.nothing = !meanings.truth ? says_nothing(folded) : !*meanings.truth && folded == "no";
     if (meanings.truth) return meanings;
     if (folded == "single") return meanings;  // a status, and no figure
-    meanings.quantity = read_quantity(words, options);
+    const std::string_view figure = without_attribution(words);
+    meanings.quantity = read_quantity(figure, options);
     meanings.date = read_date(words, dates);
     // "199-" is a decade, not 199.
     const std::size_t last = words.find_last_not_of("?)]");
     if (meanings.date && last != std::string_view::npos && words[last] == '-') meanings.quantity.reset();
-    if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(words, options);
+    if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(figure, options);
     if (meanings.quantity && meanings.date) {
         meanings.year = may_be_years(*meanings.quantity);
         meanings.small_year = !meanings.year && may_be_small_year(*meanings.quantity);

@@ -415,3 +415,9 @@ TEST_CASE("an hour beside its day is told in UTC only where that is written") {
     CHECK_FALSE(clock_among("3 May 1968, 4:30 pm EST"));
     CHECK(clock_among("3 May 1968, 4:30 pm in Leeds") == clock_among("3 May 1968, 16:30"));
 }
+
+TEST_CASE("who says so behind an answer limits nothing, another clause may") {
+    CHECK(value_of<Quantity>("between 40 and 50, officials say", of_kind(ValueKind::quantity)).base.empty());
+    CHECK(value_of<Quantity>("300, according to the union", of_kind(ValueKind::quantity)).base.empty());
+    CHECK_FALSE(value_of<Quantity>("300, in the north", of_kind(ValueKind::quantity)).base.empty());
+}
