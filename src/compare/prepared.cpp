@@ -9,6 +9,7 @@
 #include "compare/asked.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/breakdown.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -333,6 +334,8 @@ Prepared Context::prepare(ClaimId id) const {
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
         p.difference = difference || tells_a_difference(claim.words);
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
+        if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))
+            p.parts = std::move(told->parts);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
         set_date(p, *date, beginning);
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {

@@ -87,6 +87,12 @@ Prepared negated(Prepared p) {
     return p;
 }
 
+// "98 men and 22 women" beside "98": what the one tells is a part of what the other does.
+bool tells_as_part(const Prepared& whole, const Prepared& other) {
+    return std::any_of(whole.parts.begin(), whole.parts.end(),
+                       [&](double part) { return other.values(part) > 0; });
+}
+
 class Relating {
   public:
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
@@ -364,7 +370,10 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
         if (ground.series && fits_series(x, y))
             return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
-        if (may_be_part(x, y)) ground.mode = Mode::at_most_tension;
+        const bool first_tells = tells_as_part(x, y), second_tells = tells_as_part(y, x);
+        if ((first_tells && !y.at.counted.empty()) || (second_tells && !x.at.counted.empty()))
+            return stop(Barrier::scope, "the one is of a part that the other tells");
+        if (first_tells || second_tells || may_be_part(x, y)) ground.mode = Mode::at_most_tension;
         return clash(words([&] {
             return fmt::format("{}: {} {}", both(), ranges(possible_in_words),
                                touch(x, y) ? "meet only where an end is ruled out" : "do not meet");

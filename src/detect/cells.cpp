@@ -94,8 +94,8 @@ void add_overlapping(const Context& context, const std::vector<Cell>& cells, Sta
 }  // namespace
 
 bool lies_on_line(const Context& context, const Prepared& p) noexcept {
-    return p.on_line && p.convex() && !p.denied && !p.unresolved && !p.mixed_units && context.one_value &&
-           !is_loose(context, p);
+    return p.on_line && p.convex() && p.parts.empty() && !p.denied && !p.unresolved && !p.mixed_units &&
+           context.one_value && !is_loose(context, p);
 }
 
 std::vector<Cell> make_cells(const Context& context) {

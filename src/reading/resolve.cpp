@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/as_asked.hpp"
 #include "reading/clock.hpp"
 #include "reading/event_words.hpp"
 #include "reading/loose_figure.hpp"
@@ -136,8 +137,9 @@ class Resolver {
     std::vector<OfSource> sources_;
     reading::EventNames events_;
     reading::PhraseReader phrases_;
-    Meanings by_event_;
+    Meanings by_question_;
     reading::Clocks clocks_;      // of this question
+    reading::AskedFor asked_;     // by this question
     bool ancient_ = false;        // a date on this question is before the era
     std::optional<int> century_;  // of the decades of this question, where nothing else tells it
 };
@@ -175,9 +177,16 @@ std::optional<Date> Resolver::read_by_event(const Claim& claim, const Predicate&
 
 const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
     if (auto date = read_by_event(claim, predicate)) {
-        by_event_ = Meanings{};
-        by_event_.date = std::move(date);
-        return by_event_;
+        by_question_ = Meanings{};
+        by_question_.date = std::move(date);
+        return by_question_;
+    }
+    const bool may_be_figure = !predicate.kind || predicate.kind == ValueKind::quantity;
+    if (auto figure =
+            may_be_figure ? reading::figure_as_asked(claim.words, asked_, predicate.exact) : std::nullopt) {
+        by_question_ = Meanings{};
+        by_question_.quantity = std::move(figure);
+        return by_question_;
     }
     return phrases_.read(claim.words, dates_for(claim, claim.words), predicate.exact);
 }
@@ -275,6 +284,7 @@ void Resolver::resolve(QuestionId id) {
     const Predicate& predicate = dossier_.predicate(question.predicate);
     Evidence evidence;
     clocks_ = {};
+    asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
     for (ClaimId claim_id : question.claims) clocks_.add(dossier_[claim_id].words);
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
@@ -366,7 +376,7 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     auto read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
     if (!read) read = reading::figure_among_words(claim.words, claim.predicate, predicate.exact);
     if (!read) return Text{};
-    Quantity quantity = std::move(*read);
+    Quantity quantity = reading::as_asked(std::move(*read), claim.words, asked_);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
     if (quantity.ratio != RatioKind::none || unit.empty()) return quantity;
     if (const auto column = reading::read_scaled_unit(unit))
