@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compare/footing.hpp"
+#include "compare/rates.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
 #include "gainsay/reading.hpp"
@@ -117,6 +118,7 @@ class Relating {
     Comparison clash(std::string sentence);
     Whole whole() const { return ctx.measured ? Whole::rounded : Whole::counted; }
     int turned_round() const;
+    void note_rate(const Prepared& p);
     Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
@@ -258,7 +260,16 @@ Comparison Relating::age_in_years(const Prepared& bare) {
     return &bare == &a ? lines(read, b) : lines(a, read);
 }
 
+void Relating::note_rate(const Prepared& p) {
+    if (!in_detail || p.rate_factor == 1) return;
+    why.notes.push_back(
+        fmt::format("{} is told as an amount per {}", words_and_voice(ctx.dossier, *p.claim), p.at.per));
+}
+
 Comparison Relating::amounts() {
+    if ((a.repeated && b.at.per.empty()) || (b.repeated && a.at.per.empty()))
+        return stop(Barrier::unit, "the one is of several times in all, the other may be of one");
+    note_rate(a), note_rate(b);
     const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
     // "More than half" beside "40%".
     const Prepared &ratio = ratio_a ? a : b, &amount = ratio_a ? b : a;
@@ -543,6 +554,8 @@ Relation mirrored(Relation relation) noexcept {
 }
 
 PairRelation relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
+    if (const auto aligned = at_one_rate(context, a, b))
+        return Relating(context, aligned->first, aligned->second, detail).decide();
     return Relating(context, a, b, detail).decide();
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "reading/attribution.hpp"
+#include "reading/dose.hpp"
 #include "reading/frequency.hpp"
 
 namespace gainsay::reading {
@@ -187,7 +188,8 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (meanings.truth) return meanings;
     if (folded == "single") return meanings;  // a status, and no figure
     const std::string_view figure = without_attribution(words);
-    meanings.quantity = read_quantity(figure, options);
+    meanings.quantity = read_dose(figure, exact);
+    if (!meanings.quantity) meanings.quantity = read_quantity(figure, options);
     meanings.date = read_date(words, dates);
     // "199-" is a decade, not 199.
     const std::size_t last = words.find_last_not_of("?)]");

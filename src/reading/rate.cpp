@@ -113,7 +113,7 @@ class Tail {
         if (per)
             if (const std::size_t end = per_so_many(k + 1); end != 0) return end;
         std::string_view period = period_of(at(k + 1));
-        if (period.empty()) return per ? per_unit(k + 1) : 0;
+        if (period.empty()) return per ? per_unit(k + 1) : slash ? per_area(k + 1) : 0;
         if (loose && points_in_time(at(k + 2))) return 0;
         if (loose && (period == "second" || period == "person" || at(k + 1).end - at(k + 1).begin < 3))
             return 0;
@@ -160,6 +160,13 @@ class Tail {
         if (!phrase_.quantity.per.empty() || unit.units.empty()) return 0;
         phrase_.quantity.per = unit.units.front()->name;
         return unit.end;
+    }
+
+    // "120/km2"
+    std::size_t per_area(std::size_t k) {
+        const UnitMatch unit = match_simple_unit(tokens_, k);
+        const bool area = !unit.units.empty() && unit.units.front()->dimension == Dimension{{2}};
+        return area ? per_unit(k) : 0;
     }
 
     // "a year earlier", "a week ago": a time, not a rate.

@@ -285,3 +285,38 @@ TEST_CASE("a denial of any amount and an amount exclude each other") {
     CHECK(answers.compared(none, some).relation == Relation::conflicts);
     CHECK(answers.compared(none, nought).relation != Relation::conflicts);
 }
+
+TEST_CASE("rates of two periods convert, and what is done on some days only does not") {
+    CHECK(conflict("rent", "$500 a month", "$500 a week"));
+    CHECK(fit("rent", "$500 a month", "$6,000 a year"));
+    CHECK(fit("rent", "$525 a week", "$2,100 a month"));
+    CHECK(conflict("density", "120/km2", "500/sq mi"));
+    CHECK(fit("density", "120/km2", "311/sq mi"));
+    CHECK(between("visitors", "500 a day", "2,500 a week") == Relation::incomparable);
+    CHECK(between("pay", "$100 a day", "$2,000 a month") == Relation::incomparable);
+}
+
+TEST_CASE("doses are compared by what is taken in all, and not with one that may be of one time") {
+    CHECK(conflict("dose", "5 mg twice daily", "5 mg once daily"));
+    CHECK(fit("dose", "5 mg t.i.d.", "15 mg/day"));
+    CHECK(fit("dose", "1 g q8h", "3 g daily"));
+    CHECK(conflict("dose", "75 mg once weekly", "75 mg daily"));
+    CHECK(between("dose", "5 mg twice daily", "5 mg") == Relation::incomparable);
+    CHECK(between("dose", "5 mg twice daily", "10 mg") == Relation::incomparable);
+    CHECK(fit("dose", "5 mg daily", "5 mg"));
+}
+
+TEST_CASE("what is told as a part of the other is no conflict with it") {
+    CHECK(conflict("participants", "120 (60 intervention, 60 control)", "160"));
+    CHECK(between("participants", "120 (60 intervention, 60 control)", "60") == Relation::tension);
+    CHECK(between("killed", "four people, including two children", "two children") == Relation::incomparable);
+    CHECK(conflict("killed", "four people, including two children", "seven people"));
+    CHECK(between("participants", "98 men and 22 women", "98 men") == Relation::tension);
+}
+
+TEST_CASE("rates per so many are shares") {
+    CHECK(conflict("mortality", "3.2%", "32 per 100,000"));
+    CHECK(fit("incidence", "31 per 1,000", "3.1%"));
+    CHECK(conflict("incidence", "31 per 1000 women", "45 per 1000 women"));
+    CHECK(conflict("prevalence", "1 in 200", "5%"));
+}

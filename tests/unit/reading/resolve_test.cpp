@@ -515,3 +515,15 @@ TEST_CASE("a spread is no bound of the mean, and a margin is one of a measuremen
     CHECK_FALSE(answer("mean age", "54.3 ± 8.1 years")->lower);
     CHECK(answer("length", "54.3 ± 8.1 m")->lower);
 }
+
+TEST_CASE("a dose is read as what its period has in all; a price or a distance is no dose") {
+    const auto three = answer("dose", "5 mg t.i.d.");
+    REQUIRE(three);
+    CHECK(three->value == 15);
+    CHECK(three->per == "day");
+    CHECK(answer("dose", "1 g every 8 hours")->value == 3);
+    CHECK(answer("dose", "70 mg once weekly")->per == "week");
+    CHECK(answer("dose", "two tablets twice daily")->value == 4);
+    CHECK_FALSE(answer("fare", "$5 twice daily"));
+    CHECK_FALSE(answer("walk", "5 km twice daily"));
+}
