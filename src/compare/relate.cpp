@@ -308,7 +308,7 @@ Comparison Relating::amounts() {
         if (in_detail)
             why.notes.push_back(read.units == stated.units
                                     ? fmt::format("{} gives no unit; taken to be {}, as in {}",
-                                                  who(ctx.dossier, *bare.claim), stated.units.front()->name,
+                                                  who(ctx.dossier, *bare.claim), name_of_units(stated.units),
                                                   quoted(stated.claim->words))
                                     : fmt::format("{} gives no unit; taken to be {}, as others give",
                                                   who(ctx.dossier, *bare.claim), read.units.front()->name));
@@ -343,8 +343,8 @@ Comparison Relating::amounts() {
     }
     const bool money = a.unit.exponents == b.unit.exponents;
     return stop(money ? Barrier::currency : Barrier::unit,
-                fmt::format("{} and {} do not convert into each other", a.units.front()->name,
-                            b.units.front()->name));
+                fmt::format("{} and {} do not convert into each other", name_of_units(a.units),
+                            name_of_units(b.units)));
 }
 
 // An undated figure within what the series spans says nothing against any other figure.

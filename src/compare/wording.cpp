@@ -43,6 +43,31 @@ bool is_cut(const FuzzyInterval& f, const Bound& end, bool upper) noexcept {
     return !(outer.x == end.value && outer.possibility == 0);
 }
 
+// The word that all the names end in: "mark" of Deutsche mark and Reichsmark; empty if there is none.
+std::string_view common_ending(const std::vector<const Unit*>& units) {
+    constexpr std::size_t shortest = 4;
+    std::string_view ending = units.front()->name;
+    for (const Unit* unit : units) {
+        const auto ends =
+            std::mismatch(ending.rbegin(), ending.rend(), unit->name.rbegin(), unit->name.rend());
+        ending = ending.substr(static_cast<std::size_t>(ending.rend() - ends.first));
+    }
+    while (ending.starts_with(' ')) ending.remove_prefix(1);
+    return ending.size() < shortest || ending.find(' ') != std::string_view::npos ? std::string_view{}
+                                                                                  : ending;
+}
+
+// The unit as it is written, or what all that it may be are.
+std::string any_of_units(const std::vector<const Unit*>& units, double amount) {
+    const bool money_of_many = units.size() > 1 && !units.front()->currency.empty();
+    const std::string_view ending = money_of_many ? common_ending(units) : std::string_view{};
+    if (ending.empty()) return unit_words(*units.front(), amount);
+    Unit any = *units.front();
+    any.name = ending;
+    any.symbol = {};
+    return unit_words(any, amount);
+}
+
 struct Scale {
     double factor = 1, offset = 0;
     const Unit* unit = nullptr;
@@ -117,7 +142,8 @@ std::string in_words(const Prepared& p, const Prepared& like, const Context& con
     }
     const std::string result = joined(parts);
     if (scale.unit == nullptr) return result;
-    return fmt::format("{} {}", result, unit_words(*scale.unit, result == "1" ? 1 : 0));
+    const Prepared& teller = like.units.empty() ? p : like;
+    return fmt::format("{} {}", result, any_of_units(teller.units, result == "1" ? 1 : 0));
 }
 
 }  // namespace
@@ -131,6 +157,12 @@ std::string quoted(std::string_view words) {
         text += "…";
     }
     return "“" + text + "”";
+}
+
+std::string name_of_units(const std::vector<const Unit*>& units) {
+    const bool money_of_many = units.size() > 1 && !units.front()->currency.empty();
+    const std::string_view ending = money_of_many ? common_ending(units) : std::string_view{};
+    return std::string(ending.empty() ? units.front()->name : ending);
 }
 
 std::string who(const Dossier& dossier, const Claim& claim) {

@@ -61,7 +61,8 @@ AskedFor asked_for(std::string_view subject, std::string_view predicate, std::st
     AskedFor asked;
     const std::string of_it = fold(predicate) + ' ' + fold(question);
     asked.words = fold(subject) + ' ' + of_it;
-    asked.age = has_any(of_it, {"age ", "aged ", "old "});
+    asked.age = has_any(of_it, {"age ", "ages ", "aged ", "old "}) &&
+                !has_any(of_it, {"iron age", "bronze age", "stone age", "ice age", "golden age"});
     asked.price = has_any(of_it, {"cost", "price", "fee", "charge", "fare", "admission", "rent"});
     asked.children = has_any(of_it, {"child", "issue", "offspring"});
     asked.goals = has_any(of_it, {"goal"});
@@ -90,7 +91,12 @@ Quantity as_asked(Quantity quantity, std::string_view words, const AskedFor& ask
     // The spread of those whose mean it is bounds none of the mean.
     const bool spread =
         words.find("±") != std::string_view::npos || words.find("+/-") != std::string_view::npos;
-    if (asked.mean && spread && quantity.value) quantity.lower = quantity.upper = std::nullopt;
+    if (asked.mean && spread && quantity.value && quantity.lower) {
+        quantity.lower = quantity.upper = std::nullopt;
+        quantity.modifier = Modifier::equal;
+        quantity.possible = FuzzyInterval::trapezoid(quantity.possible.support_hull(),
+                                                     {{*quantity.value, true}, {*quantity.value, true}});
+    }
     return quantity;
 }
 

@@ -93,6 +93,9 @@ class PartsReader {
             if (ends(k)) return true;
             const std::size_t next = behind_joint(k);
             if (next == 0) return false;
+            // "two sons and a daughter, Mary"
+            if (parts.size() > 1 && is_symbol(at(k), U',') && at(next).capital && !has_figure(next))
+                return true;
             k = next;
         }
     }
@@ -112,6 +115,14 @@ class PartsReader {
   private:
     bool ends(std::size_t k) const {
         return at(k).kind == TokenKind::end || (is_symbol(at(k), U')') && at(k + 1).kind == TokenKind::end);
+    }
+
+    bool has_figure(std::size_t from) const {
+        for (std::size_t k = from; k < size(); ++k)
+            if (at(k).kind == TokenKind::number || at(k).info->has(article) ||
+                at(k).info->word_class != WordClass::none)
+                return true;
+        return false;
     }
 
     std::size_t behind_joint(std::size_t k) const {

@@ -7,6 +7,7 @@
 #include "reading/attribution.hpp"
 #include "reading/dose.hpp"
 #include "reading/frequency.hpp"
+#include "reading/statistic.hpp"
 
 namespace gainsay::reading {
 namespace {
@@ -189,6 +190,7 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (folded == "single") return meanings;  // a status, and no figure
     const std::string_view figure = without_attribution(words);
     meanings.quantity = read_dose(figure, exact);
+    if (!meanings.quantity) meanings.quantity = read_statistic(figure, exact);
     if (!meanings.quantity) meanings.quantity = read_quantity(figure, options);
     meanings.date = read_date(words, dates);
     // "199-" is a decade, not 199.

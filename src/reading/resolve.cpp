@@ -11,6 +11,7 @@
 #include "reading/as_asked.hpp"
 #include "reading/clock.hpp"
 #include "reading/event_words.hpp"
+#include "reading/figure_tuples.hpp"
 #include "reading/loose_figure.hpp"
 #include "reading/phrase_reader.hpp"
 #include "reading/scale.hpp"
@@ -138,10 +139,11 @@ class Resolver {
     reading::EventNames events_;
     reading::PhraseReader phrases_;
     Meanings by_question_;
-    reading::Clocks clocks_;      // of this question
-    reading::AskedFor asked_;     // by this question
-    bool ancient_ = false;        // a date on this question is before the era
-    std::optional<int> century_;  // of the decades of this question, where nothing else tells it
+    reading::Clocks clocks_;        // of this question
+    reading::FigureTuples tuples_;  // of this question
+    reading::AskedFor asked_;       // by this question
+    bool ancient_ = false;          // a date on this question is before the era
+    std::optional<int> century_;    // of the decades of this question, where nothing else tells it
 };
 
 const Resolver::OfSource& Resolver::of_source(SourceId id) {
@@ -285,7 +287,11 @@ void Resolver::resolve(QuestionId id) {
     Evidence evidence;
     clocks_ = {};
     asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
-    for (ClaimId claim_id : question.claims) clocks_.add(dossier_[claim_id].words);
+    tuples_ = {};
+    for (ClaimId claim_id : question.claims) {
+        clocks_.add(dossier_[claim_id].words);
+        tuples_.add(dossier_[claim_id].words);
+    }
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
         resolve_time(claim);
@@ -448,6 +454,7 @@ Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool dec
     if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
     if (!declared && reading::says_unknown(claim.words)) return Text{};
+    if (auto tuple = tuples_.key(claim.words)) return Term{{std::move(*tuple)}};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
                         (!tells_an_amount(claim.words) && !tells_a_date(claim.words));

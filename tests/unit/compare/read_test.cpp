@@ -320,3 +320,32 @@ TEST_CASE("rates per so many are shares") {
     CHECK(conflict("incidence", "31 per 1000 women", "45 per 1000 women"));
     CHECK(conflict("prevalence", "1 in 200", "5%"));
 }
+
+TEST_CASE("a statistic is its value; a median and a mean are two") {
+    CHECK(conflict("follow-up", "median 3.2 years (IQR 2.1-4.8)", "median 5.6 years"));
+    CHECK(conflict("risk", "RR = 0.80; 95% CI, 0.65–0.98", "1.40"));
+    CHECK(fit("risk", "HR 0.72 [0.58, 0.89]", "0.72"));
+    CHECK(between("follow-up", "median 3.2 years", "mean 5.6 years") == Relation::incomparable);
+    CHECK_FALSE(conflict("follow-up", "median 3.2 years", "5.6 years"));
+    CHECK(conflict("median income", "median $50,000", "$70,000"));
+    CHECK_FALSE(between("mean age", "54.3 ± 8.1 years", "61.0 years") == Relation::refined_by);
+}
+
+TEST_CASE("sizes and coordinates are compared figure by figure, as far as they are printed") {
+    CHECK(conflict("dimensions", "65 x 50 cm", "95 x 70 cm"));
+    CHECK(fit("dimensions", "65 x 50 cm", "650 × 500 mm"));
+    CHECK(fit("dimensions", "65 x 50 cm", "25.6 x 19.7 in"));
+    CHECK(fit("dimensions", "65 x 50 cm", "65.2 x 50.1 cm"));
+    CHECK(fit("dimensions", "65 x 50 x 3 cm", "65 x 50 cm"));
+    CHECK(conflict("dimensions", "12 x 8 ft", "12 x 9 ft"));
+    CHECK(conflict("coordinates", "53.8 N, 1.5 W", "53.8 N, 1.5 E"));
+    CHECK(fit("coordinates", "53.8 N, 1.5 W", "53°48′N 1°30′W"));
+    CHECK(conflict("thrust", "53 N", "80 N"));
+}
+
+TEST_CASE("what a word for money may mean is told by the word") {
+    Answers answers("ransom");
+    const auto silver = answers.say("300 marks of silver"), weight = answers.say("400");
+    CHECK(answers.compared(silver, weight).because.find("Deutsche") == std::string::npos);
+    CHECK(answers.compared(silver, weight).because.find("marks") != std::string::npos);
+}

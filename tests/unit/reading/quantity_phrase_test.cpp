@@ -284,7 +284,7 @@ TEST_CASE("pounds, shillings and pence are twentieths and twelfths") {
 }
 
 TEST_CASE("a rate is told from a time that is pointed at") {
-    CHECK(found_in("45 cents a share") == "45 US dollar (hundredth) per share");
+    CHECK(found_in("45 cents a share") == "45 hundredth of the US dollar per share");
     CHECK(found_in("5 people per square kilometre") == "5 per square kilometre");
     CHECK(found_in("a $10 million-a-year deal") == "10000000 US dollar per year");
     CHECK(found_in("up from 2.9 billion a year earlier") == "2900000000");
