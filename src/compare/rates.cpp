@@ -34,6 +34,8 @@ std::optional<Conversion> between_periods(const Prepared& a, const Prepared& b) 
         const bool first_shorter = a.at.per == ratio.shorter && b.at.per == ratio.longer;
         const bool second_shorter = b.at.per == ratio.shorter && a.at.per == ratio.longer;
         if (!first_shorter && !second_shorter) continue;
+        // Percentages of a month compound.
+        if ((a.unit.known && a.intensive) || (b.unit.known && b.intensive)) return std::nullopt;
         if (ratio.shorter == "day" && !(goes_on_every_day(a) && goes_on_every_day(b))) return std::nullopt;
         return Conversion{second_shorter, ratio.least, ratio.most};
     }

@@ -73,14 +73,25 @@ struct Scale {
     const Unit* unit = nullptr;
 };
 
-std::string amount(double x, const Scale& scale) {
-    return number_in_words(rounded((x - scale.offset) / scale.factor));
+// An end that conversion or rounding left with many digits, as exact as the interval is wide: 10.89 to 11.11.
+double readable_end(double x, double width) {
+    constexpr double thousandths = 1000, coarsest = 0.1;
+    const bool many_digits = std::abs(x * thousandths - std::round(x * thousandths)) > 1e-6;
+    if (!many_digits || !std::isfinite(width) || !(width > 0)) return x;
+    const double step = std::pow(10.0, std::floor(std::log10(width)) - 1);
+    return step <= coarsest ? rounded(std::round(x / step) * step) : x;
+}
+
+std::string amount(double x, double width, const Scale& scale) {
+    const double end = (x - scale.offset) / scale.factor;
+    return number_in_words(rounded(readable_end(end, width / std::abs(scale.factor))));
 }
 
 std::string interval_in_words(const Interval& i, bool cut_below, bool cut_above, const Scale& scale) {
     const bool below = std::isfinite(i.lower.value), above = std::isfinite(i.upper.value);
-    const std::string low = below ? amount(i.lower.value, scale) : "",
-                      high = above ? amount(i.upper.value, scale) : "";
+    const double width = i.upper.value - i.lower.value;
+    const std::string low = below ? amount(i.lower.value, width, scale) : "",
+                      high = above ? amount(i.upper.value, width, scale) : "";
     if (!below && !above) return "any value";
     if (below && above && (i.lower.value != 0 || i.upper.value == 0)) {
         if (i.lower.value == i.upper.value) return low;

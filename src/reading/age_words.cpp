@@ -192,10 +192,13 @@ std::optional<Quantity> years_and_months(std::string_view words) {
         ++parts;
     }
     if (parts < 2) return std::nullopt;
-    Quantity q = in_years({std::floor(years), std::max(years, std::floor(years) + finest), std::floor(years),
-                           std::max(years, std::floor(years) + finest)});
+    // "72 years, 11 months" is also told as 73.
+    const double completed = std::floor(years), least_rounded_up = completed + 0.5;
+    const double reach = years >= least_rounded_up ? completed + 1.5 : years;
+    Quantity q = in_years({completed, years, completed, years});
     q.upper_closed = true;
-    q.possible = FuzzyInterval::within({{*q.lower, true}, {*q.upper, true}});
+    q.possible =
+        FuzzyInterval::trapezoid({{completed, true}, {reach, true}}, {{completed, true}, {years, true}});
     return q;
 }
 

@@ -76,7 +76,9 @@ std::optional<Quantity> figure_as_asked(std::string_view words, const AskedFor& 
         if (auto age = age_in_words(words)) return age;
     if (const auto count = count_in_words(fold(words), asked)) return read_quantity(std::to_string(*count));
     if (auto rest = all_but(words, exact)) return rest;
-    if (auto breakdown = read_breakdown(words, asked.words, exact)) return std::move(breakdown->asked);
+    const bool counts = !asked.age && !asked.price && !asked.elevation && !asked.mean;
+    if (auto breakdown = !counts ? std::nullopt : read_breakdown(words, asked.words, exact))
+        return std::move(breakdown->asked);
     return std::nullopt;
 }
 

@@ -292,6 +292,7 @@ TEST_CASE("rates of two periods convert, and what is done on some days only does
     CHECK(fit("rent", "$525 a week", "$2,100 a month"));
     CHECK(conflict("density", "120/km2", "500/sq mi"));
     CHECK(fit("density", "120/km2", "311/sq mi"));
+    CHECK_FALSE(conflict("inflation", "5% a month", "80% a year"));
     CHECK(between("visitors", "500 a day", "2,500 a week") == Relation::incomparable);
     CHECK(between("pay", "$100 a day", "$2,000 a month") == Relation::incomparable);
 }

@@ -441,3 +441,9 @@ TEST_CASE("two bounds joined by nor, and a bare one behind only") {
     CHECK(quantity("only one").value == 1);
     CHECK_FALSE(read_quantity("the only one who"));
 }
+
+TEST_CASE("all but a few leaves them out, all but 300 is nearly so many") {
+    CHECK_FALSE(read_quantity("all but two"));
+    CHECK_FALSE(read_quantity("all but a few"));
+    CHECK(quantity("all but 300").upper == 300);
+}

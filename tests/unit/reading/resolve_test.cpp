@@ -492,7 +492,9 @@ TEST_CASE("ages are told by decades, years of life and names where an age is ask
     check("an octogenarian", 80, 90);
     check("in infancy", 0, 3);
     check("72 years, 3 months and 4 days", 72, 72 + 3.0 / 12 + 4 / 365.2425);
+    CHECK(answer("age", "72 years, 11 months")->possible(73) > 0.5);
     CHECK_FALSE(answer("reign", "in his thirties"));
+    CHECK_FALSE(answer("age", "12 men and 3 women"));
     CHECK_FALSE(answer("age", "in his early to mid thirties"));
 }
 
