@@ -191,7 +191,8 @@ std::optional<Quantity> years_and_months(std::string_view words) {
         at = unit.end;
         ++parts;
     }
-    if (parts < 2) return std::nullopt;
+    constexpr double oldest = 150;  // of people; stones are not told in months
+    if (parts < 2 || !(years <= oldest)) return std::nullopt;
     // "72 years, 11 months" is also told as 73.
     const double completed = std::floor(years), least_rounded_up = completed + 0.5;
     const double reach = years >= least_rounded_up ? completed + 1.5 : years;

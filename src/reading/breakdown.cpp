@@ -250,6 +250,7 @@ std::optional<Quantity> sum_of(const PartsReader& reader) {
         core.lower.value += c.lower.value, core.upper.value += c.upper.value;
         support.lower.value += s.lower.value, support.upper.value += s.upper.value;
     }
+    if (!std::isfinite(support.upper.value)) return std::nullopt;
     sum.possible = FuzzyInterval::trapezoid(support, core);
     return sum;
 }

@@ -14,6 +14,7 @@ namespace gainsay::reading {
 namespace {
 
 constexpr std::size_t longest_tuple = 80;  // bytes
+constexpr double largest_size = 1e6;       // in its unit
 constexpr std::size_t most_tuples = 200;   // of one question; of more none is compared
 
 const Token& token_at(const Tokens& tokens, std::size_t i) {
@@ -32,7 +33,8 @@ std::optional<FigureTuple> sizes(const Tokens& tokens) {
     std::size_t k = 0;
     while (true) {
         const auto number = parse_number(tokens, k);
-        if (!number || number->vague != Vague::none || number->value <= 0) return std::nullopt;
+        if (!number || number->vague != Vague::none || number->value <= 0 || number->value > largest_size)
+            return std::nullopt;
         k = number->end;
         const UnitMatch unit = match_simple_unit(tokens, k);
         const bool length = !unit.units.empty() && unit.units.front()->dimension == Dimension{{1}};
@@ -51,6 +53,8 @@ std::optional<FigureTuple> sizes(const Tokens& tokens) {
         return std::nullopt;
     for (std::size_t i = count; i-- > 0;) {
         if (units[i] == nullptr) units[i] = units[i + 1];
+        constexpr double longest_unit = 2000;  // a mile, and no light-year
+        if (units[i]->factor > longest_unit) return std::nullopt;
         result.figures[i] *= units[i]->factor;
         result.margins[i] *= units[i]->factor;
     }

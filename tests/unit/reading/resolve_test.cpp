@@ -529,3 +529,10 @@ TEST_CASE("a dose is read as what its period has in all; a price or a distance i
     CHECK_FALSE(answer("fare", "$5 twice daily"));
     CHECK_FALSE(answer("walk", "5 km twice daily"));
 }
+
+TEST_CASE("figures beyond any count or age are left unread, and throw nothing") {
+    CHECK_FALSE(answer("killed", "1e308 men and 1e308 women"));
+    CHECK_NOTHROW(answer("age", "1 year, 1e308 months"));
+    CHECK_NOTHROW(answer("dose", "1e308 mg tid"));
+    CHECK_NOTHROW(answer("dose", "5 mg every 0 hours"));
+}
