@@ -22,11 +22,11 @@ constexpr std::array<std::string_view, 24> many_words{
     "founded",    "founder",    "genre",     "platform", "instance", "wife",       "husband", "partner",
     "occupation", "profession", "residence", "address",  "language", "spouse",     "child",   "children",
     "sibling",    "employer",   "award",     "hobby",    "nickname", "ingredient", "skill",   "symptom"};
-// Words in -s that are no plural.
-constexpr std::array<std::string_view, 19> singular_words{
-    "was",      "has",          "does",        "says",     "series", "species", "news",
-    "corps",    "headquarters", "premises",    "barracks", "works",  "means",   "whereabouts",
-    "politics", "physics",      "mathematics", "lens",     "chassis"};
+// Words in -s that are no plural, or name one answer of several figures.
+constexpr std::array<std::string_view, 22> singular_words{
+    "dimensions",  "coordinates", "measurements", "was",          "has",      "does",     "says",  "series",
+    "species",     "news",        "corps",        "headquarters", "premises", "barracks", "works", "means",
+    "whereabouts", "politics",    "physics",      "mathematics",  "lens",     "chassis"};
 
 }  // namespace
 

@@ -9,6 +9,8 @@
 #include "compare/asked.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/breakdown.hpp"
+#include "reading/dose.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -221,6 +223,14 @@ void set_amount(Prepared& p, const Quantity& q, Whole whole) {
     p.unit = {};
     p.mixed_units = false;
     p.intensive = false;
+    if (p.rate_factor != 1) {
+        p.values = p.values.scaled(p.rate_factor).rounded();
+        p.bounds.lower.value *= p.rate_factor, p.bounds.upper.value *= p.rate_factor;
+        if (p.rate_slack > 0) {
+            p.values = widened(p.values, {p.rate_slack, 0, {}});
+            p.bounds = p.values.support_hull();
+        }
+    }
     if (p.units.empty()) return;
     p.unit = class_of(*p.units.front());
     p.mixed_units =
@@ -345,6 +355,9 @@ Prepared Context::prepare(ClaimId id) const {
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
         p.difference = difference || tells_a_difference(claim.words);
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
+        p.repeated = !quantity->per.empty() && reading::is_taken_repeatedly(claim.words);
+        if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))
+            p.parts = std::move(told->parts);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
         set_date(p, *date, beginning);
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {

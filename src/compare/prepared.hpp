@@ -46,6 +46,9 @@ struct Prepared {
     Interval bounds;                 ///< what the words state, in the same unit
     Interval support, cut;  ///< of `values` if convex: what is possible at all, and to more than 1 - tension
     std::vector<std::string> keys;  ///< of a term (of a text its folded words), ascending, without duplicates
+    double rate_factor = 1, rate_slack = 0;  ///< what the amount was converted by to be of another period
+    bool repeated = false;      ///< the amount of a period in which a smaller one is taken several times
+    std::vector<double> parts;  ///< figures that the words tell as parts of theirs
     std::string voice;  ///< folded holder, with the source's number where the source speaks for itself
 
     bool convex() const noexcept { return values.is_convex(); }

@@ -30,6 +30,8 @@ void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view
     q.per = figure.per;
     if (more_than_a_figure) q.statistic = statistic_in_words(claim.words);
     q.direction = direction_in_words(fold(figure.base), {figure.units.data(), figure.units.size()});
+    // "28 m below sea level" is read as -28 m of an elevation.
+    if (q.direction < 0 && figure.possible.support_hull().upper.value < 0) q.direction = 1;
     // An elevation is upwards unless its words say otherwise.
     if (q.direction == 0 && asks_for_a_height(asked)) q.direction = 1;
     std::string_view behind = figure.base;

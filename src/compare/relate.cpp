@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compare/footing.hpp"
+#include "compare/rates.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
 #include "compare/yearless.hpp"
@@ -117,6 +118,12 @@ bool names_all(const Prepared& p) {
            folded.starts_with("exclusively ") || folded.ends_with(" only");
 }
 
+// "98 men and 22 women" beside "98": what the one tells is a part of what the other does.
+bool tells_as_part(const Prepared& whole, const Prepared& other) {
+    return std::any_of(whole.parts.begin(), whole.parts.end(),
+                       [&](double part) { return other.values(part) > 0; });
+}
+
 class Relating {
   public:
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
@@ -143,6 +150,7 @@ class Relating {
     Comparison clash(std::string sentence);
     Whole whole() const { return ctx.measured ? Whole::rounded : Whole::counted; }
     int turned_round() const;
+    void note_rate(const Prepared& p);
     Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
@@ -298,7 +306,16 @@ Comparison Relating::age_in_years(const Prepared& bare) {
     return &bare == &a ? lines(read, b) : lines(a, read);
 }
 
+void Relating::note_rate(const Prepared& p) {
+    if (!in_detail || p.rate_factor == 1) return;
+    why.notes.push_back(
+        fmt::format("{} is told as an amount per {}", words_and_voice(ctx.dossier, *p.claim), p.at.per));
+}
+
 Comparison Relating::amounts() {
+    if ((a.repeated && b.at.per.empty()) || (b.repeated && a.at.per.empty()))
+        return stop(Barrier::unit, "the one is of several times in all, the other may be of one");
+    note_rate(a), note_rate(b);
     const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
     // "More than half" beside "40%".
     const Prepared &ratio = ratio_a ? a : b, &amount = ratio_a ? b : a;
@@ -337,7 +354,7 @@ Comparison Relating::amounts() {
         if (in_detail)
             why.notes.push_back(read.units == stated.units
                                     ? fmt::format("{} gives no unit; taken to be {}, as in {}",
-                                                  who(ctx.dossier, *bare.claim), stated.units.front()->name,
+                                                  who(ctx.dossier, *bare.claim), name_of_units(stated.units),
                                                   quoted(stated.claim->words))
                                     : fmt::format("{} gives no unit; taken to be {}, as others give",
                                                   who(ctx.dossier, *bare.claim), read.units.front()->name));
@@ -372,8 +389,8 @@ Comparison Relating::amounts() {
     }
     const bool money = a.unit.exponents == b.unit.exponents;
     return stop(money ? Barrier::currency : Barrier::unit,
-                fmt::format("{} and {} do not convert into each other", a.units.front()->name,
-                            b.units.front()->name));
+                fmt::format("{} and {} do not convert into each other", name_of_units(a.units),
+                            name_of_units(b.units)));
 }
 
 // An undated figure within what the series spans says nothing against any other figure.
@@ -422,10 +439,14 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
         if (ground.series && fits_series(x, y))
             return stop(Barrier::time, "what is undated can be of any time of a series");
         if (!ctx.one_value) return stop(Barrier::cardinality, "several answers can hold at once");
+        const bool first_tells = tells_as_part(x, y), second_tells = tells_as_part(y, x);
+        if ((first_tells && !y.at.counted.empty()) || (second_tells && !x.at.counted.empty()))
+            return stop(Barrier::scope, "the one is of a part that the other tells");
         if (may_be_part(x, y)) {
             fits_as_part = true;
             return stop(Barrier::scope, "the one may be of a part of what the other is of, and is not more");
         }
+        if (first_tells || second_tells) ground.mode = Mode::at_most_tension;
         return clash(words([&] {
             return fmt::format("{}: {} {}", both(), ranges(possible_in_words),
                                touch(x, y) ? "meet only where an end is ruled out" : "do not meet");
@@ -597,6 +618,8 @@ Relation mirrored(Relation relation) noexcept {
 }
 
 PairRelation relate(const Context& context, const Prepared& a, const Prepared& b, Detail detail) {
+    if (const auto aligned = at_one_rate(context, a, b))
+        return Relating(context, aligned->first, aligned->second, detail).decide();
     return Relating(context, a, b, detail).decide();
 }
 

@@ -43,19 +43,55 @@ bool is_cut(const FuzzyInterval& f, const Bound& end, bool upper) noexcept {
     return !(outer.x == end.value && outer.possibility == 0);
 }
 
+// The word that all the names end in: "mark" of Deutsche mark and Reichsmark; empty if there is none.
+std::string_view common_ending(const std::vector<const Unit*>& units) {
+    constexpr std::size_t shortest = 4;
+    std::string_view ending = units.front()->name;
+    for (const Unit* unit : units) {
+        const auto ends =
+            std::mismatch(ending.rbegin(), ending.rend(), unit->name.rbegin(), unit->name.rend());
+        ending = ending.substr(static_cast<std::size_t>(ending.rend() - ends.first));
+    }
+    while (ending.starts_with(' ')) ending.remove_prefix(1);
+    return ending.size() < shortest || ending.find(' ') != std::string_view::npos ? std::string_view{}
+                                                                                  : ending;
+}
+
+// The unit as it is written, or what all that it may be are.
+std::string any_of_units(const std::vector<const Unit*>& units, double amount) {
+    const bool money_of_many = units.size() > 1 && !units.front()->currency.empty();
+    const std::string_view ending = money_of_many ? common_ending(units) : std::string_view{};
+    if (ending.empty()) return unit_words(*units.front(), amount);
+    Unit any = *units.front();
+    any.name = ending;
+    any.symbol = {};
+    return unit_words(any, amount);
+}
+
 struct Scale {
     double factor = 1, offset = 0;
     const Unit* unit = nullptr;
 };
 
-std::string amount(double x, const Scale& scale) {
-    return number_in_words(rounded((x - scale.offset) / scale.factor));
+// An end that conversion or rounding left with many digits, as exact as the interval is wide: 10.89 to 11.11.
+double readable_end(double x, double width) {
+    constexpr double thousandths = 1000, coarsest = 0.1;
+    const bool many_digits = std::abs(x * thousandths - std::round(x * thousandths)) > 1e-6;
+    if (!many_digits || !std::isfinite(width) || !(width > 0)) return x;
+    const double step = std::pow(10.0, std::floor(std::log10(width)) - 1);
+    return step <= coarsest ? rounded(std::round(x / step) * step) : x;
+}
+
+std::string amount(double x, double width, const Scale& scale) {
+    const double end = (x - scale.offset) / scale.factor;
+    return number_in_words(rounded(readable_end(end, width / std::abs(scale.factor))));
 }
 
 std::string interval_in_words(const Interval& i, bool cut_below, bool cut_above, const Scale& scale) {
     const bool below = std::isfinite(i.lower.value), above = std::isfinite(i.upper.value);
-    const std::string low = below ? amount(i.lower.value, scale) : "",
-                      high = above ? amount(i.upper.value, scale) : "";
+    const double width = i.upper.value - i.lower.value;
+    const std::string low = below ? amount(i.lower.value, width, scale) : "",
+                      high = above ? amount(i.upper.value, width, scale) : "";
     if (!below && !above) return "any value";
     if (below && above && (i.lower.value != 0 || i.upper.value == 0)) {
         if (i.lower.value == i.upper.value) return low;
@@ -117,7 +153,8 @@ std::string in_words(const Prepared& p, const Prepared& like, const Context& con
     }
     const std::string result = joined(parts);
     if (scale.unit == nullptr) return result;
-    return fmt::format("{} {}", result, unit_words(*scale.unit, result == "1" ? 1 : 0));
+    const Prepared& teller = like.units.empty() ? p : like;
+    return fmt::format("{} {}", result, any_of_units(teller.units, result == "1" ? 1 : 0));
 }
 
 }  // namespace
@@ -131,6 +168,12 @@ std::string quoted(std::string_view words) {
         text += "…";
     }
     return "“" + text + "”";
+}
+
+std::string name_of_units(const std::vector<const Unit*>& units) {
+    const bool money_of_many = units.size() > 1 && !units.front()->currency.empty();
+    const std::string_view ending = money_of_many ? common_ending(units) : std::string_view{};
+    return std::string(ending.empty() ? units.front()->name : ending);
 }
 
 std::string who(const Dossier& dossier, const Claim& claim) {

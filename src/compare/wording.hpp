@@ -12,6 +12,8 @@ namespace gainsay::detail {
 
 /// In typographic quotation marks; shortened beyond 120 bytes.
 std::string quoted(std::string_view words);
+/// The name of the unit, or of what all that the words may mean are: "mark".
+std::string name_of_units(const std::vector<const Unit*>& units);
 /// "szalontai", or "communique, in sudarikov".
 std::string who(const Dossier& dossier, const Claim& claim);
 /// The words of a claim and, in parentheses, who says them.

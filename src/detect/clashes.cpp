@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "compare/footing.hpp"
+#include "compare/rates.hpp"
 #include "compare/relate.hpp"
 
 namespace gainsay::detail {
@@ -95,11 +96,12 @@ void Clashes::compare_between(std::uint32_t first, std::uint32_t second) {
     const Cell &a = cells_[first], &b = cells_[second];
     if (!spend()) return;
     const Prepared &x = a.front(context_), &y = b.front(context_);
-    if (footing(context_, x, y, nullptr, Voices::apart).mode == Mode::none) return;
+    const bool other_rate = are_of_convertible_rates(x, y);
+    if (!other_rate && footing(context_, x, y, nullptr, Voices::apart).mode == Mode::none) return;
     const auto one = [&](Member i, Member j) { return compare_one(std::min(i, j), std::max(i, j)); };
     // Two hours of one day clash although the days meet, and a loss and a profit although the figures do.
     const bool told_apart = (!x.at.clock.empty() && !y.at.clock.empty()) || x.at.counted != y.at.counted ||
-                            x.at.direction != y.at.direction;
+                            x.at.direction != y.at.direction || other_rate;
     const bool one_scale = x.kind == y.kind && x.unit == y.unit && !told_apart;
     const Cell &small = a.members.size() < b.members.size() ? a : b, &large = &small == &a ? b : a;
     for (Member m : small.members) {

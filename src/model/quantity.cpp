@@ -35,7 +35,9 @@ constexpr std::array<std::string_view, 18> invariable{"li",
 
 std::string plural(std::string_view name) {
     if (std::find(invariable.begin(), invariable.end(), name) != invariable.end()) return std::string(name);
-    const std::size_t end = std::min({name.find(" per "), name.find(" of "), name.size()});
+    if (name.starts_with("per ")) return std::string(name);
+    const std::size_t end = std::min(
+        {name.find(" per "), name.find(" of "), name.find(" sterling"), name.find(" tournois"), name.size()});
     const std::string_view head = name.substr(0, end), rest = name.substr(end);
     const bool in_y = head.size() > 1 && head.back() == 'y' &&
                       std::string_view("aeiou").find(head[head.size() - 2]) == std::string_view::npos;

@@ -18,7 +18,7 @@ class Context {
         if (phrase_.ordinal) return false;
         return pronoun() || identifier() || numbered() || dated() || year() || clock() || address() ||
                score() || listed() || telephone() || figure_of_speech() || (!age() && named()) ||
-               half_of_a_match();
+               half_of_a_match() || left_out();
     }
 
     // Whether the number is an age in years though no unit stands there: "aged 45", "Smith, 45, said".
@@ -63,7 +63,7 @@ class Context {
         if (phrase_.hedged && phrase_.comparing) return false;
         const Token& previous = before();
         const Token& following = next();
-        const bool alone = first_ == 0 && following.kind == TokenKind::end;
+        const bool alone = phrase_.begin == 0 && following.kind == TokenKind::end;
         if (alone || one_of_a_number()) return false;
         if (previous.kind == TokenKind::word && previous.info->has(pronoun_one) && !is_word(previous, "of"))
             return true;
@@ -428,6 +428,13 @@ class Context {
             ++capitals;
         }
         return capitals > 3;
+    }
+
+    // "all but two", "all but a few": so many are not meant; "all but 300" is nearly so many.
+    bool left_out() const {
+        constexpr double most_left_out = 20;
+        return is_word(at(phrase_.begin), "all") && is_word(at(phrase_.begin + 1), "but") &&
+               !phrase_.has_unit && phrase_.number.value <= most_left_out;
     }
 
     // "the first half", "third quarter", "the other half"

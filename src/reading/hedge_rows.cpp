@@ -120,7 +120,8 @@ const Row rows[] = {
      ours},
     {"at least",
      Modifier::at_least,
-     "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|at a "
+     "at least|nor less than|nor fewer than|no fewer than|no less than|not less than|not fewer than|a "
+     "minimum of|minimum of|minimum|at a "
      "minimum|"
      "at the very least|at minimum|as few as|as low as|as little as|greater than or equal to|more than or "
      "equal to|"
@@ -139,7 +140,8 @@ const Row rows[] = {
      "older|"
      "at a minimum|at minimum|or higher than|or larger than|or above it|and higher|or upwards|, if not "
      "more|if not "
-     "more|, possibly more|, maybe more|, perhaps more|and possibly more|or even more|or possibly more|so far|thus far|to date|up to now",
+     "more|, possibly more|, maybe more|, perhaps more|and possibly more|or even more|or possibly more|so "
+     "far|thus far|to date|up to now",
      {0, 0, 0},
      {25, 25, 25},
      {0, 0, 0},
@@ -172,7 +174,8 @@ const Row rows[] = {
      ours},
     {"at most",
      Modifier::at_most,
-     "at most|at the most|no more than|not more than|never more than|never over|never above|never exceeding|"
+     "at most|at the most|nor more than|nor over|no more than|not more than|never more than|never over|never "
+     "above|never exceeding|"
      "never exceeded|at no time more than|a maximum of|maximum of|maximum|not exceeding|not to "
      "exceed|not over|"
      "not above|less than or equal to|fewer than or equal to|equal to or less than|equal or less than|less "

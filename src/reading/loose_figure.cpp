@@ -55,6 +55,8 @@ bool turn_it_round(std::string_view folded) {
                        [&](std::string_view word) { return has_any(folded, {word}); });
 }
 
+}  // namespace
+
 Quantity negated(Quantity quantity) {
     if (quantity.value) quantity.value = -*quantity.value;
     std::swap(quantity.lower, quantity.upper);
@@ -71,8 +73,6 @@ Quantity negated(Quantity quantity) {
     quantity.possible = quantity.possible.scaled(-1, 0);
     return quantity;
 }
-
-}  // namespace
 
 std::optional<Quantity> figure_among_words(std::string_view words, std::string_view predicate, bool exact) {
     const std::string folded = fold(words), asked = fold(predicate);

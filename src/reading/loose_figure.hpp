@@ -12,4 +12,7 @@ namespace gainsay::reading {
 // ("force 8", "500 mg twice daily"). What goes down is negative where a change, a balance or a profit is asked for.
 std::optional<Quantity> figure_among_words(std::string_view words, std::string_view predicate, bool exact);
 
+// The same figure counted the other way: 5 becomes -5, "at least 5" becomes at most -5.
+Quantity negated(Quantity quantity);
+
 }  // namespace gainsay::reading

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "reading/cardinal.hpp"
+#include "reading/units.hpp"
 
 namespace gainsay::reading {
 namespace {
@@ -53,6 +54,8 @@ double vulgar_fraction(char32_t c) noexcept {
             return 0;
     }
 }
+
+constexpr double largest_whole = 1e9;  // of "one in so many"
 
 class NumberParser {
   public:
@@ -318,19 +321,19 @@ class NumberParser {
         const bool every = is_word(at(next), "every") || is_word(at(next), "each");
         if (every) ++next;
         const auto below = parse_cardinal(tokens_, next, tokens_.size(), {false, true});
-        if (!below || below->value <= number.value || below->value > 1e6 || below->decimals > 0 ||
+        if (!below || below->value <= number.value || below->value > largest_whole || below->decimals > 0 ||
             below->year_style)
             return number;
         const Token& behind = at(below->end);
         const bool ends = behind.kind != TokenKind::word || behind.info->has(auxiliary | preposition);
-        const bool small_share = in && (number.value < 10 || every) && below->value <= 1000;
+        const bool small_share = in && (number.value < 10 || every);
         const double whole = below->value;
         const bool usual =
             whole == 3 || whole == 4 || whole == 5 || whole == 10 || whole == 100 || whole == 1000;
         const bool counted =
             behind.kind == TokenKind::word && (behind.info->has(people) || (usual && is_plural_noun(behind)));
         if (over ? !ends : !(small_share && (ends || counted || number.value == 1))) return number;
-        if (in && looks_like_time(below->end, below->value)) return number;
+        if (in && looks_like_time(next, below->end, below->value)) return number;
         number.value /= below->value;
         number.end = below->end;
         number.one = number.bare_digits = number.four_digits = false;
@@ -345,8 +348,8 @@ class NumberParser {
             noun.info->word_class != WordClass::none || !is_word(at(number.end + 1), "in"))
             return std::nullopt;
         const auto below = parse_cardinal(tokens_, number.end + 2, tokens_.size(), {false, true});
-        if (!below || below->decimals > 0 || below->value < 3 || below->value > 1000 ||
-            looks_like_time(below->end, below->value))
+        if (!below || below->decimals > 0 || below->value < 3 || below->value > largest_whole ||
+            looks_like_time(number.end + 2, below->end, below->value))
             return std::nullopt;
         const Token& behind = at(below->end);
         if (behind.kind == TokenKind::word && !behind.info->has(auxiliary | preposition) &&
@@ -359,8 +362,12 @@ class NumberParser {
         return number;
     }
 
-    bool looks_like_time(std::size_t i, double value) const {
-        if (value >= 1000) return true;
+    // "One in 1966", "one in 5 years"; "1 in 1,000" and "1 in 1000" are shares. `i` is the token behind.
+    bool looks_like_time(std::size_t first, std::size_t i, double value) const {
+        constexpr double first_year = 1001, last_year = 2999;
+        const bool may_be_year =
+            at(first).kind == TokenKind::number && i == first + 1 && !at(first).literal.grouped;
+        if (may_be_year && value >= first_year && value <= last_year) return true;
         static constexpr std::array units = {key_of("years"),  key_of("days"),  key_of("hours"),
                                              key_of("months"), key_of("weeks"), key_of("minutes"),
                                              key_of("seconds")};
@@ -373,7 +380,7 @@ class NumberParser {
 
     std::optional<Number> fraction_in_words(std::size_t i) const {
         const auto read = parse_word_fraction(tokens_, i);
-        if (!read) return std::nullopt;
+        if (!read) return quarter_of_a(i);
         Number number;
         number.value = read->value;
         number.end = read->end;
@@ -385,6 +392,22 @@ class NumberParser {
             return number;
         }
         return of_a_scale(number);
+    }
+
+    // "quarter of a million", "quarter of a mile": its own article is left out.
+    std::optional<Number> quarter_of_a(std::size_t i) const {
+        if (!is_word(at(i), "quarter") || !is_word(at(i + 1), "of") || !at(i + 2).info->has(article))
+            return std::nullopt;
+        const bool counted = i > 0 && (tokens_[i - 1].kind == TokenKind::number ||
+                                       tokens_[i - 1].info->word_class != WordClass::none);
+        if (counted) return std::nullopt;  // "the third quarter of a game"
+        Number number;
+        number.value = 0.25;
+        number.end = i + 1;
+        number.fraction = number.spelled = true;
+        number = *of_a_scale(number);
+        if (number.fraction && match_simple_unit(tokens_, i + 3).units.empty()) return std::nullopt;
+        return number;
     }
 
     // "half a million", "three quarters of a million", "half million", "half a dozen": the scale behind a

@@ -4,7 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "reading/attribution.hpp"
+#include "reading/dose.hpp"
 #include "reading/frequency.hpp"
+#include "reading/statistic.hpp"
 
 namespace gainsay::reading {
 namespace {
@@ -201,10 +204,13 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     meanings.nothing = !meanings.truth ? says_nothing(folded) : !*meanings.truth && folded == "no";
     if (meanings.truth) return meanings;
     if (folded == "single") return meanings;  // a status, and no figure
-    meanings.quantity = read_quantity(words, options);
+    const std::string_view figure = without_attribution(words);
+    meanings.quantity = read_dose(figure, exact);
+    if (!meanings.quantity) meanings.quantity = read_statistic(figure, exact);
+    if (!meanings.quantity) meanings.quantity = read_quantity(figure, options);
     meanings.date = read_date(words, dates);
     if (meanings.date && is_marked_as_date(words, folded)) meanings.quantity.reset();
-    if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(words, options);
+    if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(figure, options);
     if (meanings.quantity && meanings.date) {
         meanings.year = may_be_years(*meanings.quantity);
         meanings.small_year = !meanings.year && may_be_small_year(*meanings.quantity);

@@ -56,7 +56,12 @@ Halo halo_of(const Number& number, const HedgeIndex& table, bool exact) {
         const double per_unit = std::max(dozen.support_high - 12, 12 - dozen.support_low) / 12;
         return {0, size * per_unit};
     }
-    if (number.fraction) return {bare.fraction_core / 100, bare.fraction_support / 100};
+    if (number.fraction) {
+        // Points of percent are too wide for "1 in 200": there the halo shrinks with the share.
+        constexpr double most_core = 0.2, most_support = 0.5;
+        return {std::min(bare.fraction_core / 100, most_core * size),
+                std::min(bare.fraction_support / 100, most_support * size)};
+    }
     // Who writes powers of ten prints the digits that count.
     if (number.power != 1 && number.scale == 1)
         return {0, number.power * std::pow(10.0, -static_cast<double>(number.decimals)) / 2};

@@ -1,8 +1,10 @@
 #include "reading/rate.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "reading/cardinal.hpp"
 #include "reading/units.hpp"
 
 namespace gainsay::reading {
@@ -80,7 +82,9 @@ class Tail {
     void rate() {
         std::size_t k = phrase_.end;
         for (int words = 0; words < 3; ++words) {
-            if (const std::size_t end = rate_at(k); end != 0) {
+            std::size_t end = rate_at(k);
+            if (end != 0 && phrase_.quantity.per.empty()) end = std::max(end, rate_at(end));
+            if (end != 0) {
                 phrase_.end = end;
                 return;
             }
@@ -106,8 +110,10 @@ class Tail {
         if (is_symbol(mark, U'-') && at(k + 1).info->has(article) && is_symbol(at(k + 2), U'-'))
             return adjective_rate(k);
         if (!slash && !per && !loose) return 0;
+        if (per)
+            if (const std::size_t end = per_so_many(k + 1); end != 0) return end;
         std::string_view period = period_of(at(k + 1));
-        if (period.empty()) return per ? per_unit(k + 1) : 0;
+        if (period.empty()) return per ? per_unit(k + 1) : slash ? per_area(k + 1) : 0;
         if (loose && points_in_time(at(k + 2))) return 0;
         if (loose && (period == "second" || period == "person" || at(k + 1).end - at(k + 1).begin < 3))
             return 0;
@@ -124,12 +130,43 @@ class Tail {
         return k + 4;
     }
 
+    // "32 per 100,000": a share; but not "7 litres per 100 km".
+    std::size_t per_so_many(std::size_t k) {
+        struct Share {
+            double of;
+            std::string_view unit;
+        };
+        static constexpr Share shares[] = {{1e2, "percent"},
+                                           {1e3, "per mille"},
+                                           {1e4, "per ten thousand"},
+                                           {1e5, "per hundred thousand"},
+                                           {1e6, "part per million"}};
+        auto& units = phrase_.quantity.units;
+        if (!units.empty() || phrase_.money) return 0;
+        const auto whole = parse_cardinal(tokens_, k, tokens_.size(), {});
+        if (!whole || !match_simple_unit(tokens_, whole->end).units.empty()) return 0;
+        for (const Share& share : shares) {
+            if (share.of != whole->value) continue;
+            units.assign(1, named_unit(share.unit));
+            phrase_.has_unit = true;
+            return whole->end;
+        }
+        return 0;
+    }
+
     // "per square kilometre"
     std::size_t per_unit(std::size_t k) {
         const UnitMatch unit = match_simple_unit(tokens_, k);
         if (!phrase_.quantity.per.empty() || unit.units.empty()) return 0;
         phrase_.quantity.per = unit.units.front()->name;
         return unit.end;
+    }
+
+    // "120/km2"
+    std::size_t per_area(std::size_t k) {
+        const UnitMatch unit = match_simple_unit(tokens_, k);
+        const bool area = !unit.units.empty() && unit.units.front()->dimension == Dimension{{2}};
+        return area ? per_unit(k) : 0;
     }
 
     // "a year earlier", "a week ago": a time, not a rate.

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/as_asked.hpp"
 #include "reading/clock.hpp"
 #include "reading/date_answer.hpp"
 #include "reading/event_words.hpp"
+#include "reading/figure_tuples.hpp"
 #include "reading/loose_figure.hpp"
 #include "reading/phrase_reader.hpp"
 #include "reading/record_time.hpp"
@@ -157,10 +159,12 @@ class Resolver {
     std::vector<OfSource> sources_;
     reading::EventNames events_;
     reading::PhraseReader phrases_;
-    Meanings by_event_;
-    reading::Clocks clocks_;      // of this question
-    bool ancient_ = false;        // a date on this question is before the era
-    std::optional<int> century_;  // of the decades of this question, where nothing else tells it
+    Meanings by_question_;
+    reading::Clocks clocks_;        // of this question
+    reading::FigureTuples tuples_;  // of this question
+    reading::AskedFor asked_;       // by this question
+    bool ancient_ = false;          // a date on this question is before the era
+    std::optional<int> century_;    // of the decades of this question, where nothing else tells it
 };
 
 const Resolver::OfSource& Resolver::of_source(SourceId id) {
@@ -196,20 +200,27 @@ std::optional<Date> Resolver::read_by_event(const Claim& claim, const Predicate&
 }
 
 const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
-    if (!predicate.kind && clocks_.tells_time(claim.words)) return by_event_ = Meanings{};
+    if (!predicate.kind && clocks_.tells_time(claim.words)) return by_question_ = Meanings{};
     if (auto date = read_by_event(claim, predicate)) {
-        by_event_ = Meanings{};
-        by_event_.date = std::move(date);
-        return by_event_;
+        by_question_ = Meanings{};
+        by_question_.date = std::move(date);
+        return by_question_;
+    }
+    const bool may_be_figure = !predicate.kind || predicate.kind == ValueKind::quantity;
+    if (auto figure =
+            may_be_figure ? reading::figure_as_asked(claim.words, asked_, predicate.exact) : std::nullopt) {
+        by_question_ = Meanings{};
+        by_question_.quantity = std::move(figure);
+        return by_question_;
     }
     const DateOptions dates = dates_for(claim, claim.words);
     const Meanings& meanings = phrases_.read(claim.words, dates, predicate.exact);
     const bool has_figure = claim.words.find_first_of("0123456789") != std::string::npos;
     // "Late forties", of an age.
     if (meanings.date && !has_figure && !predicate.kind && asks_for_age(claim.predicate)) {
-        by_event_ = meanings;
-        by_event_.date.reset();
-        return by_event_;
+        by_question_ = meanings;
+        by_question_.date.reset();
+        return by_question_;
     }
     if (meanings.date || meanings.truth || !(has_figure || reading::counts_years_ago(claim.words)))
         return meanings;
@@ -217,9 +228,9 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
     const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
     const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate);
     if (auto date = reading::read_dated_answer(claim.words, asked, when, dates)) {
-        by_event_ = Meanings{};
-        by_event_.date = std::move(date);
-        return by_event_;
+        by_question_ = Meanings{};
+        by_question_.date = std::move(date);
+        return by_question_;
     }
     return meanings;
 }
@@ -320,7 +331,12 @@ void Resolver::resolve(QuestionId id) {
     const Predicate& predicate = dossier_.predicate(question.predicate);
     Evidence evidence;
     clocks_ = {};
-    for (ClaimId claim_id : question.claims) clocks_.add(dossier_[claim_id].words);
+    asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
+    tuples_ = {};
+    for (ClaimId claim_id : question.claims) {
+        clocks_.add(dossier_[claim_id].words);
+        tuples_.add(dossier_[claim_id].words);
+    }
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
         resolve_time(claim);
@@ -414,7 +430,7 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     auto read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
     if (!read) read = reading::figure_among_words(claim.words, claim.predicate, predicate.exact);
     if (!read) return Text{};
-    Quantity quantity = std::move(*read);
+    Quantity quantity = reading::as_asked(std::move(*read), claim.words, asked_);
     const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
     if (quantity.ratio != RatioKind::none || unit.empty()) return quantity;
     if (const auto column = reading::read_scaled_unit(unit))
@@ -479,6 +495,7 @@ Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool dec
         return Text{};
     if (!declared && reading::says_unknown(claim.words, claim.predicate)) return Text{};
     if (clocks_.is_elsewhere(claim.words)) return Text{};
+    if (auto tuple = tuples_.key(claim.words)) return Term{{std::move(*tuple)}};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
                         clocks_.tells_time(claim.words) ||

@@ -340,7 +340,7 @@ void UnitTable::add_prefixed(const UnitRow& row) {
 void UnitTable::add_currencies() {
     const auto make = [&](const CurrencyRow& row, bool minor) {
         Unit unit;
-        unit.name = minor ? keep(std::string(row.name) + " (hundredth)") : row.name;
+        unit.name = minor ? keep("hundredth of the " + std::string(row.name)) : row.name;
         unit.symbol = minor || row.code.size() != 3 ? std::string_view{} : row.code;
         unit.dimension = dimension_of(Kind::money);
         unit.currency = row.code;

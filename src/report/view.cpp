@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "gainsay/graph.hpp"
+#include "gainsay/report.hpp"
 #include "reading/clock.hpp"
 #include "report/words.hpp"
 

@@ -397,3 +397,68 @@ TEST_CASE("a scope that the question names anyway limits nothing") {
     CHECK(pilots.compared(named, bare).relation == Relation::conflicts);
     CHECK(pilots.compared(few, bare).relation == Relation::incomparable);
 }
+
+TEST_CASE("rates of two periods convert, and what is done on some days only does not") {
+    CHECK(conflict("rent", "$500 a month", "$500 a week"));
+    CHECK(fit("rent", "$500 a month", "$6,000 a year"));
+    CHECK(fit("rent", "$525 a week", "$2,100 a month"));
+    CHECK(conflict("density", "120/km2", "500/sq mi"));
+    CHECK(fit("density", "120/km2", "311/sq mi"));
+    CHECK_FALSE(conflict("inflation", "5% a month", "80% a year"));
+    CHECK(between("visitors", "500 a day", "2,500 a week") == Relation::incomparable);
+    CHECK(between("pay", "$100 a day", "$2,000 a month") == Relation::incomparable);
+}
+
+TEST_CASE("doses are compared by what is taken in all, and not with one that may be of one time") {
+    CHECK(conflict("dose", "5 mg twice daily", "5 mg once daily"));
+    CHECK(fit("dose", "5 mg t.i.d.", "15 mg/day"));
+    CHECK(fit("dose", "1 g q8h", "3 g daily"));
+    CHECK(conflict("dose", "75 mg once weekly", "75 mg daily"));
+    CHECK(between("dose", "5 mg twice daily", "5 mg") == Relation::incomparable);
+    CHECK(between("dose", "5 mg twice daily", "10 mg") == Relation::incomparable);
+    CHECK(fit("dose", "5 mg daily", "5 mg"));
+}
+
+TEST_CASE("what is told as a part of the other is no conflict with it") {
+    CHECK(conflict("participants", "120 (60 intervention, 60 control)", "160"));
+    CHECK(between("participants", "120 (60 intervention, 60 control)", "60") == Relation::tension);
+    CHECK(between("killed", "four people, including two children", "two children") == Relation::incomparable);
+    CHECK(conflict("killed", "four people, including two children", "seven people"));
+    CHECK(between("participants", "98 men and 22 women", "98 men") == Relation::tension);
+}
+
+TEST_CASE("rates per so many are shares") {
+    CHECK(conflict("mortality", "3.2%", "32 per 100,000"));
+    CHECK(fit("incidence", "31 per 1,000", "3.1%"));
+    CHECK(conflict("incidence", "31 per 1000 women", "45 per 1000 women"));
+    CHECK(conflict("prevalence", "1 in 200", "5%"));
+}
+
+TEST_CASE("a statistic is its value; a median and a mean are two") {
+    CHECK(conflict("follow-up", "median 3.2 years (IQR 2.1-4.8)", "median 5.6 years"));
+    CHECK(conflict("risk", "RR = 0.80; 95% CI, 0.65–0.98", "1.40"));
+    CHECK(fit("risk", "HR 0.72 [0.58, 0.89]", "0.72"));
+    CHECK(between("follow-up", "median 3.2 years", "mean 5.6 years") == Relation::incomparable);
+    CHECK_FALSE(conflict("follow-up", "median 3.2 years", "5.6 years"));
+    CHECK(conflict("median income", "median $50,000", "$70,000"));
+    CHECK_FALSE(between("mean age", "54.3 ± 8.1 years", "61.0 years") == Relation::refined_by);
+}
+
+TEST_CASE("sizes and coordinates are compared figure by figure, as far as they are printed") {
+    CHECK(conflict("dimensions", "65 x 50 cm", "95 x 70 cm"));
+    CHECK(fit("dimensions", "65 x 50 cm", "650 × 500 mm"));
+    CHECK(fit("dimensions", "65 x 50 cm", "25.6 x 19.7 in"));
+    CHECK(fit("dimensions", "65 x 50 cm", "65.2 x 50.1 cm"));
+    CHECK(fit("dimensions", "65 x 50 x 3 cm", "65 x 50 cm"));
+    CHECK(conflict("dimensions", "12 x 8 ft", "12 x 9 ft"));
+    CHECK(conflict("coordinates", "53.8 N, 1.5 W", "53.8 N, 1.5 E"));
+    CHECK(fit("coordinates", "53.8 N, 1.5 W", "53°48′N 1°30′W"));
+    CHECK(conflict("thrust", "53 N", "80 N"));
+}
+
+TEST_CASE("what a word for money may mean is told by the word") {
+    Answers answers("ransom");
+    const auto silver = answers.say("300 marks of silver"), weight = answers.say("400");
+    CHECK(answers.compared(silver, weight).because.find("Deutsche") == std::string::npos);
+    CHECK(answers.compared(silver, weight).because.find("marks") != std::string::npos);
+}

@@ -284,7 +284,7 @@ TEST_CASE("pounds, shillings and pence are twentieths and twelfths") {
 }
 
 TEST_CASE("a rate is told from a time that is pointed at") {
-    CHECK(found_in("45 cents a share") == "45 US dollar (hundredth) per share");
+    CHECK(found_in("45 cents a share") == "45 hundredth of the US dollar per share");
     CHECK(found_in("5 people per square kilometre") == "5 per square kilometre");
     CHECK(found_in("a $10 million-a-year deal") == "10000000 US dollar per year");
     CHECK(found_in("up from 2.9 billion a year earlier") == "2900000000");
@@ -409,4 +409,41 @@ TEST_CASE("a toe in words is no tonne of oil") {
     CHECK(quantity("12 Mtoe").units.size() == 1);
     for (const QuantityMention& found : find_quantities("He lost one toe"))
         CHECK(found.quantity.units.empty());
+}
+
+TEST_CASE("a quarter of a scale or of a unit needs no article, a quarter of a game is none") {
+    CHECK(quantity("quarter of a million pounds").value == 250000);
+    CHECK(quantity("quarter of a mile").value == 0.25);
+    CHECK_FALSE(read_quantity("the third quarter of a game"));
+}
+
+TEST_CASE("the halo of one in so many shrinks with the share and is never negative") {
+    check_range(quantity("one in five").possible.support_hull(), 0.15, 0.25);
+    check_range(quantity("1 in 200").possible.support_hull(), 0.0025, 0.0075);
+    CHECK(quantity("fewer than 1 in 1,000").upper == Approx(0.001));
+    CHECK(quantity("1 in 10,000").value == Approx(0.0001));
+    CHECK_FALSE(read_quantity("one in 1966"));
+}
+
+TEST_CASE("so many per so many is a share, unless it is measured") {
+    const Quantity rate = quantity("31 per 1,000 live births per year");
+    REQUIRE(rate.units.size() == 1);
+    CHECK(rate.units.front()->factor == Approx(0.001));
+    CHECK(quantity("32 per 100,000").units.front()->factor == Approx(0.00001));
+    CHECK(quantity("3 per million").units.front()->factor == Approx(0.000001));
+    CHECK_FALSE(read_quantity("5 per 100 km"));
+}
+
+TEST_CASE("two bounds joined by nor, and a bare one behind only") {
+    const Quantity both = quantity("not fewer than 300 nor more than 400");
+    CHECK(both.lower == 300);
+    CHECK(both.upper == 400);
+    CHECK(quantity("only one").value == 1);
+    CHECK_FALSE(read_quantity("the only one who"));
+}
+
+TEST_CASE("all but a few leaves them out, all but 300 is nearly so many") {
+    CHECK_FALSE(read_quantity("all but two"));
+    CHECK_FALSE(read_quantity("all but a few"));
+    CHECK(quantity("all but 300").upper == 300);
 }

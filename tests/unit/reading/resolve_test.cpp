@@ -560,3 +560,124 @@ TEST_CASE("a date marked as one is no amount") {
     CHECK(kinds({"185_", "1853"}, {}, "born") == all(2, ValueKind::date));
     CHECK(kinds({"-43", "-40"}, {}, "temperature") == all(2, ValueKind::quantity));
 }
+
+TEST_CASE("who says so behind an answer limits nothing, another clause may") {
+    CHECK(value_of<Quantity>("between 40 and 50, officials say", of_kind(ValueKind::quantity)).base.empty());
+    CHECK(value_of<Quantity>("300, according to the union", of_kind(ValueKind::quantity)).base.empty());
+    CHECK_FALSE(value_of<Quantity>("300, in the north", of_kind(ValueKind::quantity)).base.empty());
+}
+
+namespace {
+
+// The answer to a question of this name, if it is a quantity.
+std::optional<Quantity> answer(const std::string& predicate, const std::string& words) {
+    Predicate declared;
+    declared.kind = ValueKind::quantity;
+    Asked asked;
+    asked.dossier.vocabulary.predicates[predicate] = declared;
+    const auto id = asked.say(words, {}, {}, predicate);
+    resolve(asked.dossier);
+    const auto* found = std::get_if<Quantity>(&asked.dossier[id].value);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+Interval possible(const std::string& predicate, const std::string& words) {
+    INFO(predicate + ": " + words);
+    const auto found = answer(predicate, words);
+    REQUIRE(found);
+    return found->possible.support_hull();
+}
+
+}  // namespace
+
+TEST_CASE("parts that exclude each other add up to the count that is asked for") {
+    CHECK(answer("troops", "20,000 foot and 3,000 horse")->value == 23000);
+    CHECK(answer("troops", "about 20,000 infantry, 3,000 cavalry and 500 artillery")->value == 23500);
+    CHECK(answer("children", "four sons and three daughters")->value == 7);
+    CHECK(answer("suspects", "two women and a man")->value == 3);
+    CHECK(answer("medals", "two gold and one silver")->value == 3);
+}
+
+TEST_CASE("of parts the one that the question names is the answer") {
+    CHECK(answer("sons", "four sons and three daughters")->value == 4);
+    CHECK(answer("killed", "38 dead and 120 injured")->value == 38);
+    CHECK(answer("injured", "38 dead and 120 injured")->value == 120);
+}
+
+TEST_CASE("parts that may overlap or are of no one kind do not add up") {
+    CHECK_FALSE(answer("casualties", "38 dead and 120 injured"));
+    CHECK_FALSE(answer("troops", "5,000 infantry and 12 guns"));
+    CHECK_FALSE(answer("animals", "3 cats and 2 dogs"));
+    CHECK_FALSE(answer("killed", "three men and three men"));
+}
+
+TEST_CASE("a total before some of what it counts is the total alone") {
+    for (const char* words : {"four people, including two children", "4, of whom two died young",
+                              "4 (two serious)", "4 (2 intervention, 2 control)"}) {
+        INFO(words);
+        CHECK(answer("events", words)->value == 4);
+    }
+    CHECK(answer("enrolled", "120 (60 intervention, 60 control)")->base.empty());
+    CHECK_FALSE(answer("enrolled", "1,204 (1,300 invited)")->base.empty());
+    CHECK_FALSE(answer("residents", "161,000 (2023 census)")->base.empty());
+}
+
+TEST_CASE("ages are told by decades, years of life and names where an age is asked for") {
+    const auto check = [](const std::string& words, double low, double high) {
+        INFO(words);
+        CHECK(possible("age at death", words).lower.value == Approx(low));
+        CHECK(possible("age at death", words).upper.value == Approx(high));
+    };
+    check("in his thirties", 30, 40);
+    check("in her late twenties", 26, 30);
+    check("early 50s", 50, 55);
+    check("a teenager", 13, 20);
+    check("in his 72nd year", 71, 72);
+    check("in the fortieth year of his age", 39, 40);
+    check("an octogenarian", 80, 90);
+    check("in infancy", 0, 3);
+    check("72 years, 3 months and 4 days", 72, 72 + 3.0 / 12 + 4 / 365.2425);
+    CHECK(answer("age", "72 years, 11 months")->possible(73) > 0.5);
+    CHECK_FALSE(answer("reign", "in his thirties"));
+    CHECK_FALSE(answer("age", "12 men and 3 women"));
+    CHECK_FALSE(answer("age", "in his early to mid thirties"));
+}
+
+TEST_CASE("words tell a count only to the question that asks for it") {
+    CHECK(answer("children", "childless")->value == 0);
+    CHECK(answer("ticket price", "free of charge")->value == 0);
+    CHECK(answer("goals", "a hat-trick")->value == 3);
+    CHECK(answer("survivors", "all but two of the thirty")->possible.core_hull().lower.value < 29);
+    CHECK_FALSE(answer("spouse count", "childless"));
+    CHECK_FALSE(answer("birds shot", "free"));
+}
+
+TEST_CASE("what lies below the sea has a negative elevation and a positive depth") {
+    CHECK(answer("elevation", "28 m below sea level")->value == -28);
+    CHECK(answer("depth", "28 m below sea level")->value == 28);
+    CHECK(answer("elevation", "28 m above sea level")->value == 28);
+}
+
+TEST_CASE("a spread is no bound of the mean, and a margin is one of a measurement") {
+    CHECK_FALSE(answer("mean age", "54.3 ± 8.1 years")->lower);
+    CHECK(answer("length", "54.3 ± 8.1 m")->lower);
+}
+
+TEST_CASE("a dose is read as what its period has in all; a price or a distance is no dose") {
+    const auto three = answer("dose", "5 mg t.i.d.");
+    REQUIRE(three);
+    CHECK(three->value == 15);
+    CHECK(three->per == "day");
+    CHECK(answer("dose", "1 g every 8 hours")->value == 3);
+    CHECK(answer("dose", "70 mg once weekly")->per == "week");
+    CHECK(answer("dose", "two tablets twice daily")->value == 4);
+    CHECK_FALSE(answer("fare", "$5 twice daily"));
+    CHECK_FALSE(answer("walk", "5 km twice daily"));
+}
+
+TEST_CASE("figures beyond any count or age are left unread, and throw nothing") {
+    CHECK_FALSE(answer("killed", "1e308 men and 1e308 women"));
+    CHECK_NOTHROW(answer("age", "1 year, 1e308 months"));
+    CHECK_NOTHROW(answer("dose", "1e308 mg tid"));
+    CHECK_NOTHROW(answer("dose", "5 mg every 0 hours"));
+}

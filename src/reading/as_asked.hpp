@@ -1,0 +1,25 @@
+// Figures that words tell only where the question asks for them: "childless" of children, "free" of a price.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gainsay/quantity.hpp"
+
+namespace gainsay::reading {
+
+// What a question asks for, as far as the reading of its answers depends on it.
+struct AskedFor {
+    std::string words;  // of subject, predicate and question, folded
+    bool age = false, price = false, children = false, goals = false, elevation = false, mean = false;
+};
+AskedFor asked_for(std::string_view subject, std::string_view predicate, std::string_view question);
+
+// The figure, if these words tell it to this question and to no other. O(words).
+std::optional<Quantity> figure_as_asked(std::string_view words, const AskedFor& asked, bool exact);
+
+// A figure that is read, as this question means it: a height below the sea, a mean with its spread.
+Quantity as_asked(Quantity quantity, std::string_view words, const AskedFor& asked);
+
+}  // namespace gainsay::reading
