@@ -50,8 +50,13 @@ struct Side {
 // 1/2 for one origin on the weaker side, 3/4 for two, ...: further origins add less and less.
 double corroboration(std::size_t origins) noexcept { return 1 - std::pow(0.5, static_cast<double>(origins)); }
 
+// An origin that stands on both sides speaks for neither.
 double backing(const Side& a, const Side& b) noexcept {
-    const double both = corroboration(std::min(a.origins.size(), b.origins.size()));
+    const auto shared =
+        static_cast<std::size_t>(std::count_if(a.origins.begin(), a.origins.end(), [&](std::uint32_t origin) {
+            return b.origins.contains(origin);
+        }));
+    const double both = corroboration(std::min(a.origins.size(), b.origins.size()) - shared);
     return (0.4 + 0.3 * both + 0.3 * std::min(a.direct, b.direct)) * std::min(a.firm, b.firm);
 }
 

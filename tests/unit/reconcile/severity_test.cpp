@@ -63,3 +63,16 @@ TEST_CASE("a contradiction weighs less where one side speaks through another or 
     CHECK(between_two(exactly(100), exactly(1000), [](Claim& c) { c.status = Status::estimated; }).severity <
           plain);
 }
+
+TEST_CASE("a source that contradicts itself weighs less than two that contradict each other") {
+    Small itself;
+    itself.say("a", "the one", exactly(100));
+    itself.say("a", "the other", exactly(1000));
+    CHECK(first_of(itself).severity < between_two(exactly(100), exactly(1000)).severity);
+    Small backed;
+    backed.say("a", "the one", exactly(100));
+    backed.say("c", "the one", exactly(100));
+    backed.say("b", "the other", exactly(1000));
+    backed.say("d", "the other", exactly(1000));
+    CHECK(first_of(backed).severity > between_two(exactly(100), exactly(1000)).severity);
+}
