@@ -6,6 +6,7 @@
 #include "compare/limits.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/clock.hpp"
+#include "reading/phrase_reader.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -72,8 +73,9 @@ Qualifiers qualifiers_of(const Dossier& dossier, const Predicate& predicate, std
     const Vocabulary& vocabulary = dossier.vocabulary;
     if (!claim.where.empty()) q.place = canonical(vocabulary, claim.where);
     if (!claim.scope.empty()) q.scope = canonical(vocabulary, claim.scope);
-    if (claim.time && !claim.time->unresolved) set_time(q, *claim.time);
-    else if (!claim.when.empty()) q.when = canonical(vocabulary, claim.when);
+    const bool limited = !reading::counts_from_its_time(dossier, claim);
+    if (limited && claim.time && !claim.time->unresolved) set_time(q, *claim.time);
+    else if (limited && !claim.when.empty()) q.when = canonical(vocabulary, claim.when);
     if (const auto* figure = std::get_if<Quantity>(&claim.value))
         add_words_of_figure(q, *figure, asked, claim, vocabulary);
     else if (std::holds_alternative<Date>(claim.value))

@@ -358,8 +358,13 @@ Comparison Relating::amounts() {
                                                   quoted(stated.claim->words))
                                     : fmt::format("{} gives no unit; taken to be {}, as others give",
                                                   who(ctx.dossier, *bare.claim), read.units.front()->name));
-        if (is_share(stated)) add_share_of_one(read, bare);
-        return a.units.empty() ? lines(read, b) : lines(a, read);
+        if (!is_share(stated)) return a.units.empty() ? lines(read, b) : lines(a, read);
+        add_share_of_one(read, bare);
+        // "157/412" beside "38%"
+        const bool whole_percents = !is_bare_whole(std::get<Quantity>(bare.claim->value));
+        const Prepared share =
+            whole_percents ? with_units(ctx, stated, stated.units, Whole::rounded) : stated;
+        return a.units.empty() ? lines(read, share) : lines(share, read);
     }
     const Whole of_a_whole = whole_beside(a, b), of_b_whole = whole_beside(b, a);
     if (!a.mixed_units && !b.mixed_units && a.unit == b.unit)

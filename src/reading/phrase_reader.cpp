@@ -72,6 +72,18 @@ bool says_nothing(std::string_view folded) noexcept {
            !starts_with_word(folded, "no earlier") && !starts_with_word(folded, "no longer");
 }
 
+// "12 dead so far" as "12 so far dead".
+std::optional<std::string> with_hedge_behind_figure(std::string_view words, std::string_view base) {
+    constexpr std::array<std::string_view, 4> hedges{" so far", " thus far", " to date", " up to now"};
+    if (base.empty() || !words.ends_with(base)) return std::nullopt;
+    const auto hedge =
+        std::find_if(hedges.begin(), hedges.end(), [&](std::string_view h) { return base.ends_with(h); });
+    if (hedge == hedges.end()) return std::nullopt;
+    std::string_view figure = words.substr(0, words.size() - base.size());
+    while (figure.ends_with(' ')) figure.remove_suffix(1);
+    return std::string(figure).append(*hedge).append(" ").append(base.substr(0, base.size() - hedge->size()));
+}
+
 // "200 North Korean pilots": a quantity at the start of a short phrase with no other figure in it.
 std::optional<Quantity> counted(std::string_view words, const QuantityOptions& options) {
     constexpr std::size_t longest = 120, most_words = 8;
@@ -139,6 +151,8 @@ std::optional<Quantity> before_brackets(std::string_view words, const QuantityOp
     const auto again = quantity ? read_quantity(inside, options) : std::nullopt;
     const bool told_again =
         again && (again->ratio != RatioKind::none || inside.find('%') != std::string_view::npos);
+    // "25/206 (12.1%)"
+    if (told_again && words.find('/') < open && again->units.size() == 1) return again;
     if (quantity && !told_again) quantity->base = std::string(inside);
     return quantity;
 }
@@ -211,6 +225,9 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     meanings.date = read_date(words, dates);
     if (meanings.date && is_marked_as_date(words, folded)) meanings.quantity.reset();
     if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(figure, options);
+    if (meanings.quantity)
+        if (const auto moved = with_hedge_behind_figure(figure, meanings.quantity->base))
+            return meanings_of(*moved, dates, exact);
     if (meanings.quantity && meanings.date) {
         meanings.year = may_be_years(*meanings.quantity);
         meanings.small_year = !meanings.year && may_be_small_year(*meanings.quantity);
@@ -268,6 +285,11 @@ bool is_relative(std::string_view words) {
                                                     "following", "previous", "same",    "that"};
     const std::string folded = fold(words);
     return has_any_word(folded, marks) || counts_from_publication(folded);
+}
+
+bool counts_from_its_time(const Dossier& dossier, const Claim& claim) {
+    if (!claim.time || !std::holds_alternative<Date>(claim.value) || !is_relative(claim.words)) return false;
+    return dossier[claim.source].published.empty() || !counts_from_publication(claim.words);
 }
 
 }  // namespace gainsay::reading

@@ -42,5 +42,7 @@ DateOptions date_options(const Source& source);
 bool counts_from_publication(std::string_view words);
 // Whether the words count from another date at all.
 bool is_relative(std::string_view words);
+// Whether the time of a claim is what its date counts from, and limits nothing: "a year later", when 1957.
+bool counts_from_its_time(const Dossier& dossier, const Claim& claim);
 
 }  // namespace gainsay::reading

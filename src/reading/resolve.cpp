@@ -185,7 +185,8 @@ DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
     if (claim.time && claim.time->earliest)
         options.century = static_cast<int>(to_civil(*claim.time->earliest).year / 100);
     if (!reading::is_relative(words)) return options;
-    options.anchor = reading::counts_from_publication(words) ? source.published : claim.time;
+    options.anchor =
+        reading::counts_from_publication(words) && source.published ? source.published : claim.time;
     return options;
 }
 

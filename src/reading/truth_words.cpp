@@ -131,7 +131,8 @@ class Clause {
 
     // "In June 1878"; "in adults" limits it otherwise.
     bool tells_when(std::size_t from) const {
-        return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(from), words_.end(), begins_with_digit);
+        return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(from), words_.end(),
+                           begins_with_digit);
     }
 
     Words words_, asked_;

@@ -462,3 +462,38 @@ TEST_CASE("what a word for money may mean is told by the word") {
     CHECK(answers.compared(silver, weight).because.find("Deutsche") == std::string::npos);
     CHECK(answers.compared(silver, weight).because.find("marks") != std::string::npos);
 }
+
+TEST_CASE("what a date counts from does not limit it") {
+    Dossier dossier;
+    Source book;
+    book.id = "book";
+    const SourceId source = dossier.add(book);
+    const auto say = [&](const std::string& words, const std::string& when) {
+        Claim claim;
+        claim.source = source;
+        claim.subject = "second visit";
+        claim.predicate = "took place";
+        claim.words = words;
+        claim.when = when;
+        return dossier.add(std::move(claim));
+    };
+    const ClaimId counted = say("a year later", "1957"), last_year = say("summer of last year", "1967"),
+                  wrong = say("1968", ""), right = say("1958", ""), summer = say("July 1966", "");
+    resolve(dossier);
+    CHECK(compare(dossier, counted, wrong).relation == Relation::conflicts);
+    CHECK(compare(dossier, counted, right).relation == Relation::agrees);
+    CHECK(compare(dossier, last_year, summer).relation == Relation::refined_by);
+}
+
+TEST_CASE("a count so far is a count at least, wherever the words stand") {
+    CHECK(fit("toll", "12 dead so far", "15"));
+    CHECK(conflict("toll", "12 dead so far", "9 people"));
+    CHECK(fit("spent", "$5m to date", "$9m"));
+}
+
+TEST_CASE("a fraction is as exact as the percentage that rounds it") {
+    CHECK(fit("female", "38%", "157/412"));
+    CHECK(conflict("female", "41%", "157/412"));
+    CHECK(conflict("mortality", "25/206 (12.1%)", "14%"));
+    CHECK(fit("mortality", "25/206 (12.1%)", "12%"));
+}
