@@ -73,8 +73,19 @@ bool is_initial_of(std::string_view initial, std::string_view word) {
            word[0] == initial[0];
 }
 
+// "An" of "A. N. Kosygin" beside "Alexei".
+bool are_initials_of(std::string_view initials, std::string_view word) {
+    constexpr std::array<std::string_view, 20> small_words{"of", "in", "at", "to", "by", "on", "de",
+                                                           "la", "le", "el", "al", "du", "di", "da",
+                                                           "mr", "dr", "st", "jr", "sr", "no"};
+    constexpr std::size_t shortest = 4;
+    return initials.size() == 2 && word.size() >= shortest && initials[0] == word[0] &&
+           !is_one_of(small_words, initials);
+}
+
 bool may_be_one_word(std::string_view a, std::string_view b) {
-    return a == b || is_initial_of(a, b) || is_initial_of(b, a) || abbreviates(a, b);
+    return a == b || are_initials_of(a, b) || are_initials_of(b, a) || is_initial_of(a, b) ||
+           is_initial_of(b, a) || abbreviates(a, b);
 }
 
 // How many words from `at` on begin with the letters of "wh", which was printed "W. H.". Of what may be a
@@ -103,9 +114,13 @@ std::pair<std::size_t, std::size_t> stands_for(std::string_view word, const Word
 
 // Whether each of two or more words stands for some of the others, and one of them in full.
 bool all_stand_in(const Words& words, const Words& others) {
+    constexpr std::array<std::string_view, 16> honorifics{"rev",  "reverend", "mr",   "mrs",  "miss", "ms",
+                                                          "sir",  "esq",      "lord", "lady", "hon",  "dr",
+                                                          "prof", "madame",   "herr", "dame"};
     bool in_full = false;
     std::vector<bool> taken(others.size());
     for (std::string_view word : words) {
+        if (is_one_of(honorifics, word)) continue;
         const auto [at, count] = stands_for(word, others, taken);
         if (count == 0) return false;
         std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(at), count, true);
@@ -174,6 +189,28 @@ Wording compare_times(std::string_view a, std::string_view b) {
     return x.empty() || y.empty() ? compare_wording(a, b) : compare_wording(x, y);
 }
 
+bool are_opposite_degrees(std::string_view a, std::string_view b) {
+    constexpr std::array<std::array<std::string_view, 2>, 12> opposites{{{"light", "heavy"},
+                                                                         {"small", "large"},
+                                                                         {"few", "many"},
+                                                                         {"minor", "major"},
+                                                                         {"slight", "severe"},
+                                                                         {"mild", "severe"},
+                                                                         {"weak", "strong"},
+                                                                         {"good", "bad"},
+                                                                         {"good", "poor"},
+                                                                         {"high", "low"},
+                                                                         {"calm", "stormy"},
+                                                                         {"rich", "poor"}}};
+    const Words x = words_of(a), y = words_of(b);
+    if (x.size() != y.size()) return false;
+    const auto [at, other] = std::mismatch(x.begin(), x.end(), y.begin());
+    if (at == x.end() || !std::equal(at + 1, x.end(), other + 1, y.end())) return false;
+    return std::any_of(opposites.begin(), opposites.end(), [&, one = *at, two = *other](const auto& pair) {
+        return (one == pair[0] && two == pair[1]) || (one == pair[1] && two == pair[0]);
+    });
+}
+
 bool are_spelt_otherwise(std::string_view a, std::string_view b) {
     const Words x = words_of(a), y = words_of(b);
     if (x.size() != y.size() || x.size() < 2) return false;
@@ -202,6 +239,11 @@ bool are_of_two_ranks(std::string_view a, std::string_view b) {
 
 bool is_shortened(std::string_view a, std::string_view b) {
     const Words words_a = words_of(a), words_b = words_of(b);
+    // "Lt.-Gen." beside "lieutenant general"
+    if (words_a.size() > 1 &&
+        std::equal(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(),
+                   [](std::string_view x, std::string_view y) { return x == y || abbreviates(x, y); }))
+        return true;
     if (denies(words_a) != denies(words_b)) return false;
     return all_stand_in(words_a, words_b) || all_stand_in(words_b, words_a);
 }

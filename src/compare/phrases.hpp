@@ -26,6 +26,9 @@ bool names_another(std::string_view shorter, std::string_view longer);
 /// the other in full, as an initial or by a usual abbreviation, and one of them in full in both.
 bool is_shortened(std::string_view a, std::string_view b);
 
+/// True of "light casualties" beside "heavy casualties": one word each is the opposite of the other, all else is the same.
+bool are_opposite_degrees(std::string_view a, std::string_view b);
+
 /// True of "Thomas Browne" beside "Thomas Brown": the names differ in spelling only, and one word is the same in both.
 bool are_spelt_otherwise(std::string_view a, std::string_view b);
 

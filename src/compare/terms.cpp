@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare/phrases.hpp"
+#include "compare/synonyms.hpp"
 #include "compare/word_lists.hpp"
 #include "reading/clock.hpp"
 
@@ -67,13 +68,15 @@ Names compare_times(reading::ClockMatch match) noexcept {
 
 Names compare_names(const Context& context, std::string_view a, std::string_view b) {
     if (const auto times = reading::match_clocks(a, b)) return compare_times(*times);
-    if (a == b || abbreviates(a, b) || unabbreviated_place(a) == unabbreviated_place(b)) return Names::equal;
+    if (a == b || abbreviates(a, b) || are_synonyms(a, b) || unabbreviated_place(a) == unabbreviated_place(b))
+        return Names::equal;
     const bool a_in_b = context.names.within(a, b), b_in_a = context.names.within(b, a);
     if (a_in_b && b_in_a) return Names::equal;
     if (a_in_b) return Names::first_in_second;
     if (b_in_a) return Names::second_in_first;
     if (are_opposed(context, a, b)) return Names::opposed;
     if (context.names.disjoint(a, b)) return Names::different;
+    if (are_opposite_degrees(a, b)) return Names::opposed;
     switch (compare_wording(a, b)) {
         case Wording::same:
             return Names::equal;

@@ -16,7 +16,21 @@ constexpr std::array<Abbreviation, size> sorted(std::array<Abbreviation, size> e
 }
 
 // The abbreviations of registers and censuses: first names, saints, counties, ranks, points of the compass.
-constexpr auto abbreviations = sorted<95>({{
+constexpr auto abbreviations = sorted<109>({{
+    {"11th", "eleventh"},
+    {"12th", "twelfth"},
+    {"13th", "thirteenth"},
+    {"14th", "fourteenth"},
+    {"15th", "fifteenth"},
+    {"16th", "sixteenth"},
+    {"17th", "seventeenth"},
+    {"18th", "eighteenth"},
+    {"19th", "nineteenth"},
+    {"20th", "twentieth"},
+    {"s", "son"},
+    {"d", "daughter"},
+    {"dau", "daughter"},
+    {"dtr", "daughter"},
     {"1st", "first"},
     {"2nd", "second"},
     {"3rd", "third"},

@@ -48,9 +48,9 @@ bool says_nothing_of_it(std::string_view folded) noexcept {
         "record", "records", "idea",     "evidence",  "report",     "reports",  "word",      "answer",
         "reply",  "mention", "details",  "statement", "indication", "doubt",    "reliable",  "official",
         "exact",  "precise", "further",  "other",     "additional", "new",      "confirmed", "confirmation"};
-    constexpr std::array<std::string_view, 13> after_none{
-        "confirmed", "known",  "reported",  "recorded", "yet",       "so far", "knows",
-        "declared",  "stated", "disclosed", "listed",   "mentioned", "given"};
+    constexpr std::array<std::string_view, 12> after_none{"confirmed", "known",  "reported",  "recorded",
+                                                          "yet",       "so far", "knows",     "stated",
+                                                          "disclosed", "listed", "mentioned", "given"};
     const std::size_t space = folded.find(' ');
     if (space == std::string_view::npos) return false;
     const std::string_view head = folded.substr(0, space), rest = folded.substr(space + 1);

@@ -19,8 +19,8 @@ using List = std::initializer_list<std::string_view>;
 struct Answers {
     List asked, yes, no;
 };
-const std::array<Answers, 7>& answers() {
-    static const std::array<Answers, 7> table{
+const std::array<Answers, 10>& answers() {
+    static const std::array<Answers, 10> table{
         {{{"alive", "living", "lives"},
           {"alive", "living", "lives"},
           {"dead", "died", "deceased", "killed", "perished"}},
@@ -33,22 +33,29 @@ const std::array<Answers, 7>& answers() {
           {"closed", "defunct", "abandoned", "decommissioned", "inactive", "retired", "disused", "shut"}},
          {{"spouse", "husband", "wife", "married"},
           {"married", "wed"},
-          {"unmarried", "bachelor", "spinster", "never married", "single"}},
+          {"unmarried", "bachelor", "spinster", "never married", "single", "unm", "bach"}},
          {{"guilty", "convicted"}, {"guilty", "convicted"}, {"acquitted", "innocent", "exonerated"}},
          {{"approved", "passed", "adopted", "ratified", "accepted"},
           {"approved", "passed", "adopted", "ratified", "accepted"},
           {"rejected", "vetoed", "defeated", "voted down", "thrown out"}},
+         {{"executed", "hanged", "execution"},
+          {"executed", "hanged", "beheaded", "guillotined", "shot"},
+          {"reprieved", "pardoned", "commuted", "spared"}},
+         {{"bankrupt", "insolvent"}, {"bankrupt", "insolvent"}, {"solvent"}},
+         {{"literate", "literacy"},
+          {"literate", "could read and write", "can read and write"},
+          {"illiterate", "could neither read nor write", "could not read or write", "cannot read or write"}},
          {{"true", "correct", "right"},
           {"true", "correct", "right"},
           {"false", "incorrect", "wrong", "untrue"}}}};
     return table;
 }
 
-constexpr std::array<std::string_view, 37> auxiliaries{
-    "has",   "have",    "had",  "been",    "was",        "is",       "are",   "were", "be",  "being",
-    "did",   "does",    "do",   "it",      "he",         "she",      "they",  "ever", "yet", "still",
-    "fully", "finally", "also", "already", "the",        "a",        "an",    "in",   "who", "to",
-    "get",   "got",     "so",   "now",     "officially", "actually", "indeed"};
+constexpr std::array<std::string_view, 40> auxiliaries{
+    "has",   "have",    "had",  "been",    "was",        "is",       "are",    "were",     "be",   "being",
+    "did",   "does",    "do",   "it",      "he",         "she",      "they",   "ever",     "yet",  "still",
+    "fully", "finally", "also", "already", "the",        "a",        "an",     "in",       "who",  "to",
+    "get",   "got",     "so",   "now",     "officially", "actually", "indeed", "declared", "made", "became"};
 constexpr std::array<std::string_view, 10> denials{"not",    "never",  "isn't",   "wasn't",  "hasn't",
                                                    "didn't", "aren't", "weren't", "haven't", "neither"};
 // What follows tells when, where or by whom.

@@ -497,3 +497,32 @@ TEST_CASE("a fraction is as exact as the percentage that rounds it") {
     CHECK(conflict("mortality", "25/206 (12.1%)", "14%"));
     CHECK(fit("mortality", "25/206 (12.1%)", "12%"));
 }
+
+TEST_CASE("what records call one thing by two names is one") {
+    CHECK(fit("cause of death", "consumption", "phthisis"));
+    CHECK(fit("religion", "RC", "Roman Catholic"));
+    CHECK(fit("bail", "bail refused", "denied bail"));
+    CHECK(conflict("plea", "pleaded guilty", "pleaded not guilty"));
+    CHECK(conflict("cause of death", "consumption", "dropsy"));
+}
+
+TEST_CASE("abbreviated ranks, ordinals and joined initials stand for their words") {
+    CHECK(fit("rank", "Lieutenant General", "Lt.-Gen."));
+    CHECK(fit("demarcation line", "17th parallel", "the seventeenth parallel"));
+    CHECK(fit("head of delegation", "A. N. Kosygin", "Alexei Kosygin"));
+    CHECK(fit("father", "Rev. Thos. Lloyd", "Thomas Lloyd, clergyman"));
+    CHECK(conflict("head of delegation", "A. N. Kosygin", "Boris Kosygin"));
+    CHECK(conflict("rank", "Lieutenant General", "Maj.-Gen."));
+}
+
+TEST_CASE("opposite degrees of one thing contradict, also where several answers can hold") {
+    CHECK(conflict("casualties", "light casualties", "heavy casualties"));
+    CHECK_FALSE(conflict("casualties", "light casualties", "heavy shelling"));
+}
+
+TEST_CASE("a visit is one, visits are several") {
+    CHECK(conflict("state visit", "12-16 May 1957", "3-7 June 1957"));
+    CHECK_FALSE(conflict("visited", "12-16 May 1957", "3-7 June 1957"));
+}
+
+TEST_CASE("one death is a figure of the dead") { CHECK(conflict("killed", "a single fatality", "five")); }

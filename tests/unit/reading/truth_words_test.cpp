@@ -38,3 +38,12 @@ TEST_CASE("what says something else as well is no answer") {
     CHECK_FALSE(truth_in_words("", "signed"));
     CHECK_FALSE(truth_in_words("signed", ""));
 }
+
+TEST_CASE("sentences, debts and letters have words of their own for yes and no") {
+    CHECK(truth_in_words("reprieved", "executed") == false);
+    CHECK(truth_in_words("declared bankrupt in 1931", "bankrupt") == true);
+    CHECK(truth_in_words("never insolvent", "bankrupt") == false);
+    CHECK(truth_in_words("could neither read nor write", "literate") == false);
+    CHECK(truth_in_words("unm.", "married") == false);
+    CHECK_FALSE(truth_in_words("read law", "literate"));
+}
