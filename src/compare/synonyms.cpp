@@ -9,9 +9,16 @@ namespace {
 
 using Entry = std::pair<std::string_view, int>;  // a name, and the number of its row
 
+// Ascending, to be looked up.
+template <std::size_t size>
+constexpr std::array<Entry, size> sorted_rows(std::array<Entry, size> entries) {
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
 // Old and new names of illnesses, trades, denominations, and set phrases of courts, registers and minutes; what a
 // dossier needs beside them it declares as aliases.
-constexpr auto rows = std::to_array<Entry>({
+constexpr auto rows = sorted_rows(std::to_array<Entry>({
     {"consumption", 1},
     {"phthisis", 1},
     {"tuberculosis", 1},
@@ -111,12 +118,11 @@ constexpr auto rows = std::to_array<Entry>({
     {"lawyer", 56},
     {"physician", 57},
     {"doctor", 57},
-});
+}));
 
 int row_of(std::string_view name) {
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const Entry& e) { return e.first == name; });
-    return found == rows.end() ? 0 : found->second;
+    const auto found = std::lower_bound(rows.begin(), rows.end(), Entry{name, 0});
+    return found == rows.end() || found->first != name ? 0 : found->second;
 }
 
 }  // namespace

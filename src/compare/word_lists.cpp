@@ -260,6 +260,8 @@ std::string sound_key(std::string_view word) {
 }
 
 bool abbreviates(std::string_view a, std::string_view b) {
+    constexpr std::size_t longest = 9;
+    if (a.size() > longest && b.size() > longest) return false;
     return std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{a, b}) ||
            std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{b, a});
 }

@@ -485,6 +485,7 @@ bool tells_an_amount(std::string_view words) {
 }
 
 bool tells_a_date(std::string_view words) {
+    if (words.find_first_of("0123456789") == std::string_view::npos) return false;
     const auto found = find_dates(words);
     return std::any_of(found.begin(), found.end(), [](const DateMention& m) { return !m.date.unresolved; });
 }
