@@ -36,7 +36,10 @@ std::string name_of(const Dossier& dossier, ClaimId id) {
     std::string text = dossier[claim.source].id;
     for (const std::string& voice : claim.said_by) text += " > " + voice;
     if (claim.place.paragraph > 0) text += fmt::format(" ¶{}", claim.place.paragraph);
-    return printable(fmt::format("{} “{}” ({}, {})", text, claim.words, claim.subject, claim.predicate));
+    const std::string unit = claim.unit.empty() ? "" : ' ' + claim.unit;
+    const std::string_view denied = claim.polarity == Polarity::denied ? "denied: " : "";
+    return printable(fmt::format("{} {}“{}{}” ({}, {})", text, denied, claim.words, unit, claim.subject,
+                                 claim.predicate));
 }
 
 std::string outcome_of(const Repair& repair) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -118,11 +119,34 @@ Interval days_stated(const Date& date) noexcept {
     return result;
 }
 
+// The 1950s of "starting in the 1950s": what began then began on some day of them. Figures that may be a day and a
+// month are left alone.
+std::optional<Date> date_of_start(std::string_view words) {
+    constexpr std::array<std::string_view, 7> openings{
+        "ever since ", "since ", "starting in ", "starting from ", "beginning in ", "from about ", "from "};
+    constexpr std::array<std::string_view, 3> closings{" on", " onward", " onwards"};
+    std::string folded = fold(words);
+    if (words.find('/') != std::string_view::npos) return std::nullopt;
+    std::string_view rest = folded;
+    for (const std::string_view opening : openings)
+        if (rest.starts_with(opening)) {
+            rest.remove_prefix(opening.size());
+            break;
+        }
+    for (const std::string_view closing : closings)
+        if (rest.ends_with(closing)) rest.remove_suffix(closing.size());
+    if (rest.size() == folded.size()) return std::nullopt;
+    auto date = read_date(rest);
+    return date && !date->unresolved && date->earliest && date->latest ? date : std::nullopt;
+}
+
 // The days of a beginning: "since 1968" and the span from 1968 say that it began in 1968; after "after 1968"
 // the next two years are the likeliest.
-Distribution days_of_beginning(const Date& date) {
+Distribution days_of_beginning(const Date& date, std::string_view words) {
     const bool open_end = date.earliest && !date.latest;
     if (!open_end) return date.days;
+    if (date.modifier == "since")
+        if (const auto start = date_of_start(words)) return start->days;
     if (const auto slash = date.edtf.find('/'); slash != std::string::npos && date.modifier != "after") {
         const auto start = Edtf::parse(std::string_view(date.edtf).substr(0, slash));
         if (start && start->earliest() && start->latest())
@@ -263,10 +287,10 @@ void set_quantity(Prepared& p, const Quantity& q, Whole whole) {
     set_amount(p, q, whole);
 }
 
-void set_date(Prepared& p, const Date& date, bool beginning) {
+void set_date(Prepared& p, const Date& date, bool beginning, std::string_view words) {
     p.unresolved = date.unresolved;
     p.on_line = !date.unresolved;
-    p.values = beginning ? days_of_beginning(date) : date.days;
+    p.values = beginning ? days_of_beginning(date, words) : date.days;
     p.bounds = days_stated(date);
     if (beginning && date.earliest && !date.latest) p.bounds = p.values.support_hull();
 }
@@ -359,7 +383,7 @@ Prepared Context::prepare(ClaimId id) const {
         if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))
             p.parts = std::move(told->parts);
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
-        set_date(p, *date, beginning);
+        set_date(p, *date, beginning, claim.words);
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {
         p.on_line = true;
         p.bounds = {{static_cast<double>(ordinal->lowest), true},

@@ -8,6 +8,7 @@
 #include "reading/dose.hpp"
 #include "reading/frequency.hpp"
 #include "reading/statistic.hpp"
+#include "reading/word_search.hpp"
 
 namespace gainsay::reading {
 namespace {

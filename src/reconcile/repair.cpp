@@ -11,6 +11,7 @@
 
 #include "detect/rule_system.hpp"
 #include "detect/rules.hpp"
+#include "gainsay/compare.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reconcile.hpp"
 #include "reconcile/hitting_set.hpp"
@@ -109,7 +110,12 @@ class Repairer {
             take(finding.claims, finding.explanation);
             return;
         }
-        for (const auto& [a, b] : finding.pairs) take({a, b}, finding.explanation);
+        // Of a family each pair has its own reason; of a very large one that of the family stands for all.
+        constexpr std::size_t most_told = 64;
+        for (const auto& [a, b] : finding.pairs)
+            take({a, b}, finding.pairs.size() > 1 && finding.pairs.size() <= most_told
+                             ? compare(dossier_, a, b, options_.detect.compare).because
+                             : finding.explanation);
     }
 
     // Many claims on one question: one sweep where the conflicts are just those of intervals and nothing else

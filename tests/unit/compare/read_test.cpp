@@ -526,3 +526,10 @@ TEST_CASE("a visit is one, visits are several") {
 }
 
 TEST_CASE("one death is a figure of the dead") { CHECK(conflict("killed", "a single fatality", "five")); }
+
+TEST_CASE("what began in a decade began on some day of it") {
+    CHECK(fit("strain began", "starting in the 1950s", "1955"));
+    CHECK(fit("strain began", "since the late 2000s", "2008"));
+    CHECK(conflict("strain began", "starting in the 1950s", "1962"));
+    CHECK(conflict("strain began", "since 1950", "1955"));
+}
