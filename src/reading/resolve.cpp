@@ -10,6 +10,7 @@
 #include "gainsay/reading.hpp"
 #include "reading/as_asked.hpp"
 #include "reading/clock.hpp"
+#include "reading/date_among.hpp"
 #include "reading/date_answer.hpp"
 #include "reading/event_words.hpp"
 #include "reading/figure_tuples.hpp"
@@ -44,6 +45,9 @@ bool is_bare_year(std::string_view words) noexcept {
 bool is_before_the_era(const std::optional<Date>& date) noexcept {
     return date && date->latest && to_civil(*date->latest).year < 1;
 }
+
+// "Est. 1847" is established or estimated.
+bool begins_as_estimate(std::string_view words) { return fold(words).starts_with("est "); }
 
 // Whether it is so, said in words; single letters and digits are answers only where others say yes or no.
 std::optional<bool> clause_of(const Claim& claim) {
@@ -143,6 +147,7 @@ class Resolver {
     const OfSource& of_source(SourceId id);
     DateOptions dates_for(const Claim& claim, std::string_view words);
     const Meanings& read(const Claim& claim, const Predicate& predicate);
+    bool is_told_among_words(const Question& question, const Predicate& predicate);
     std::optional<Date> read_by_event(const Claim& claim, const Predicate& predicate);
     void resolve_time(Claim& claim);
     void take_time_from_words(Claim& claim);
@@ -163,6 +168,7 @@ class Resolver {
     reading::Clocks clocks_;        // of this question
     reading::FigureTuples tuples_;  // of this question
     reading::AskedFor asked_;       // by this question
+    bool dated_ = false;            // the answers to this question are dates among other words
     bool ancient_ = false;          // a date on this question is before the era
     std::optional<int> century_;    // of the decades of this question, where nothing else tells it
 };
@@ -207,6 +213,16 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         by_question_.date = std::move(date);
         return by_question_;
     }
+    const DateOptions dates = dates_for(claim, claim.words);
+    if (dated_ &&
+        (begins_as_estimate(claim.words) || !phrases_.read(claim.words, dates, predicate.exact).date)) {
+        const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
+        if (auto among = reading::date_among_words(claim.words, asked, dates)) {
+            by_question_ = Meanings{};
+            by_question_.date = std::move(among->date);
+            return by_question_;
+        }
+    }
     const bool may_be_figure = !predicate.kind || predicate.kind == ValueKind::quantity;
     if (auto figure =
             may_be_figure ? reading::figure_as_asked(claim.words, asked_, predicate.exact) : std::nullopt) {
@@ -214,7 +230,6 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         by_question_.quantity = std::move(figure);
         return by_question_;
     }
-    const DateOptions dates = dates_for(claim, claim.words);
     const Meanings& meanings = phrases_.read(claim.words, dates, predicate.exact);
     const bool has_figure = claim.words.find_first_of("0123456789") != std::string::npos;
     // "Late forties", of an age.
@@ -234,6 +249,37 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         return by_question_;
     }
     return meanings;
+}
+
+// Whether dates stand among other words here ("signed at Geneva on 21 July 1954"), and all that tell a date tell
+// that of one event. Without a question of time, every answer has to be one, and more than a name with a date.
+bool Resolver::is_told_among_words(const Question& question, const Predicate& predicate) {
+    const std::string asked = fold(question.predicate) + ' ' + fold(predicate.question);
+    const bool other_kind = predicate.kind && predicate.kind != ValueKind::date;
+    if (other_kind || !predicate.scale.empty() || !predicate.opposites.empty() || !predicate.unit.empty() ||
+        kind_of_years(predicate, question.predicate) != ValueKind::date || !reading::may_ask_when(asked))
+        return false;
+    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, question.predicate);
+    bool any = false, sure = when;
+    auto event = reading::EventKind::none;
+    for (const ClaimId id : question.claims) {
+        const Claim& claim = dossier_[id];
+        if (claim.words.empty() || claim.value_given) continue;
+        const DateOptions options = dates_for(claim, claim.words);
+        if (!begins_as_estimate(claim.words) && phrases_.read(claim.words, options, predicate.exact).date) {
+            sure = true;
+        } else if (const auto among = reading::date_among_words(claim.words, asked, options)) {
+            const bool other = event != reading::EventKind::none &&
+                               among->event != reading::EventKind::none && among->event != event;
+            if (other) return false;
+            if (among->event != reading::EventKind::none) event = among->event;
+            any = true;
+            sure = sure || among->has_verb;
+        } else if (!when && !reading::says_unknown(claim.words, claim.predicate)) {
+            return false;
+        }
+    }
+    return any && sure;
 }
 
 void Resolver::resolve_time(Claim& claim) {
@@ -338,9 +384,11 @@ void Resolver::resolve(QuestionId id) {
         clocks_.add(dossier_[claim_id].words);
         tuples_.add(dossier_[claim_id].words);
     }
+    dated_ = false;
+    for (ClaimId claim_id : question.claims) resolve_time(dossier_[claim_id]);
+    dated_ = is_told_among_words(question, predicate);
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
-        resolve_time(claim);
         if (!claim.words.empty() && !predicate.kind)
             evidence.add(claim, read(claim, predicate), clocks_.tells_time(claim.words));
     }
