@@ -88,6 +88,7 @@ constexpr Stem stems[] = {
     {"named", EventKind::appointment},
     {"accredit", EventKind::appointment},
     {"credential", EventKind::appointment},
+    {"presented", EventKind::appointment},
     {"install", EventKind::appointment},
     {"crown", EventKind::appointment},
     {"acced", EventKind::appointment},
@@ -149,8 +150,8 @@ constexpr std::string_view of_another_thing[] = {
 
 constexpr std::string_view no_verbs[] = {"hundred", "indeed", "need", "speed", "breed", "sacred", "kindred"};
 
-template <class List>
-bool holds(const List& list, std::string_view word) noexcept {
+template <class List, class Item>
+bool holds(const List& list, const Item& word) noexcept {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
@@ -193,6 +194,13 @@ EventKind event_of(std::string_view word) noexcept {
     for (const Stem& stem : stems)
         if (word.starts_with(stem.text)) return stem.kind;
     return EventKind::none;
+}
+
+bool lasts_from(EventKind event) noexcept {
+    constexpr std::array<EventKind, 6> beginnings{EventKind::appointment, EventKind::founding,
+                                                  EventKind::opening,     EventKind::beginning,
+                                                  EventKind::arrival,     EventKind::marriage};
+    return holds(beginnings, event);
 }
 
 bool is_past_verb(std::string_view word) noexcept {

@@ -47,6 +47,9 @@ enum class EventKind : std::uint8_t {
 // The event that a word in lower case tells: "founded", "foundation", "est.".
 EventKind event_of(std::string_view word) noexcept;
 
+// Whether what lasts begins with the event, so that "since 1958" tells its date.
+bool lasts_from(EventKind event) noexcept;
+
 // "recalled", "laid", "bur.", "d.s.p.": that something happened.
 bool is_past_verb(std::string_view word) noexcept;
 

@@ -210,6 +210,14 @@ bool is_marked_as_date(std::string_view words, std::string_view folded) {
            std::any_of(eras.begin(), eras.end(), [&](std::string_view era) { return folded.ends_with(era); });
 }
 
+// "24-VIII-1949", "4.IV.1949"
+bool is_roman_date(std::string_view words) noexcept {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return !words.empty() && is_digit(words.front()) && is_digit(words.back()) &&
+           words.find_first_of("IVX") != std::string_view::npos &&
+           words.find_first_not_of("0123456789IVX-./ ") == std::string_view::npos;
+}
+
 Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exact) {
     Meanings meanings;
     const std::string folded = fold(words);
@@ -223,7 +231,8 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (!meanings.quantity) meanings.quantity = read_statistic(figure, exact);
     if (!meanings.quantity) meanings.quantity = read_quantity(figure, options);
     meanings.date = read_date(words, dates);
-    if (meanings.date && is_marked_as_date(words, folded)) meanings.quantity.reset();
+    if (meanings.date && (is_marked_as_date(words, folded) || is_roman_date(words)))
+        meanings.quantity.reset();
     if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(figure, options);
     if (meanings.quantity)
         if (const auto moved = with_hedge_behind_figure(figure, meanings.quantity->base))

@@ -169,8 +169,9 @@ class Resolver {
     reading::FigureTuples tuples_;  // of this question
     reading::AskedFor asked_;       // by this question
     bool dated_ = false;            // the answers to this question are dates among other words
-    bool ancient_ = false;          // a date on this question is before the era
-    std::optional<int> century_;    // of the decades of this question, where nothing else tells it
+    reading::EventKind event_ = reading::EventKind::none;  // that they tell
+    bool ancient_ = false;                                 // a date on this question is before the era
+    std::optional<int> century_;  // of the decades of this question, where nothing else tells it
 };
 
 const Resolver::OfSource& Resolver::of_source(SourceId id) {
@@ -214,6 +215,14 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         return by_question_;
     }
     const DateOptions dates = dates_for(claim, claim.words);
+    constexpr std::string_view since = "since ";
+    if (dated_ && reading::lasts_from(event_) && claim.words.starts_with(since)) {
+        if (auto date = read_date(std::string_view(claim.words).substr(since.size()), dates)) {
+            by_question_ = Meanings{};
+            by_question_.date = std::move(date);
+            return by_question_;
+        }
+    }
     if (dated_ &&
         (begins_as_estimate(claim.words) || !phrases_.read(claim.words, dates, predicate.exact).date)) {
         const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
@@ -279,6 +288,7 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
             return false;
         }
     }
+    event_ = event;
     return any && sure;
 }
 
@@ -377,7 +387,7 @@ void Resolver::resolve(QuestionId id) {
     const Question& question = dossier_[id];
     const Predicate& predicate = dossier_.predicate(question.predicate);
     Evidence evidence;
-    clocks_ = {};
+    clocks_ = reading::Clocks(fold(question.predicate) + ' ' + fold(predicate.question));
     asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
     tuples_ = {};
     for (ClaimId claim_id : question.claims) {
