@@ -180,7 +180,8 @@ Named named_in(std::string_view asked, EventKind kind) noexcept {
         const std::size_t end = std::min(asked.find(' '), asked.size());
         const EventKind event = event_of(asked.substr(0, end));
         named.any = named.any || event != EventKind::none;
-        named.same = named.same || (event != EventKind::none && event == kind);
+        const bool of_a_term = event == EventKind::ending && kind == EventKind::leaving;
+        named.same = named.same || (event != EventKind::none && event == kind) || of_a_term;
         asked.remove_prefix(std::min(end + 1, asked.size()));
     }
     return named;
@@ -210,6 +211,11 @@ bool is_past_verb(std::string_view word) noexcept {
         if (word == whole.text) return true;
     return word.size() >= shortest && word.ends_with("ed") && !holds(no_verbs, word) &&
            (!word.starts_with("un") || word == "undated" || word == "unveiled" || word == "united");
+}
+
+bool tell_one_event(std::string_view a, std::string_view b) noexcept {
+    const EventKind event = event_of(a);
+    return a == b || (event != EventKind::none && event == event_of(b));
 }
 
 bool verb_fits(std::string_view verb, std::string_view asked) noexcept {

@@ -53,6 +53,9 @@ bool lasts_from(EventKind event) noexcept;
 // "recalled", "laid", "bur.", "d.s.p.": that something happened.
 bool is_past_verb(std::string_view word) noexcept;
 
+// True of one verb, and of two names of one event: "hanged" and "d.".
+bool tell_one_event(std::string_view a, std::string_view b) noexcept;
+
 // Whether a verb answers a question, given by its folded words: another event does not, nor what only was planned.
 bool verb_fits(std::string_view verb, std::string_view asked) noexcept;
 

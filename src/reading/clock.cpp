@@ -130,10 +130,6 @@ std::optional<WithVerb> split_verb(std::string_view phrase) {
     return is_past_verb(said.verb) ? std::optional(std::move(said)) : std::nullopt;
 }
 
-bool tell_one_event(std::string_view a, std::string_view b) noexcept {
-    return a == b || (event_of(a) != EventKind::none && event_of(a) == event_of(b));
-}
-
 }  // namespace
 
 std::optional<Clock> Clocks::read(std::string_view phrase) const {

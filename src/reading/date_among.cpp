@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "reading/answer_verbs.hpp"
 #include "reading/date_answer.hpp"
 #include "reading/date_words.hpp"
 #include "reading/word_search.hpp"
@@ -39,11 +40,11 @@ bool is_preposition(std::string_view word) noexcept {
 // Words that add nothing: articles, helping verbs, and what is taken or presented.
 bool is_small_word(std::string_view word) noexcept {
     constexpr std::array<std::string_view, 40> words{
-        "the",      "a",          "an",      "was",      "were",     "been",       "had",     "has",
-        "have",     "he",         "she",     "it",       "they",     "his",        "her",     "its",
-        "their",    "up",         "down",    "out",      "over",     "first",      "office",  "post",
-        "place",    "force",      "effect",  "service",  "command",  "possession", "keel",    "credentials",
-        "formally", "officially", "finally", "publicly", "solemnly", "duly",       "jointly", "n.d."};
+        "the",      "a",          "an",      "was",      "were",       "been",   "had",     "has",
+        "he",       "she",        "it",      "they",     "his",        "her",    "its",     "their",
+        "up",       "down",       "out",     "over",     "first",      "office", "post",    "place",
+        "force",    "effect",     "service", "command",  "possession", "keel",   "action",  "credentials",
+        "formally", "officially", "finally", "publicly", "solemnly",   "duly",   "jointly", "n.d."};
     return is_listed(words, word);
 }
 
@@ -74,16 +75,20 @@ class Leading {
         const bool begins = count_++ == 0;
         if ((!capital || begins) && is_known(lower)) {
             behind_preposition_ = is_preposition(lower);
+            needs_name_ = behind_preposition_ && lower != "in" && lower != "on" && lower != "at";
             return true;
         }
         if (!capital || is_no_place(lower)) return false;
+        needs_name_ = false;
         // "The Times": only a title begins so.
         if (after_opening_article_ && lower != "hague") return false;
         open_name_ = !comma && !behind_preposition_;
+        found_.place.append(lower) += ' ';
         return true;
     }
-    // Whether what was taken leaves no name without a preposition before it or a comma behind it: "Reprint 1843".
-    bool complete() const noexcept { return !open_name_; }
+    // Whether what was taken leaves no name without a preposition before it or a comma behind it ("Reprint 1843"), and no preposition
+    // without one ("built for 1500").
+    bool complete() const noexcept { return !open_name_ && !needs_name_; }
 
   private:
     bool is_known(const std::string& lower) {
@@ -93,11 +98,10 @@ class Leading {
             return true;
         }
         if (!is_past_verb(lower) || !verb_fits(lower, asked_)) return false;
-        const EventKind event = event_of(lower);
-        if (found_.event != EventKind::none && event != EventKind::none && event != found_.event)
+        if (!found_.verb.empty() && event_of(lower) != EventKind::none &&
+            event_of(found_.verb) != EventKind::none && !tell_one_event(lower, found_.verb))
             return false;
-        if (event != EventKind::none) found_.event = event;
-        found_.has_verb = true;
+        if (found_.verb.empty() || event_of(found_.verb) == EventKind::none) found_.verb = lower;
         open_name_ = false;
         return true;
     }
@@ -105,7 +109,7 @@ class Leading {
     std::string_view asked_;
     DateAmong& found_;
     int count_ = 0;
-    bool behind_preposition_ = false, open_name_ = false, after_opening_article_ = false;
+    bool behind_preposition_ = false, needs_name_ = false, open_name_ = false, after_opening_article_ = false;
 };
 
 // A verb in brackets behind the date: "28 June 1919 (signed)".
@@ -115,8 +119,7 @@ std::string_view without_verb_behind(std::string_view words, std::string_view as
     if (open == std::string_view::npos) return words;
     const std::string verb = fold(words.substr(open + 2, words.size() - open - 3));
     if (!is_past_verb(verb) || !verb_fits(verb, asked)) return words;
-    found.event = event_of(verb);
-    found.has_verb = true;
+    found.verb = verb;
     return words.substr(0, open);
 }
 
@@ -135,12 +138,15 @@ std::optional<Date> roman_year(std::string_view words) {
 
 bool may_ask_when(std::string_view asked) noexcept {
     return !has_any(
-        asked, {"source",    "title",   "name",     "newspaper", "paper",  "work",     "edition", "version",
-                "publisher", "who",     "where",    "place",     "author", "number",   "how ",    "reference",
-                "citation",  "cited",   "headline", "address",   "quote",  "said",     "note",    "descri",
-                "remark",    "comment", "history",  "biograph",  "life",   "career",   "event",   "detail",
-                "status",    "summary", "text",     "statement", "what ",  "document", "record",  "evidence",
-                "origin",    "model",   "type",     "label",     "inscri", "held by",  "owner",   "proven"});
+        asked,
+        {"source",    "title",   "name",     "newspaper",  "paper",  "work",      "edition",  "version",
+         "publisher", "who",     "where",    "place",      "author", "number",    "how ",     "reference",
+         "citation",  "cited",   "headline", "address",    "quote",  "said",      "note",     "descri",
+         "remark",    "comment", "history",  "biograph",   "life",   "career",    "event",    "detail",
+         "status",    "summary", "text",     "statement",  "what ",  "document",  "record",   "evidence",
+         "origin",    "model",   "type",     "label",      "inscri", "held by",   "owner",    "educat",
+         "college",   "school",  "residen",  "occupation", "award",  "call sign", "capacity", "crew",
+         "strength",  "speed",   "score",    "proven"});
 }
 
 std::optional<DateAmong> date_among_words(std::string_view words, std::string_view asked,

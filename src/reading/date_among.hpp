@@ -2,17 +2,17 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "gainsay/reading.hpp"
-#include "reading/answer_verbs.hpp"
 
 namespace gainsay::reading {
 
 struct DateAmong {
     Date date;
-    EventKind event = EventKind::none;  // that the verb tells
-    bool has_verb = false;              // else it may be a name with a date
+    std::string verb;   // in lower case; without one it may be a name with a date
+    std::string place;  // the names before the date
 };
 
 // The one date of a short answer whose other words are a verb of the past, prepositions, names of places and notes.

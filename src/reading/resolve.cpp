@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/answer_verbs.hpp"
 #include "reading/as_asked.hpp"
 #include "reading/clock.hpp"
 #include "reading/date_among.hpp"
@@ -270,7 +271,7 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
         return false;
     const bool when = predicate.kind == ValueKind::date || asks_when(predicate, question.predicate);
     bool any = false, sure = when;
-    auto event = reading::EventKind::none;
+    std::string verb, place;
     for (const ClaimId id : question.claims) {
         const Claim& claim = dossier_[id];
         if (claim.words.empty() || claim.value_given) continue;
@@ -278,17 +279,19 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
         if (!begins_as_estimate(claim.words) && phrases_.read(claim.words, options, predicate.exact).date) {
             sure = true;
         } else if (const auto among = reading::date_among_words(claim.words, asked, options)) {
-            const bool other = event != reading::EventKind::none &&
-                               among->event != reading::EventKind::none && among->event != event;
-            if (other) return false;
-            if (among->event != reading::EventKind::none) event = among->event;
+            if (!verb.empty() && !among->verb.empty() && !reading::tell_one_event(verb, among->verb))
+                return false;
+            // Who was wounded at Ypres and at Arras was so twice.
+            if (!when && !place.empty() && !among->place.empty() && place != among->place) return false;
+            if (!among->verb.empty()) verb = among->verb;
+            if (!among->place.empty()) place = among->place;
             any = true;
-            sure = sure || among->has_verb;
+            sure = sure || !among->verb.empty();
         } else if (!when && !reading::says_unknown(claim.words, claim.predicate)) {
             return false;
         }
     }
-    event_ = event;
+    event_ = reading::event_of(verb);
     return any && sure;
 }
 
