@@ -139,14 +139,14 @@ std::optional<Date> roman_year(std::string_view words) {
 bool may_ask_when(std::string_view asked) noexcept {
     return !has_any(
         asked,
-        {"source",    "title",   "name",     "newspaper",  "paper",  "work",      "edition",  "version",
-         "publisher", "who",     "where",    "place",      "author", "number",    "how ",     "reference",
-         "citation",  "cited",   "headline", "address",    "quote",  "said",      "note",     "descri",
-         "remark",    "comment", "history",  "biograph",   "life",   "career",    "event",    "detail",
-         "status",    "summary", "text",     "statement",  "what ",  "document",  "record",   "evidence",
-         "origin",    "model",   "type",     "label",      "inscri", "held by",   "owner",    "educat",
-         "college",   "school",  "residen",  "occupation", "award",  "call sign", "capacity", "crew",
-         "strength",  "speed",   "score",    "proven"});
+        {"source",    "title",   "name",     "newspaper",  "paper",     "work",     "edition", "version",
+         "publisher", "who",     "where",    "place",      "author",    "number",   "how ",    "reference",
+         "citation",  "cited",   "headline", "address",    "quote",     "said",     "note",    "descri",
+         "remark",    "comment", "history",  "biograph",   "life",      "career",   "event",   "detail",
+         "status",    "summary", "text",     "statement",  "what ",     "document", "record",  "evidence",
+         "origin",    "model",   "type",     "label",      "inscri",    "held by",  "owner",   "educat",
+         "college",   "school",  "residen",  "occupation", "call sign", "capacity", "crew",    "strength",
+         "speed",     "score",   "proven"});
 }
 
 std::optional<DateAmong> date_among_words(std::string_view words, std::string_view asked,
