@@ -74,12 +74,14 @@ class Leading {
         const bool capital = (word.front() >= 'A' && word.front() <= 'Z') || (word.front() & 0x80) != 0;
         const bool begins = count_++ == 0;
         if ((!capital || begins) && is_known(lower)) {
+            last_ = lower;
             behind_preposition_ = is_preposition(lower);
             needs_name_ = behind_preposition_ && lower != "in" && lower != "on" && lower != "at";
             return true;
         }
         if (!capital || is_no_place(lower)) return false;
         needs_name_ = false;
+        last_.clear();
         // "The Times": only a title begins so.
         if (after_opening_article_ && lower != "hague") return false;
         open_name_ = !comma && !behind_preposition_;
@@ -89,6 +91,9 @@ class Leading {
     // Whether what was taken leaves no name without a preposition before it or a comma behind it ("Reprint 1843"), and no preposition
     // without one ("built for 1500").
     bool complete() const noexcept { return !open_name_ && !needs_name_; }
+
+    // The word before the date, unless it is a name.
+    std::string_view last() const noexcept { return last_; }
 
   private:
     bool is_known(const std::string& lower) {
@@ -108,9 +113,25 @@ class Leading {
 
     std::string_view asked_;
     DateAmong& found_;
+    std::string last_;
     int count_ = 0;
     bool behind_preposition_ = false, needs_name_ = false, open_name_ = false, after_opening_article_ = false;
 };
+
+// "1842", and nothing of a date before or behind it but a note.
+bool begins_with_figure(std::string_view words) noexcept {
+    constexpr std::size_t digits = 4;
+    const std::size_t end = std::min(words.find_first_not_of(figures_of_a_year), words.size());
+    return end == digits && words.find_first_of(figures_of_a_year, end) == std::string_view::npos;
+}
+
+// "Carried 1500", "killed 1200": of verbs that tell no event by themselves, and of those that have an object.
+bool may_be_count(std::string_view words, std::string_view verb) noexcept {
+    constexpr std::array<std::string_view, 7> of_many{"killed",  "shot",  "executed", "murdered",
+                                                      "drowned", "built", "printed"};
+    return begins_with_figure(words) && is_past_verb(verb) && verb != "dated" &&
+           (event_of(verb) == EventKind::none || is_listed(of_many, verb));
+}
 
 // A verb in brackets behind the date: "28 June 1919 (signed)".
 std::string_view without_verb_behind(std::string_view words, std::string_view asked, DateAmong& found) {
@@ -165,11 +186,13 @@ std::optional<DateAmong> date_among_words(std::string_view words, std::string_vi
         const std::size_t end = words.find(' ');
         // What is taken for "established" is no estimate.
         const bool established = count == 0 && event_of(fold(words.substr(0, end))) == EventKind::founding;
-        if (leading.complete() && !established) {
-            auto date = read_date(words, options);
+        if (leading.complete() && !established && !may_be_count(words, leading.last())) {
+            // What is nothing but a date is left to the other rules.
+            auto date = count > 0 || !found.verb.empty() ? read_date(words, options) : std::nullopt;
             if (!date || date->unresolved) date = date_before_note(words, asked, options);
             if (date && !date->unresolved) {
                 found.date = std::move(*date);
+                found.is_figure = found.verb.empty() && begins_with_figure(words);
                 return found;
             }
         }

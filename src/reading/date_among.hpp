@@ -11,8 +11,9 @@ namespace gainsay::reading {
 
 struct DateAmong {
     Date date;
-    std::string verb;   // in lower case; without one it may be a name with a date
-    std::string place;  // the names before the date
+    std::string verb;        // in lower case; without one it may be a name with a date
+    bool is_figure = false;  // a bare year without a verb, which may be a count
+    std::string place;       // the names before the date
 };
 
 // The one date of a short answer whose other words are a verb of the past, prepositions, names of places and notes.

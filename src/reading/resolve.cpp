@@ -281,6 +281,7 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
         } else if (const auto among = reading::date_among_words(claim.words, asked, options)) {
             if (!verb.empty() && !among->verb.empty() && !reading::tell_one_event(verb, among->verb))
                 return false;
+            if (!when && among->is_figure) return false;
             // Who was wounded at Ypres and at Arras was so twice.
             if (!when && !place.empty() && !among->place.empty() && place != among->place) return false;
             if (!among->verb.empty()) verb = among->verb;

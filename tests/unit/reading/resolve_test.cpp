@@ -617,6 +617,9 @@ TEST_CASE("a date among words that change it, or of another event, is no answer"
     CHECK(first("report", "The Times, 3 May 1842", "4 May 1842").empty());
     CHECK(first("crew", "captured 1200 men", "1300").empty());
     CHECK(first("capacity", "built for 1500", "1600").empty());
+    CHECK(first("people", "2500", "1926").empty());
+    CHECK(first("people", "carried 1500", "1926").empty());
+    CHECK(first("people", "2000 (Leeds)", "1926").empty());
     // Two events, or one twice.
     CHECK(dates_of("treaty", {"signed 15 January 1961", "ratified 14 March 1961"}) == Texts{"", ""});
     CHECK(dates_of("work", {"apprenticed 1842", "enlisted 1850"}) == Texts{"", ""});
