@@ -204,6 +204,10 @@ bool is_marked_as_date(std::string_view words, std::string_view folded) {
     if (has_any(folded, {"give or take a", "plus or minus a"}) ||
         (has_any(folded, {"give or take", "plus or minus"}) && folded.ends_with(" years")))
         return true;  // of a year
+    // "3 7ber 1745"
+    if (has_any(folded, {"7ber", "8ber", "9ber", "10ber", "7bre", "8bre", "9bre", "10bre", "7bris", "8bris",
+                         "9bris", "10bris"}))
+        return true;
     constexpr std::array<std::string_view, 8> eras{" b c", " b c e", " a d", " c e",
                                                    " bc",  " bce",   " ad",  " ce"};
     return words.find_first_of("0123456789") != std::string_view::npos &&
