@@ -190,7 +190,8 @@ std::optional<DateAmong> date_among_words(std::string_view words, std::string_vi
             // What is nothing but a date is left to the other rules.
             auto date = count > 0 || !found.verb.empty() ? read_date(words, options) : std::nullopt;
             if (!date || date->unresolved) date = date_before_note(words, asked, options);
-            if (date && !date->unresolved) {
+            const bool several = date && date->edtf.starts_with('{');
+            if (date && !date->unresolved && !several) {
                 found.date = std::move(*date);
                 found.is_figure = found.verb.empty() && begins_with_figure(words);
                 return found;
