@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/answer_verbs.hpp"
 #include "reading/clock_words.hpp"
 
 namespace gainsay::reading {
@@ -113,10 +114,36 @@ bool last_alike(const std::vector<Stretch>& a, const std::vector<Stretch>& b) {
     });
 }
 
+struct WithVerb {
+    std::string verb;
+    std::string_view rest;
+};
+
+// "arrived at 9.15 a.m."
+std::optional<WithVerb> split_verb(std::string_view phrase) {
+    if (!may_tell_time(phrase)) return std::nullopt;
+    const std::size_t end = phrase.find(' ');
+    if (end == std::string_view::npos) return std::nullopt;
+    WithVerb said{std::string(phrase.substr(0, end)), phrase.substr(end + 1)};
+    char& first = said.verb.front();
+    if (first >= 'A' && first <= 'Z') first = static_cast<char>(first | 0x20);
+    return is_past_verb(said.verb) ? std::optional(std::move(said)) : std::nullopt;
+}
+
 }  // namespace
 
+std::optional<Clock> Clocks::read(std::string_view phrase) const {
+    if (auto clock = read_clock(phrase)) return clock;
+    const auto said = verbs_differ_ ? std::nullopt : split_verb(phrase);
+    return said && verb_fits(said->verb, asked_) ? read_clock(said->rest) : std::nullopt;
+}
+
 void Clocks::add(std::string_view phrase) {
-    const auto clock = read_clock(phrase);
+    if (const auto said = split_verb(phrase); said && read_clock(said->rest)) {
+        verbs_differ_ = verbs_differ_ || (!verb_.empty() && !tell_one_event(verb_, said->verb));
+        verb_ = said->verb;
+    }
+    const auto clock = read(phrase);
     if (!clock) return;
     figures_ = figures_ || clock->form == Clock::Form::figures;
     dotted_ = dotted_ || clock->form == Clock::Form::dotted;
@@ -129,17 +156,19 @@ void Clocks::add(std::string_view phrase) {
 }
 
 std::optional<std::string> Clocks::name(std::string_view phrase) const {
-    const auto clock = figures_ || plain_ ? read_clock(phrase) : std::nullopt;
+    const auto clock = figures_ || plain_ ? read(phrase) : std::nullopt;
     return clock ? std::optional(name_of(*clock, all_zoned_)) : std::nullopt;
 }
 
 bool Clocks::is_elsewhere(std::string_view phrase) const {
-    const auto clock = mixed_ ? read_clock(phrase) : std::nullopt;
-    return clock && !clock->zone.name.empty();
+    const auto clock = read(phrase);
+    if (clock) return mixed_ && !clock->zone.name.empty();
+    const auto said = split_verb(phrase);
+    return said && read_clock(said->rest);
 }
 
 bool Clocks::tells_time(std::string_view phrase) const {
-    return (plain_ || (figures_ && (words_ || dotted_))) && read_clock(phrase).has_value();
+    return (plain_ || (figures_ && (words_ || dotted_))) && read(phrase).has_value();
 }
 
 std::optional<std::string> clock_among(std::string_view words) {

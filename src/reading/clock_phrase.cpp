@@ -528,7 +528,7 @@ int take_weekday_behind(std::string_view& rest) {
     std::string_view trial = rest;
     take_mark(trial, ',');
     skip_blanks(trial);
-    take_words(trial, "on");
+    take_one_of(trial, {"on", "of"});
     const std::size_t end = std::min(trial.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), trial.size());
     const int weekday = dates::weekday_of(trial.substr(0, end));
     if (weekday == 0) return 0;

@@ -92,6 +92,12 @@ bool is_somewhere(std::string_view text) {
 bool is_age(std::string_view text) {
     const std::string lower = in_lower_case(text);
     std::string_view rest = lower;
+    if (take_one_of(rest, {"in his", "in her", "in the"})) {
+        const std::size_t figures = std::min(rest.find_first_not_of(digits_of_a_date), rest.size());
+        rest.remove_prefix(figures);
+        take_one_of(rest, {"st", "nd", "rd", "th"});
+        return figures > 0 && (rest == "year" || rest == "year of his age" || rest == "year of her age");
+    }
     if (!take_one_of(rest, {"aged about", "aged", "age", "at the age of", "at age"})) return false;
     const std::size_t end = std::min(rest.find_first_not_of(digits_of_a_date), rest.size());
     rest.remove_prefix(end);
@@ -282,6 +288,11 @@ std::string_view without_asked_verb(std::string_view words, std::string_view ask
 }
 
 }  // namespace
+
+std::optional<Date> date_before_note(std::string_view words, std::string_view asked,
+                                     const DateOptions& options) {
+    return has_digit(words) ? before_place_or_age(words, asked, options) : std::nullopt;
+}
 
 bool counts_years_ago(std::string_view words) noexcept {
     return words.ends_with(years_ago) || words.ends_with(" BP");

@@ -16,4 +16,8 @@ bool counts_years_ago(std::string_view words) noexcept;
 std::optional<Date> read_dated_answer(std::string_view words, std::string_view asked, bool when,
                                       const DateOptions& options);
 
+// A date with a place, an age or a note behind it: "3 May 1842 at Leeds", "1802, in her 78th year".
+std::optional<Date> date_before_note(std::string_view words, std::string_view asked,
+                                     const DateOptions& options);
+
 }  // namespace gainsay::reading

@@ -122,6 +122,7 @@ struct Offset {
     Unit unit = Unit::year;
     std::int64_t count = 0;
     int weekday = 0;     // 1 Monday to 7 Sunday: of the unit day, "last Friday", "next Friday", "on Friday"
+    int side = 0;        // "later this month": 1, "earlier this year": -1
     bool event = false;  // counted from an event that the words name ("the year after ...")
     std::vector<Atom> from;  // or from the date that they name ("three days after 5 May 1945"): none or one
 };

@@ -123,6 +123,47 @@ std::optional<Atom> take_roman_month(Cursor& cursor, int day) {
     return atom;
 }
 
+// "8ber", "Xber", "9bris": the months that are named by their number, from September on; 0: none.
+int take_numbered_month(Cursor& cursor) {
+    const auto is_ending = [](std::string_view word) {
+        return word == "ber" || word == "bre" || word == "br" || word == "bris";
+    };
+    constexpr int shift = 2, first = 7, last = 10;
+    const Token& token = cursor.peek();
+    if (token.kind == Kind::number && is_joined_word(cursor.peek(1)) && is_ending(cursor.peek(1).text) &&
+        token.number >= first && token.number <= last) {
+        cursor.at += 2;
+        return static_cast<int>(token.number) + shift;
+    }
+    const std::size_t end = std::min(token.text.find_first_not_of("ivx"), token.text.size());
+    if (token.kind != Kind::word || !is_ending(token.text.substr(end))) return 0;
+    const int number = roman_of(token.text.substr(0, end));
+    if (number < first || number > last) return 0;
+    ++cursor.at;
+    return number + shift;
+}
+
+// "3 8ber 1745", "8ber 1745"
+std::optional<Atom> read_numbered_month(Cursor& cursor) {
+    Cursor trial = cursor;
+    bool ordinal = false;
+    Atom atom;
+    int month = take_numbered_month(trial);
+    const int day = month == 0 ? take_day_number(trial, ordinal) : 0;
+    if (day != 0) {
+        trial.take_word("of");
+        month = take_numbered_month(trial);
+    }
+    if (month == 0 || (day != 0 && !is_day_of(month, day))) return std::nullopt;
+    trial.skip_dot();
+    atom.grain = day != 0 ? Grain::day : Grain::month;
+    atom.month = two_digits(month);
+    if (day != 0) atom.day = two_digits(day);
+    if (!take_linked_year(trial, atom, true)) return std::nullopt;
+    cursor.at = trial.at;
+    return atom;
+}
+
 // "3 May 1750", "the 3rd of May", "12-Jan-1940".
 std::optional<Atom> read_day_first(Cursor& cursor) {
     const std::size_t start = cursor.at;
@@ -601,6 +642,7 @@ std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (auto atom = read_recent(cursor)) return atom;
     if (auto atom = read_date_time_group(cursor)) return atom;
     if (auto atom = read_day_of_letter(cursor)) return atom;
+    if (auto atom = read_numbered_month(cursor)) return atom;
     if (auto atom = read_feast(cursor)) return atom;
     if (auto atom = read_register_quarter(cursor)) return atom;
     if (auto atom = read_three_months(cursor)) return atom;

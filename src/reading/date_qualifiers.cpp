@@ -1,6 +1,7 @@
 #include "reading/date_qualifiers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "reading/date_year.hpp"
@@ -224,8 +225,15 @@ bool take_part(Cursor& cursor, Atom& atom) {
         atom.part = Part::turn;
         return true;
     }
-    if (cursor.is_any({"beginning", "start", "onset", "opening", "outset", "end", "close", "ending"}) &&
-        cursor.is_any({"of", "in"}, 1)) {
+    constexpr std::array<std::string_view, 8> ends{"beginning", "start", "onset", "opening",
+                                                   "outset",    "end",   "close", "ending"};
+    const auto is_end = [&](std::size_t ahead) {
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](std::string_view word) { return cursor.is_word(word, ahead); }) &&
+               cursor.is_any({"of", "in"}, ahead + 1);
+    };
+    if (cursor.is_word("very") && is_end(1)) ++cursor.at;
+    if (is_end(0)) {
         const bool last = cursor.is_any({"end", "close", "ending"});
         cursor.at += 2;
         cursor.take_word("the");

@@ -19,6 +19,8 @@ void skip_placing(Cursor& cursor) {
     if (cursor.is_word("within") && !cursor.is_any({"the", "that", "this"}, 1) &&
         (cursor.is_word("of", 3) || cursor.is_word("from", 3) || cursor.is_word("so", 4)))
         return;  // "within a year of"
+    if (cursor.is_word("back") && cursor.is_any({"in", "on"}, 1)) ++cursor.at;
+    if (cursor.is_word("over") && cursor.is_word("the", 1)) ++cursor.at;
     cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
 }
 

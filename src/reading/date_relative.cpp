@@ -68,6 +68,11 @@ void take_base(Cursor& cursor, Offset& offset) {
 // "the following year", "last month", "that day"
 std::optional<Offset> read_neighbour(Cursor& cursor) {
     Cursor trial = cursor;
+    const int side = trial.is_word("this", 1) ? (trial.is_word("later")     ? 1
+                                                 : trial.is_word("earlier") ? -1
+                                                                            : 0)
+                                              : 0;
+    if (side != 0) ++trial.at;
     trial.take_any({"the", "in"});
     const int count = trial.is_any({"following", "next", "ensuing", "coming", "subsequent"})          ? 1
                       : trial.is_any({"previous", "preceding", "last", "past", "prior", "foregoing"}) ? -1
@@ -81,7 +86,11 @@ std::optional<Offset> read_neighbour(Cursor& cursor) {
     ++trial.at;
     if (trial.is_word("of")) return std::nullopt;  // "the last decade of the 15th century"
     cursor.at = trial.at;
-    return Offset{*unit, count, false, {}};
+    Offset offset;
+    offset.unit = *unit;
+    offset.count = count;
+    if (*unit == Unit::month || *unit == Unit::year) offset.side = side;
+    return offset;
 }
 
 // "last Tuesday", "on Friday", "the following Monday"; what has a date of its own is left to it.
@@ -192,6 +201,15 @@ Date mean_weekday(const Offset& offset, Day anchor) {
     return date;
 }
 
+// "Later this month" is after the day that it counts from, if any of the month is left.
+void keep_side(Date& date, int side, Day from) {
+    Day& end = side > 0 ? *date.earliest : *date.latest;
+    const Day next = add_days(from, side);
+    if (next < *date.earliest || *date.latest < next) return;
+    end = next;
+    date.edtf = range_text(day_text(*date.earliest), day_text(*date.latest));
+}
+
 }  // namespace
 
 std::optional<Offset> read_offset(Cursor& cursor) {
@@ -249,6 +267,7 @@ Date mean_offset(const Offset& offset, const DateOptions& options) {
             by_years(date, from.year, to.year, offset.count, 100);
             break;
     }
+    if (offset.side != 0 && first == last) keep_side(date, offset.side, first);
     date.days = FuzzyInterval::within({{static_cast<double>(date.earliest->number), true},
                                        {static_cast<double>(date.latest->number), true}});
     return date;

@@ -287,6 +287,15 @@ void from_julian(const Atom& atom, Located& result) {
     result.first = result.last = day_text(result.stretches.front().first);
 }
 
+// "11 February 1731 O.S.": until 1752 the English year began on 25 March, so that it may be 1732 by ours.
+bool may_be_of_the_next_year(const Atom& atom) noexcept {
+    constexpr std::int64_t first_year = 1155, last_year = 1751;
+    const bool winter = atom.month == "01" || atom.month == "02" || (atom.month == "03" && atom.day < "25");
+    return atom.old_style && !atom.dual_year && winter && atom.grain == Grain::day &&
+           atom.day.find('X') == std::string::npos && atom.literal.empty() && atom.year >= first_year &&
+           atom.year <= last_year;
+}
+
 bool is_number(const std::string& text) noexcept {
     return !text.empty() && text.find('X') == std::string::npos;
 }
@@ -563,6 +572,15 @@ std::optional<Located> locate(const Atom& atom, const DateOptions& options) {
     if (atom.fiscal) widen_to_fiscal(*result);
     if (atom.old_style || (options.julian && !atom.new_style)) {
         from_julian(atom, *result);
+        if (may_be_of_the_next_year(atom)) {
+            Atom next = atom;
+            ++next.year;
+            if (auto later = locate_date(next, options)) {
+                from_julian(next, *later);
+                result->stretches.insert(result->stretches.end(), later->stretches.begin(),
+                                         later->stretches.end());
+            }
+        }
     } else if (atom.dual_year) {
         // Who writes both years counts days by the Julian calendar, unless an editor has converted them.
         Located julian = *result;

@@ -81,6 +81,26 @@ int roman_of(std::string_view word) noexcept {
     return found == units.end() ? 0 : value + static_cast<int>(found - units.begin());
 }
 
+int roman_year_of(std::string_view word) noexcept {
+    struct Sign {
+        std::string_view text;
+        int value, most;  // how often it may stand
+    };
+    constexpr Sign signs[] = {{"M", 1000, 3}, {"CM", 900, 1}, {"D", 500, 1}, {"CD", 400, 1}, {"C", 100, 3},
+                              {"XC", 90, 1},  {"L", 50, 1},   {"XL", 40, 1}, {"X", 10, 3},   {"IX", 9, 1},
+                              {"V", 5, 1},    {"IV", 4, 1},   {"I", 1, 3}};
+    int value = 0, below = 10'000;
+    for (const Sign& sign : signs)
+        for (int i = 0; i < sign.most && sign.value < below && word.starts_with(sign.text); ++i) {
+            value += sign.value;
+            word.remove_prefix(sign.text.size());
+            // Nothing as large as the lower sign stands behind "CM" or "IX".
+            if (sign.text.size() == 2)
+                below = sign.value == 900 ? 100 : sign.value == 400 ? 100 : sign.value >= 40 ? 10 : 1;
+        }
+    return word.empty() ? value : 0;
+}
+
 bool is_ordinal_suffix(std::string_view word) noexcept {
     return word == "st" || word == "nd" || word == "rd" || word == "th";
 }

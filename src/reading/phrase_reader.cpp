@@ -205,10 +205,22 @@ bool is_marked_as_date(std::string_view words, std::string_view folded) {
     if (has_any(folded, {"give or take a", "plus or minus a"}) ||
         (has_any(folded, {"give or take", "plus or minus"}) && folded.ends_with(" years")))
         return true;  // of a year
+    // "3 7ber 1745"
+    if (has_any(folded, {"7ber", "8ber", "9ber", "10ber", "7bre", "8bre", "9bre", "10bre", "7bris", "8bris",
+                         "9bris", "10bris"}))
+        return true;
     constexpr std::array<std::string_view, 8> eras{" b c", " b c e", " a d", " c e",
                                                    " bc",  " bce",   " ad",  " ce"};
     return words.find_first_of("0123456789") != std::string_view::npos &&
            std::any_of(eras.begin(), eras.end(), [&](std::string_view era) { return folded.ends_with(era); });
+}
+
+// "24-VIII-1949", "4.IV.1949"
+bool is_roman_date(std::string_view words) noexcept {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return !words.empty() && is_digit(words.front()) && is_digit(words.back()) &&
+           words.find_first_of("IVX") != std::string_view::npos &&
+           words.find_first_not_of("0123456789IVX-./ ") == std::string_view::npos;
 }
 
 Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exact) {
@@ -224,7 +236,8 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     if (!meanings.quantity) meanings.quantity = read_statistic(figure, exact);
     if (!meanings.quantity) meanings.quantity = read_quantity(figure, options);
     meanings.date = read_date(words, dates);
-    if (meanings.date && is_marked_as_date(words, folded)) meanings.quantity.reset();
+    if (meanings.date && (is_marked_as_date(words, folded) || is_roman_date(words)))
+        meanings.quantity.reset();
     if (!meanings.quantity && !meanings.date) meanings.quantity = in_other_forms(figure, options);
     if (meanings.quantity)
         if (const auto moved = with_hedge_behind_figure(figure, meanings.quantity->base))

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "gainsay/reading.hpp"
+#include "reading/answer_verbs.hpp"
 #include "reading/as_asked.hpp"
 #include "reading/clock.hpp"
+#include "reading/date_among.hpp"
 #include "reading/date_answer.hpp"
 #include "reading/event_words.hpp"
 #include "reading/figure_tuples.hpp"
@@ -44,6 +46,9 @@ bool is_bare_year(std::string_view words) noexcept {
 bool is_before_the_era(const std::optional<Date>& date) noexcept {
     return date && date->latest && to_civil(*date->latest).year < 1;
 }
+
+// "Est. 1847" is established or estimated.
+bool begins_as_estimate(std::string_view words) { return fold(words).starts_with("est "); }
 
 // Whether it is so, said in words; single letters and digits are answers only where others say yes or no.
 std::optional<bool> clause_of(const Claim& claim) {
@@ -143,6 +148,7 @@ class Resolver {
     const OfSource& of_source(SourceId id);
     DateOptions dates_for(const Claim& claim, std::string_view words);
     const Meanings& read(const Claim& claim, const Predicate& predicate);
+    bool is_told_among_words(const Question& question, const Predicate& predicate);
     std::optional<Date> read_by_event(const Claim& claim, const Predicate& predicate);
     void resolve_time(Claim& claim);
     void take_time_from_words(Claim& claim);
@@ -163,8 +169,10 @@ class Resolver {
     reading::Clocks clocks_;        // of this question
     reading::FigureTuples tuples_;  // of this question
     reading::AskedFor asked_;       // by this question
-    bool ancient_ = false;          // a date on this question is before the era
-    std::optional<int> century_;    // of the decades of this question, where nothing else tells it
+    bool dated_ = false;            // the answers to this question are dates among other words
+    reading::EventKind event_ = reading::EventKind::none;  // that they tell
+    bool ancient_ = false;                                 // a date on this question is before the era
+    std::optional<int> century_;  // of the decades of this question, where nothing else tells it
 };
 
 const Resolver::OfSource& Resolver::of_source(SourceId id) {
@@ -207,6 +215,24 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         by_question_.date = std::move(date);
         return by_question_;
     }
+    const DateOptions dates = dates_for(claim, claim.words);
+    constexpr std::string_view since = "since ";
+    if (dated_ && reading::lasts_from(event_) && claim.words.starts_with(since)) {
+        if (auto date = read_date(std::string_view(claim.words).substr(since.size()), dates)) {
+            by_question_ = Meanings{};
+            by_question_.date = std::move(date);
+            return by_question_;
+        }
+    }
+    if (dated_ &&
+        (begins_as_estimate(claim.words) || !phrases_.read(claim.words, dates, predicate.exact).date)) {
+        const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
+        if (auto among = reading::date_among_words(claim.words, asked, dates)) {
+            by_question_ = Meanings{};
+            by_question_.date = std::move(among->date);
+            return by_question_;
+        }
+    }
     const bool may_be_figure = !predicate.kind || predicate.kind == ValueKind::quantity;
     if (auto figure =
             may_be_figure ? reading::figure_as_asked(claim.words, asked_, predicate.exact) : std::nullopt) {
@@ -214,7 +240,6 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         by_question_.quantity = std::move(figure);
         return by_question_;
     }
-    const DateOptions dates = dates_for(claim, claim.words);
     const Meanings& meanings = phrases_.read(claim.words, dates, predicate.exact);
     const bool has_figure = claim.words.find_first_of("0123456789") != std::string::npos;
     // "Late forties", of an age.
@@ -234,6 +259,41 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         return by_question_;
     }
     return meanings;
+}
+
+// Whether dates stand among other words here ("signed at Geneva on 21 July 1954"), and all that tell a date tell
+// that of one event. Without a question of time, every answer has to be one, and more than a name with a date.
+bool Resolver::is_told_among_words(const Question& question, const Predicate& predicate) {
+    const std::string asked = fold(question.predicate) + ' ' + fold(predicate.question);
+    const bool other_kind = predicate.kind && predicate.kind != ValueKind::date;
+    if (other_kind || !predicate.scale.empty() || !predicate.opposites.empty() || !predicate.unit.empty() ||
+        kind_of_years(predicate, question.predicate) != ValueKind::date || !reading::may_ask_when(asked))
+        return false;
+    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, question.predicate);
+    bool any = false, sure = when;
+    std::string verb, place;
+    for (const ClaimId id : question.claims) {
+        const Claim& claim = dossier_[id];
+        if (claim.words.empty() || claim.value_given) continue;
+        const DateOptions options = dates_for(claim, claim.words);
+        if (!begins_as_estimate(claim.words) && phrases_.read(claim.words, options, predicate.exact).date) {
+            sure = true;
+        } else if (const auto among = reading::date_among_words(claim.words, asked, options)) {
+            if (!verb.empty() && !among->verb.empty() && !reading::tell_one_event(verb, among->verb))
+                return false;
+            if (!when && among->is_figure) return false;
+            // Who was wounded at Ypres and at Arras was so twice.
+            if (!when && !place.empty() && !among->place.empty() && place != among->place) return false;
+            if (!among->verb.empty()) verb = among->verb;
+            if (!among->place.empty()) place = among->place;
+            any = true;
+            sure = sure || !among->verb.empty();
+        } else if (!when && !reading::says_unknown(claim.words, claim.predicate)) {
+            return false;
+        }
+    }
+    event_ = reading::event_of(verb);
+    return any && sure;
 }
 
 void Resolver::resolve_time(Claim& claim) {
@@ -331,16 +391,18 @@ void Resolver::resolve(QuestionId id) {
     const Question& question = dossier_[id];
     const Predicate& predicate = dossier_.predicate(question.predicate);
     Evidence evidence;
-    clocks_ = {};
+    clocks_ = reading::Clocks(fold(question.predicate) + ' ' + fold(predicate.question));
     asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
     tuples_ = {};
     for (ClaimId claim_id : question.claims) {
         clocks_.add(dossier_[claim_id].words);
         tuples_.add(dossier_[claim_id].words);
     }
+    dated_ = false;
+    for (ClaimId claim_id : question.claims) resolve_time(dossier_[claim_id]);
+    dated_ = is_told_among_words(question, predicate);
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
-        resolve_time(claim);
         if (!claim.words.empty() && !predicate.kind)
             evidence.add(claim, read(claim, predicate), clocks_.tells_time(claim.words));
     }

@@ -99,6 +99,45 @@ TEST_CASE("relative dates need an anchor", "[date]") {
     CHECK(edtf("last December", options) == "1870-12");
 }
 
+TEST_CASE("months that are named by their number are those from September on", "[date]") {
+    CHECK(edtf("3 7ber 1745") == "1745-09-03");
+    CHECK(edtf("3 8ber 1745") == "1745-10-03");
+    CHECK(edtf("3d 9bris 1745") == "none");
+    CHECK(edtf("3 9bris 1745") == "1745-11-03");
+    CHECK(edtf("3 Xber 1745") == "1745-12-03");
+    CHECK(edtf("10ber 1745") == "1745-12");
+    CHECK(edtf("3 6ber 1745") == "none");
+    CHECK(edtf("3 11ber 1745") == "none");
+}
+
+TEST_CASE("a winter day of the Old Style may be of the year that began in January", "[date]") {
+    CHECK_FALSE(conflict("11 February 1731 O.S.", "22 February 1732 N.S."));
+    CHECK_FALSE(conflict("11 February 1731 O.S.", "22 February 1731 N.S."));
+    CHECK(conflict("11 February 1731 O.S.", "23 February 1732 N.S."));
+    CHECK(conflict("11 April 1731 O.S.", "22 April 1732 N.S."));
+    CHECK(conflict("11 February 1901 O.S.", "24 February 1902 N.S."));
+}
+
+TEST_CASE("words that only place a stretch of time leave it as it is", "[date]") {
+    CHECK(edtf("back in the 1960s") == edtf("the 1960s"));
+    CHECK(edtf("over the summer of 1950") == "1950-22");
+    CHECK(edtf("the very end of 1975") == edtf("the end of 1975"));
+    CHECK(edtf("back to the 1960s") == "none");
+    CHECK(edtf("the very 1975") == "none");
+}
+
+TEST_CASE("later this month is what is left of it", "[date]") {
+    DateOptions options;
+    options.anchor = read_date("10 February 2019");
+    CHECK(stated("later this month", options) == "2019-02-11 2019-02-28");
+    CHECK(stated("earlier this month", options) == "2019-02-01 2019-02-09");
+    options.anchor = read_date("28 February 2019");
+    CHECK(stated("later this month", options) == "2019-02-01 2019-02-28");
+    options.anchor = read_date("February 2019");
+    CHECK(stated("later this month", options) == "2019-02-01 2019-02-28");
+    CHECK(stated("later this month") == "open open");
+}
+
 TEST_CASE("Old Style dates are converted", "[date]") {
     CHECK(edtf("25 December 1699 (O.S.)") == "1700-01-04");
     DateOptions options;

@@ -554,6 +554,105 @@ TEST_CASE("an answer to a question of time tells its date among other words") {
     CHECK(edtf("decade", "late forties") == "1947/1949");
 }
 
+namespace {
+
+// The EDTF of each answer to one question; "" of what is read as no date.
+std::vector<std::string> dates_of(const std::string& predicate, const std::vector<std::string>& answers) {
+    Asked asked;
+    for (const auto& words : answers) asked.say(words, {}, {}, predicate);
+    resolve(asked.dossier);
+    std::vector<std::string> found;
+    for (const Claim& claim : asked.dossier.claims()) {
+        const auto* date = std::get_if<Date>(&claim.value);
+        found.push_back(date != nullptr ? date->edtf : "");
+    }
+    return found;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a verb, a place or a note beside a date leaves it the answer, whatever the question") {
+    const auto first = [](const std::string& predicate, const std::string& a, const std::string& b) {
+        return dates_of(predicate, {a, b}).front();
+    };
+    CHECK(dates_of("treaty", {"signed at Geneva on 21 July 1954", "signed 20 July 1954"}) ==
+          Texts{"1954-07-21", "1954-07-20"});
+    CHECK(first("ambassador until", "recalled in October 1962", "August 1964") == "1962-10");
+    CHECK(dates_of("appointment", {"since 1958", "appointed in 1961"}) == Texts{"1958", "1961"});
+    CHECK(first("marriage", "m. 6 Oct 1821", "m. 16 May 1823") == "1821-10-06");
+    CHECK(first("founded", "Est'd 1847", "1874") == "1847");
+    CHECK(first("established", "est. 1847", "1849") == "1847");
+    CHECK(first("built", "erected 1687", "1697") == "1687");
+    CHECK(first("keel laid", "laid down on 31 March 1909", "31 May 1909") == "1909-03-31");
+    CHECK(first("executed", "hanged 14 November 1864", "1865") == "1864-11-14");
+    CHECK(first("burial", "bur. 7 Jan 1802", "9 Jan 1802") == "1802-01-07");
+    CHECK(first("died", "d. 1802, in her 78th year", "1804") == "1802");
+    CHECK(first("died", "d.s.p. 1802", "1804") == "1802");
+    CHECK(first("credentials", "presented his credentials on 4 May 1950", "9 May 1950") == "1950-05-04");
+    CHECK(first("signed", "Washington, April 4, 1949", "5 April 1949") == "1949-04-04");
+    CHECK(first("premiere", "7 May 1824 (Vienna)", "9 May 1824") == "1824-05-07");
+    CHECK(first("baptised", "3 Aug. 1745 at St Mary's", "13 Aug. 1745") == "1745-08-03");
+    CHECK(first("written", "n.d. [c. 1952]", "1964") == "1952~");
+    CHECK(first("written", "undated, probably March 1966", "May 1968") == "1966-03?");
+    CHECK(first("treaty", "28 June 1919 (signed)", "29 June 1919") == "1919-06-28");
+    CHECK(first("tenure ended", "retired 31 March 1909", "31 March 1910") == "1909-03-31");
+}
+
+TEST_CASE("a date among words that change it, or of another event, is no answer") {
+    const auto first = [](const std::string& predicate, const std::string& a, const std::string& b) {
+        return dates_of(predicate, {a, b}).front();
+    };
+    for (const char* words : {"signed if agreed by May 1954 at Paris", "signed except at Paris, 1954",
+                              "signed in 1954 and 1956 at Paris", "was to have been signed in 1954",
+                              "cancelled in 1954", "second signing 1954", "Reprint 1954", "for 1954"})
+        CHECK(first("treaty", words, "21 July 1953").empty());
+    CHECK(first("died", "born 1842", "1901").empty());
+    CHECK(first("founded", "opened 1872", "1870").empty());
+    CHECK(first("built", "demolished 1901", "1687").empty());
+    CHECK(first("born", "bapt. 7 Jan 1802", "5 Dec 1801").empty());
+    CHECK(first("launched", "laid down 1909", "1911").empty());
+    CHECK(first("source", "The Times, 3 May 1842", "4 May 1842").empty());
+    CHECK(first("report", "The Times, 3 May 1842", "4 May 1842").empty());
+    CHECK(first("crew", "captured 1200 men", "1300").empty());
+    CHECK(first("capacity", "built for 1500", "1600").empty());
+    CHECK(first("people", "2500", "1926").empty());
+    CHECK(first("people", "carried 1500", "1926").empty());
+    CHECK(first("people", "2000 (Leeds)", "1926").empty());
+    // Two events, or one twice.
+    CHECK(dates_of("treaty", {"signed 15 January 1961", "ratified 14 March 1961"}) == Texts{"", ""});
+    CHECK(dates_of("work", {"apprenticed 1842", "enlisted 1850"}) == Texts{"", ""});
+    CHECK(dates_of("wounded", {"wounded at Ypres in 1915", "wounded at Arras in 1917"}) == Texts{"", ""});
+    CHECK(dates_of("headquarters", {"London, 1842", "Paris, 1843"}) == Texts{"", ""});
+    CHECK(dates_of("population", {"est. 1847", "1850"}).front().find("1847-") == std::string::npos);
+}
+
+TEST_CASE("years and months in Roman figures are dates among dates") {
+    CHECK(dates_of("published", {"MDCCCXIX", "1829"}) == Texts{"1819", "1829"});
+    CHECK(dates_of("signed", {"24-VIII-1949", "24-IX-1949"}) == Texts{"1949-08-24", "1949-09-24"});
+    CHECK(dates_of("signed", {"4.IV.1949", "24 VIII 1949"}) == Texts{"1949-04-04", "1949-08-24"});
+    CHECK(dates_of("published", {"MIX", "1829"}).front().empty());
+    CHECK(dates_of("published", {"MDCCCCC", "1829"}).front().empty());
+    CHECK(dates_of("published", {"MCMCM", "1829"}).front().empty());
+    CHECK(dates_of("call sign", {"MDCC", "MDCCL"}) == Texts{"", ""});
+}
+
+TEST_CASE("a time of the day with a verb is that time, where the verb is of what is asked") {
+    const auto named = [](const std::string& asked, const std::string& a, const std::string& b) {
+        reading::Clocks clocks(asked);
+        clocks.add(a), clocks.add(b);
+        return clocks.name(a).value_or("");
+    };
+    CHECK(named("arrival", "arrived at 9.15 a.m.", "9.15 a.m.") == "clock 09:15");
+    CHECK(named("arrival", "arrived at 0915 hours", "9.15 a.m.") == "clock 09:15");
+    CHECK(named("departure", "Left at 9.15 a.m.", "10.40 a.m.") == "clock 09:15");
+    CHECK(named("murdered", "in the early hours of Sunday", "just after 3 a.m. on Sunday") ==
+          "clock Sun 00:00-06:00:00");
+    CHECK(named("arrival", "left at 9.15 a.m.", "9.15 a.m.").empty());
+    CHECK(named("seen", "left at 9.15 a.m.", "arrived at 10.40 a.m.").empty());
+}
+
 TEST_CASE("a date marked as one is no amount") {
     CHECK(kinds({"480 B.C.", "479 BCE"}, {}, "fought") == all(2, ValueKind::date));
     CHECK(kinds({"-0043", "43 BC"}, {}, "fought") == all(2, ValueKind::date));
