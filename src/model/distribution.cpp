@@ -276,6 +276,8 @@ std::optional<FuzzyInterval> conjunction(const FuzzyInterval& a, const FuzzyInte
     const auto top = std::max_element(knots.begin(), knots.end(), [](const Knot& l, const Knot& r) {
         return l.possibility < r.possibility;
     });
+    // Flanks so steep that they meet within one ulp meet at nothing.
+    if (top == knots.end() || !(top->possibility > 0)) return std::nullopt;
     for (auto it = knots.begin() + 1; it <= top && it != knots.end(); ++it)
         it->possibility = std::max(it->possibility, (it - 1)->possibility);
     for (auto it = top + 1; it < knots.end(); ++it)
