@@ -275,7 +275,9 @@ class AmountParser {
         small.number = *next;
         small.end = next->end;
         unit_behind(small);
-        if (small.unit.units.empty() && !customary_part(large, amount.end, small)) return false;
+        if (small.unit.units.empty() && !customary_part(large, amount.end, small) &&
+            !chains(large, small))
+            return false;
         const Unit* low = small.unit.units.front();
         if (is_time(large) && low->symbol == "m") {
             small.unit.units.assign(1, named_unit("minute"));  // "2h 30m"
@@ -327,10 +329,22 @@ class AmountParser {
         return true;
     }
 
+    // "27 m 40 ch": as railways print miles and chains.
+    bool chains(const Unit& large, Amount& small) const {
+        constexpr double chains_in_a_mile = 80;
+        const bool railway = (large.symbol == "m" || large.name == "mile") && small.number.bare_digits &&
+                             small.number.value < chains_in_a_mile && is_word(at(small.end), "ch");
+        if (!railway) return false;
+        small.unit.units.assign(1, named_unit("chain"));
+        small.end = small.unit.end = small.end + 1;
+        return true;
+    }
+
     // Next to feet and yards "m" is the mile.
     static const Unit* metre_or_mile(const Unit& unit, const Unit& neighbour) {
         const bool imperial =
-            neighbour.name == "foot" || neighbour.name == "yard" || neighbour.name == "inch";
+            neighbour.name == "foot" || neighbour.name == "yard" ||
+                              neighbour.name == "inch" || neighbour.name == "chain";
         if (unit.symbol != "m" || !imperial) return &unit;
         return named_unit("mile");
     }

@@ -50,7 +50,8 @@ bool is_labelled(std::string_view folded) {
 
 // Words that make the figure another than it is.
 bool turn_it_round(std::string_view folded) {
-    return has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
+    return has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or ",
+                                               "instalment", "installment"}) ||
            std::any_of(frequency_words.begin(), frequency_words.end(),
                        [&](std::string_view word) { return has_any(folded, {word}); });
 }

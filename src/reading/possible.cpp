@@ -54,6 +54,8 @@ Halo halo_of(const Number& number, const HedgeIndex& table, bool exact) {
     if (number.vague == Vague::dozen) {
         const VagueCount& dozen = table.count("dozen");
         const double per_unit = std::max(dozen.support_high - 12, 12 - dozen.support_low) / 12;
+        constexpr double half_a_dozen = 6;  // said of five to seven without a thought
+        if (size == half_a_dozen) return {size * per_unit, 2 * size * per_unit};
         return {0, size * per_unit};
     }
     if (number.fraction) {
