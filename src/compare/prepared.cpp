@@ -179,13 +179,14 @@ bool is_bare_half(const Quantity& q) {
     return n && reach(q) == 0 && std::trunc(*n) != *n && std::trunc(2 * *n) == 2 * *n;
 }
 
-// Half of the last part of an inch that is told: a quarter of "56½"; 0 of what is told otherwise.
+// Half of the last part that is told, a quarter of "56½", as far as that is little beside the whole; 0 of what is
+// told otherwise.
 double half_of_fraction(const Quantity& q) {
-    constexpr double finest = 16;
+    constexpr double finest = 16, most = 0.05;
     const auto n = bare_point(q);
     if (!n || reach(q) > 0 || std::trunc(*n) == *n) return 0;
     for (double part = 2; part <= finest; part *= 2)
-        if (std::trunc(part * *n) == part * *n) return 0.5 / part;
+        if (std::trunc(part * *n) == part * *n) return std::min(0.5 / part, most * std::abs(*n));
     return 0;
 }
 

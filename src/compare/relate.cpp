@@ -274,13 +274,15 @@ Comparison Relating::values() {
 Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
     if (is_of_time(p) && is_of_time(other)) {
         const bool coarser = p.units.front()->factor > other.units.front()->factor;
-        if (ctx.age && coarser) return Whole::completed;
+        const bool whole_years = is_bare_whole(std::get<Quantity>(p.claim->value));
+        if (ctx.age && coarser && whole_years) return Whole::completed;
         if (is_of_calendar(*p.units.front())) return Whole::calendar;
     }
     const auto is_whole = [](const Prepared& x) {
         const auto& quantity = std::get<Quantity>(x.claim->value);
         return is_bare_whole(quantity) || is_bare_fraction(quantity);
     };
+    if (is_bare_fraction(std::get<Quantity>(p.claim->value))) return Whole::converted;
     return is_whole(p) && is_whole(other) && !ctx.measured ? Whole::converted : whole();
 }
 
@@ -375,7 +377,7 @@ Comparison Relating::amounts() {
         if (is_share(stated) && bare.values.support_hull().lower.value > beyond_any_share &&
             stated.values.support_hull().upper.value <= all)
             return stop(Barrier::unit, "the one is an amount, the other a share");
-        const bool told_more = !std::get<Quantity>(bare.claim->value).base.empty();
+        const bool told_more = !std::get<Quantity>(bare.claim->value).base.empty() || !bare.clause.empty();
         if (is_share(stated) && (told_more || bare.claim->words.find('%') != std::string::npos))
             return stop(Barrier::unit, "the one is an amount, the other a share");
         if (!bare.at.counted.empty())
@@ -502,8 +504,7 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
                                              ranges(accepted_in_words));
                       }));
     }
-    if (!x.parts.empty() && !y.parts.empty() &&
-        reading::tell_other_parts(a.claim->words, b.claim->words))
+    if (!x.parts.empty() && !y.parts.empty() && reading::tell_other_parts(a.claim->words, b.claim->words))
         return clash(words([&] { return both() + " are of as many in all, and of other parts"; }));
     const bool one_day =
         x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;

@@ -275,8 +275,7 @@ class AmountParser {
         small.number = *next;
         small.end = next->end;
         unit_behind(small);
-        if (small.unit.units.empty() && !customary_part(large, amount.end, small) &&
-            !chains(large, small))
+        if (small.unit.units.empty() && !customary_part(large, amount.end, small) && !chains(large, small))
             return false;
         const Unit* low = small.unit.units.front();
         if (is_time(large) && low->symbol == "m") {
@@ -342,8 +341,7 @@ class AmountParser {
 
     // Next to feet and yards "m" is the mile.
     static const Unit* metre_or_mile(const Unit& unit, const Unit& neighbour) {
-        const bool imperial =
-            neighbour.name == "foot" || neighbour.name == "yard" ||
+        const bool imperial = neighbour.name == "foot" || neighbour.name == "yard" ||
                               neighbour.name == "inch" || neighbour.name == "chain";
         if (unit.symbol != "m" || !imperial) return &unit;
         return named_unit("mile");

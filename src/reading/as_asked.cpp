@@ -91,8 +91,9 @@ AskedFor asked_for(std::string_view subject, std::string_view predicate, std::st
     asked.goals = has_any(of_it, {"goal"});
     asked.elevation = has_any(of_it, {"elevation", "altitude"}) && !has_any(of_it, {"below", "depth"});
     asked.mean = has_any(of_it, {"mean", "average"});
-    asked.money = asked.price || has_any(of_it, {"wage", "fine ", "fines ", "fined ", "salary", "pay ", "paid ",
-                                                 "toll ", "income", "pension", "dowry", "debt", "legacy"});
+    asked.money =
+        asked.price || has_any(of_it, {"wage", "fine ", "fines ", "fined ", "salary", "pay ", "paid ",
+                                       "toll ", "income", "pension", "dowry", "debt", "legacy"});
     asked.account = !has_any(of_it, {"loss", "deficit"}) &&
                     has_any(of_it, {"profit", "balance", "income", "earnings", "surplus", "annual result",
                                     "net result", "operating result", "result for the year"});

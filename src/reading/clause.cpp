@@ -22,7 +22,9 @@ std::size_t byte_of(std::string_view text, std::size_t code_point) {
     return text.size();
 }
 
-bool has_digits_in(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digits_in(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
 bool is_in(std::initializer_list<std::string_view> words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -39,7 +41,8 @@ std::optional<std::size_t> where_clause_begins(std::string_view rest) {
     std::size_t at = 0;
     for (std::size_t word = 0; word <= most_counted_words; ++word) {
         const std::string_view one = first_word(rest.substr(at));
-        if (is_in({"at", "in", "of", "for", "per", "over", "after", "during", "within", "on"}, one)) return at;
+        if (is_in({"at", "in", "of", "for", "per", "over", "after", "during", "within", "on"}, one))
+            return at;
         const bool plain = !one.empty() && std::all_of(one.begin(), one.end(), [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
         });

@@ -10,10 +10,10 @@
 namespace gainsay::reading {
 
 struct FigureWithClause {
-    Quantity figure;        // the first; its base is the noun counted
-    std::string clause;     // folded; what stands behind the figure and its noun
-    bool condition = false; // under which the figure holds: a speed, a time
-    bool adjective = false; // describes what is counted
+    Quantity figure;         // the first; its base is the noun counted
+    std::string clause;      // folded; what stands behind the figure and its noun
+    bool condition = false;  // under which the figure holds: a speed, a time
+    bool adjective = false;  // describes what is counted
 };
 
 // Nothing if the words have no such clause, or more figures than these two. O(words).

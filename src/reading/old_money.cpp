@@ -41,9 +41,9 @@ class SumReader {
 
     std::string take_amount() {
         std::size_t digits = 0;
-        while (digits < rest_.size() && (is_figure_char(rest_[digits]) || (digits > 0 && rest_[digits] == ',' &&
-                                                                      digits + 1 < rest_.size() &&
-                                                                      is_figure_char(rest_[digits + 1]))))
+        while (digits < rest_.size() && (is_figure_char(rest_[digits]) ||
+                                         (digits > 0 && rest_[digits] == ',' && digits + 1 < rest_.size() &&
+                                          is_figure_char(rest_[digits + 1]))))
             ++digits;
         std::string amount(rest_.substr(0, digits));
         rest_.remove_prefix(digits);
@@ -85,9 +85,10 @@ bool has_letter_of_coin(std::string_view words) {
         if ((words[i] == 's' || words[i] == 'd') && is_figure_char(words[i - 1])) {
             const std::string_view behind = words.substr(i + 1);
             if (words[i] == 'd' && (behind.empty() || behind[0] == '.' || behind[0] == ' ')) return true;
-            const bool pence = words[i] == 's' && behind.size() > 2 &&
-                               (is_figure_char(behind[1]) || (behind[0] == '.' && is_figure_char(behind[2]))) &&
-                               behind.find('d') != std::string_view::npos;
+            const bool pence =
+                words[i] == 's' && behind.size() > 2 &&
+                (is_figure_char(behind[1]) || (behind[0] == '.' && is_figure_char(behind[2]))) &&
+                behind.find('d') != std::string_view::npos;
             if (pence) return true;
         }
     return false;

@@ -176,7 +176,8 @@ std::optional<Quantity> before_comparison(std::string_view words, const Quantity
 }
 
 std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOptions& options) {
-    for (const auto read : {one_of_time, of_variable, before_brackets, before_comparison, counted, before_clause})
+    for (const auto read :
+         {one_of_time, of_variable, before_brackets, before_comparison, counted, before_clause})
         if (auto quantity = read(words, options)) return quantity;
     return std::nullopt;
 }

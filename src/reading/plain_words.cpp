@@ -40,9 +40,9 @@ bool is_among(std::string_view folded, const std::array<std::string_view, N>& ph
 
 // "a clear majority": the words around the name of the share.
 std::string_view bare_name(std::string_view folded) {
-    constexpr std::array<std::string_view, 12> around{"a ",     "the ",   "great ",        "large ",
-                                                      "vast ",  "small ", "overwhelming ", "clear ",
-                                                      "slim ",  "narrow ", "simple ",      "in "};
+    constexpr std::array<std::string_view, 12> around{"a ",    "the ",    "great ",        "large ",
+                                                      "vast ", "small ",  "overwhelming ", "clear ",
+                                                      "slim ", "narrow ", "simple ",       "in "};
     for (bool found = true; found;) {
         found = false;
         for (std::string_view word : around)
@@ -66,8 +66,8 @@ std::optional<Quantity> share_in_words(std::string_view folded) {
 // "fell slightly", "stagnated": which way, and hardly how far.
 std::optional<Quantity> change_in_words(std::string_view folded) {
     constexpr std::array<std::string_view, 12> still{
-        "stagnated",     "was stagnant", "stagnant", "stagnation", "unchanged", "was unchanged",
-        "no change",     "stood still",  "flat",     "was flat",   "no growth", "remained unchanged"};
+        "stagnated", "was stagnant", "stagnant", "stagnation", "unchanged", "was unchanged",
+        "no change", "stood still",  "flat",     "was flat",   "no growth", "remained unchanged"};
     constexpr std::array<std::string_view, 5> up{"rose", "grew", "increased", "went up", "climbed"};
     constexpr std::array<std::string_view, 5> down{"fell", "declined", "decreased", "went down", "dropped"};
     constexpr std::array<std::string_view, 4> little{" slightly", " a little", " marginally", " somewhat"};
@@ -96,15 +96,15 @@ std::optional<Quantity> change_in_words(std::string_view folded) {
 
 std::optional<Quantity> term_for_life(std::string_view folded) {
     constexpr std::array<std::string_view, 8> for_life{
-        "life",           "life imprisonment",     "life sentence",       "a life sentence",
-        "life in prison", "imprisonment for life", "prison for life",     "a sentence of life imprisonment"};
+        "life",           "life imprisonment",     "life sentence",   "a life sentence",
+        "life in prison", "imprisonment for life", "prison for life", "a sentence of life imprisonment"};
     constexpr double least = 20, usual = 40;  // years that such a term is at least meant to be
     if (!is_among(folded, for_life)) return std::nullopt;
     return in_span({{{least, false}, {infinity, false}}, {{usual, true}, {infinity, false}}}, "year");
 }
 
 std::optional<Quantity> named_gauge(std::string_view folded) {
-    constexpr std::array<std::string_view, 6> metre{"metre gauge", "meter gauge", "metre",
+    constexpr std::array<std::string_view, 6> metre{"metre gauge", "meter gauge",  "metre",
                                                     "meter",       "metric gauge", "1 metre gauge"};
     if (is_among(folded, metre)) return read_quantity("1000 mm", {nullptr, true});
     if (folded == "standard gauge" || folded == "standard") return read_quantity("1435 mm", {nullptr, true});
@@ -133,6 +133,7 @@ std::optional<Quantity> in_accountants_brackets(std::string_view words) {
 std::optional<Quantity> all_of_whom_but_one(std::string_view folded) {
     constexpr std::array<std::string_view, 10> places{"youngest", "eldest", "oldest", "one",   "last",
                                                       "second",   "third",  "fourth", "fifth", "sixth"};
+    if (folded == "an only child" || folded == "only child") return read_quantity("0");
     const std::size_t of = folded.find(" of ");
     if (of == std::string_view::npos || !folded.ends_with(" children")) return std::nullopt;
     std::string_view place = folded.substr(0, of);
@@ -158,8 +159,9 @@ std::optional<Quantity> gradient(std::string_view words) {
     constexpr double half = 0.5;
     q.value = 1 / *run->value;
     q.ratio = RatioKind::fraction;
-    q.possible = FuzzyInterval::trapezoid(
-        {{1 / (*run->value + half), true}, {1 / (*run->value - half), true}}, {{*q.value, true}, {*q.value, true}});
+    q.possible =
+        FuzzyInterval::trapezoid({{1 / (*run->value + half), true}, {1 / (*run->value - half), true}},
+                                 {{*q.value, true}, {*q.value, true}});
     return q;
 }
 
@@ -196,8 +198,8 @@ std::optional<Quantity> beside_another_part(std::string_view words, const AskedF
     auto figure = read_quantity(words.substr(joint + link.size()));
     if (!figure || !figure->value || !figure->units.empty() || figure->base.empty()) return std::nullopt;
     const std::string noun = fold(figure->base);
-    const bool asked_for_it =
-        noun.find(' ') == std::string::npos && (' ' + asked.words + ' ').find(' ' + noun + ' ') != std::string::npos;
+    const bool asked_for_it = noun.find(' ') == std::string::npos &&
+                              (' ' + asked.words + ' ').find(' ' + noun + ' ') != std::string::npos;
     return asked_for_it ? figure : std::nullopt;
 }
 
