@@ -278,11 +278,15 @@ Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
         if (ctx.age && coarser && whole_years) return Whole::completed;
         if (is_of_calendar(*p.units.front())) return Whole::calendar;
     }
-    const auto is_whole = [](const Prepared& x) {
-        const auto& quantity = std::get<Quantity>(x.claim->value);
-        return is_bare_whole(quantity) || is_bare_fraction(quantity);
+    // "8½ in": the halves and quarters of a measure, not of money.
+    const auto in_parts = [](const Prepared& x) {
+        return !x.units.empty() && x.units.front()->currency.empty() && !is_share(x) &&
+               is_bare_fraction(std::get<Quantity>(x.claim->value));
     };
-    if (is_bare_fraction(std::get<Quantity>(p.claim->value))) return Whole::converted;
+    const auto is_whole = [&](const Prepared& x) {
+        return is_bare_whole(std::get<Quantity>(x.claim->value)) || in_parts(x);
+    };
+    if (in_parts(p)) return Whole::converted;
     return is_whole(p) && is_whole(other) && !ctx.measured ? Whole::converted : whole();
 }
 

@@ -532,6 +532,7 @@ TEST_CASE("old money is compared as money") {
     CHECK(fit("price of wheat", "52s. 6d. per quarter", "52/6 per quarter"));
     CHECK(fit("fine", "40s.", "£2"));
     CHECK(conflict("fine", "40s.", "£5"));
+    CHECK(conflict("wage", "£1 5s.", "30 shillings"));
     CHECK(fit("lap", "63 s", "1 minute 3 seconds"));
 }
 
