@@ -123,6 +123,10 @@ std::optional<Quantity> in_accountants_brackets(std::string_view words) {
     if (std::any_of(sign.begin(), sign.end(), is_letter_or_digit)) return std::nullopt;
     const std::string_view inside = words.substr(open + 1, words.size() - open - 2);
     if (inside.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+    constexpr std::size_t digits_of_a_year = 4;
+    const bool a_year = sign.empty() && inside.size() == digits_of_a_year &&
+                        inside.find_first_not_of("0123456789") == std::string_view::npos;
+    if (a_year) return std::nullopt;
     auto amount = read_quantity(std::string(sign).append(inside));
     const bool plain = amount && amount->value && *amount->value > 0 && amount->ratio == RatioKind::none &&
                        amount->base.empty() && amount->hedge.empty();

@@ -136,8 +136,9 @@ TEST_CASE("a figure among a few words is read where the question asks for one") 
     CHECK(value_of<Quantity>("stood 6 feet tall", number).value == 6);
     CHECK(value_of<Quantity>("the dead numbered at least 30", number).modifier == Modifier::at_least);
     CHECK(kinds({"15", "killed 14 people"}) == all(2, ValueKind::quantity));
+    CHECK(value_of<Quantity>("14 of the 20 pilots", number).value == 14);
     for (const char* words :
-         {"did not kill 14", "14 here, 15 there", "Route 66 and Highway 61", "14 of the 20 pilots",
+         {"did not kill 14", "14 here, 15 there", "Route 66 and Highway 61", "14 and 20 pilots",
           "a long tale in which somebody says that there were 14 of them"})
         CHECK(kinds({words}, number) == all(1, ValueKind::text));
 }
@@ -708,6 +709,8 @@ TEST_CASE("brackets are a minus in an account, and nowhere else") {
     CHECK(answer("number of men", "(12)")->value == 12);
     CHECK(answer("net loss", "(£3.2m)")->value == 3'200'000);
     CHECK(answer("profit", "5 (estimated)")->value == 5);
+    const auto year = answer("profit", "(2019)");
+    CHECK((!year || year->value != -2019));
 }
 
 TEST_CASE("s, d and l are coins where money is told, else seconds, days and litres") {
