@@ -26,7 +26,7 @@ class SumReader {
         take(" ");
         const std::string pence = take_amount();
         take(" ");
-        if (!pence.empty() && take_letter('d')) return sum + " " + pence + " pence";
+        if (!pence.empty() && take_letter('d')) return sum + " " + pence + " old pence";
         rest_ = behind_shillings;
         return sum;
     }
@@ -73,7 +73,7 @@ class SumReader {
         if (!fits) return std::nullopt;
         rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
         if (!rest_.empty() && rest_[0] != ' ') return std::nullopt;
-        return shillings + " shillings " + std::to_string(pence) + " pence";
+        return shillings + " shillings " + std::to_string(pence) + " old pence";
     }
 
     std::string_view rest_;
