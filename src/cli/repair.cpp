@@ -38,8 +38,8 @@ std::string name_of(const Dossier& dossier, ClaimId id) {
     if (claim.place.paragraph > 0) text += fmt::format(" ¶{}", claim.place.paragraph);
     const std::string unit = claim.unit.empty() ? "" : ' ' + claim.unit;
     const std::string_view denied = claim.polarity == Polarity::denied ? "denied: " : "";
-    return printable(fmt::format("{} {}“{}{}” ({}, {})", text, denied, claim.words, unit, claim.subject,
-                                 claim.predicate));
+    return printable(
+        fmt::format("{} {}“{}{}” ({}, {})", text, denied, claim.words, unit, claim.subject, claim.predicate));
 }
 
 std::string outcome_of(const Repair& repair) {

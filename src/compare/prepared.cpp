@@ -11,6 +11,7 @@
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/breakdown.hpp"
+#include "reading/clause.hpp"
 #include "reading/dose.hpp"
 
 namespace gainsay::detail {
@@ -202,6 +203,17 @@ bool is_bare_half(const Quantity& q) {
     return n && reach(q) == 0 && std::trunc(*n) != *n && std::trunc(2 * *n) == 2 * *n;
 }
 
+// Half of the last part that is told, a quarter of "56½", as far as that is little beside the whole; 0 of what is
+// told otherwise.
+double half_of_fraction(const Quantity& q) {
+    constexpr double finest = 16, most = 0.05;
+    const auto n = bare_point(q);
+    if (!n || reach(q) > 0 || std::trunc(*n) == *n) return 0;
+    for (double part = 2; part <= finest; part *= 2)
+        if (std::trunc(part * *n) == part * *n) return std::min(0.5 / part, most * std::abs(*n));
+    return 0;
+}
+
 // How much of itself a whole number may have lost or won by rounding.
 double most_rounded_off(Whole whole) noexcept {
     switch (whole) {
@@ -226,6 +238,8 @@ Distribution as_printed(const Quantity& q, Whole whole) {
         constexpr double half_of_half = 0.25;
         return all_that_rounds_to(*bare_point(q), half_of_half, half_of_half / 2);
     }
+    if (const double half = half_of_fraction(q); whole == Whole::converted && half > 0)
+        return all_that_rounds_to(*q.value, half, core * half);
     if (whole == Whole::counted || !is_bare_whole(q)) return q.possible;
     const double n = *bare_point(q);
     if (whole == Whole::completed) return FuzzyInterval::within({{n, true}, {n + 1, false}});
@@ -339,6 +353,8 @@ bool is_bare_whole(const Quantity& q) noexcept {
     return n && *n == *q.value && std::trunc(*n) == *n && reach(q) == 0;
 }
 
+bool is_bare_fraction(const Quantity& q) { return half_of_fraction(q) > 0; }
+
 UnitClass class_of(const Unit& unit) noexcept { return {true, unit.dimension.exponents, unit.currency}; }
 
 Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& options_,
@@ -382,6 +398,11 @@ Prepared Context::prepare(ClaimId id) const {
         p.repeated = !quantity->per.empty() && reading::is_taken_repeatedly(claim.words);
         if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))
             p.parts = std::move(told->parts);
+        if (auto told = reading::figure_with_clause(claim.words, {})) {
+            p.clause = std::move(told->clause);
+            p.clause_is_condition = told->condition;
+            p.clause_describes = told->adjective;
+        }
     } else if (const auto* date = std::get_if<Date>(&claim.value)) {
         set_date(p, *date, beginning, claim.words);
     } else if (const auto* ordinal = std::get_if<Ordinal>(&claim.value)) {

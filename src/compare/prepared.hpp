@@ -49,6 +49,9 @@ struct Prepared {
     double rate_factor = 1, rate_slack = 0;  ///< what the amount was converted by to be of another period
     bool repeated = false;      ///< the amount of a period in which a smaller one is taken several times
     std::vector<double> parts;  ///< figures that the words tell as parts of theirs
+    std::string clause;         ///< folded, behind the figure, with another one in it: "at 12 knots"
+    bool clause_is_condition = false;  ///< under which the figure holds, so that another may hold elsewhere
+    bool clause_describes = false;     ///< what is counted: "15-inch guns"
     std::string voice;  ///< folded holder, with the source's number where the source speaks for itself
 
     bool convex() const noexcept { return values.is_convex(); }
@@ -112,6 +115,8 @@ enum class Whole : std::uint8_t {
 };
 /// True of a whole number without hedge or halo.
 bool is_bare_whole(const Quantity& quantity) noexcept;
+/// True of a whole number and a half, a quarter, an eighth or a sixteenth: "4 ft 8½ in".
+bool is_bare_fraction(const Quantity& quantity);
 
 /// The quantity `p` read in other units than it states; as printed if there are none.
 Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units, Whole whole);

@@ -11,6 +11,7 @@
 #include "compare/wording.hpp"
 #include "compare/yearless.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/breakdown.hpp"
 #include "reading/clock.hpp"
 
 namespace gainsay::detail {
@@ -124,6 +125,15 @@ bool tells_as_part(const Prepared& whole, const Prepared& other) {
                        [&](double part) { return other.values(part) > 0; });
 }
 
+// Of one ship the one is about twice the other.
+bool are_two_tonnages(const Prepared& a, const Prepared& b) {
+    const auto only = [](const Prepared& p, std::string_view name) {
+        return p.units.size() == 1 && p.units.front()->name == name;
+    };
+    constexpr std::string_view gross = "gross register ton", net = "net register ton";
+    return (only(a, gross) && only(b, net)) || (only(a, net) && only(b, gross));
+}
+
 class Relating {
   public:
     Relating(const Context& context, const Prepared& first, const Prepared& second, Detail detail)
@@ -153,6 +163,7 @@ class Relating {
     void note_rate(const Prepared& p);
     Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
+    std::optional<std::string> parted_by_clauses() const;
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
     bool may_be_part(const Prepared& x, const Prepared& y) const;
     bool only_tension() const { return ground.mode == Mode::at_most_tension; }
@@ -263,10 +274,20 @@ Comparison Relating::values() {
 Whole Relating::whole_beside(const Prepared& p, const Prepared& other) const {
     if (is_of_time(p) && is_of_time(other)) {
         const bool coarser = p.units.front()->factor > other.units.front()->factor;
-        if (ctx.age && coarser) return Whole::completed;
+        const bool whole_years = is_bare_whole(std::get<Quantity>(p.claim->value));
+        if (ctx.age && coarser && whole_years) return Whole::completed;
         if (is_of_calendar(*p.units.front())) return Whole::calendar;
+        if (coarser) return Whole::rounded;  // "four hours" beside "4 hrs 10 mins"
     }
-    const auto is_whole = [](const Prepared& x) { return is_bare_whole(std::get<Quantity>(x.claim->value)); };
+    // "8½ in": the halves and quarters of a measure, not of money.
+    const auto in_parts = [](const Prepared& x) {
+        return !x.units.empty() && x.units.front()->currency.empty() && !is_share(x) &&
+               is_bare_fraction(std::get<Quantity>(x.claim->value));
+    };
+    const auto is_whole = [&](const Prepared& x) {
+        return is_bare_whole(std::get<Quantity>(x.claim->value)) || in_parts(x);
+    };
+    if (in_parts(p)) return Whole::converted;
     return is_whole(p) && is_whole(other) && !ctx.measured ? Whole::converted : whole();
 }
 
@@ -312,9 +333,28 @@ void Relating::note_rate(const Prepared& p) {
         fmt::format("{} is told as an amount per {}", words_and_voice(ctx.dossier, *p.claim), p.at.per));
 }
 
+// "6,000 miles at 12 knots" beside "4,200 miles at 15 knots", or beside what names no speed.
+std::optional<std::string> Relating::parted_by_clauses() const {
+    if (a.clause == b.clause) return std::nullopt;
+    if (a.clause.empty() || b.clause.empty()) {
+        const Prepared& told = a.clause.empty() ? b : a;
+        const Prepared& other = a.clause.empty() ? a : b;
+        if (told.clause_is_condition)
+            return fmt::format("the one holds {}, of the other no such thing is said", quoted(told.clause));
+        if (told.clause_describes && told.units.empty() && !other.units.empty())
+            return fmt::format("the one is of {}, the other in {}", quoted(told.clause),
+                               name_of_units(other.units));
+        return std::nullopt;
+    }
+    if (a.clause_describes && b.clause_describes) return std::nullopt;
+    return fmt::format("the one is {}, the other {}", quoted(a.clause), quoted(b.clause));
+}
+
 Comparison Relating::amounts() {
     if ((a.repeated && b.at.per.empty()) || (b.repeated && a.at.per.empty()))
         return stop(Barrier::unit, "the one is of several times in all, the other may be of one");
+    if (const auto apart = parted_by_clauses()) return stop(Barrier::scope, *apart);
+    if (are_two_tonnages(a, b)) return stop(Barrier::unit, "gross and net tonnage are two measures");
     note_rate(a), note_rate(b);
     const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
     // "More than half" beside "40%".
@@ -342,7 +382,7 @@ Comparison Relating::amounts() {
         if (is_share(stated) && bare.values.support_hull().lower.value > beyond_any_share &&
             stated.values.support_hull().upper.value <= all)
             return stop(Barrier::unit, "the one is an amount, the other a share");
-        const bool told_more = !std::get<Quantity>(bare.claim->value).base.empty();
+        const bool told_more = !std::get<Quantity>(bare.claim->value).base.empty() || !bare.clause.empty();
         if (is_share(stated) && (told_more || bare.claim->words.find('%') != std::string::npos))
             return stop(Barrier::unit, "the one is an amount, the other a share");
         if (!bare.at.counted.empty())
@@ -469,6 +509,8 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
                                              ranges(accepted_in_words));
                       }));
     }
+    if (!x.parts.empty() && !y.parts.empty() && reading::tell_other_parts(a.claim->words, b.claim->words))
+        return clash(words([&] { return both() + " are of as many in all, and of other parts"; }));
     const bool one_day =
         x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
     if (one_day && reading::match_clocks(x.at.clock, y.at.clock) == reading::ClockMatch::apart)

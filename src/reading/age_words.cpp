@@ -43,13 +43,15 @@ struct NamedAge {
     YearsOfLife span;
 };
 // A child or an adult may be of many ages; these words are used of few.
-constexpr std::array<NamedAge, 19> names_of_ages{{{"infant", {0, 2, 0, 3}},
+constexpr std::array<NamedAge, 21> names_of_ages{{{"infant", {0, 2, 0, 3}},
                                                   {"infancy", {0, 2, 0, 3}},
                                                   {"baby", {0, 2, 0, 3}},
                                                   {"newborn", {0, 0.25, 0, 1}},
                                                   {"toddler", {1, 4, 1, 4}},
                                                   {"child", {0, 14, 0, 18}},
                                                   {"childhood", {0, 14, 0, 18}},
+                                                  {"juvenile", {0, 18, 0, 18}},
+                                                  {"minor", {0, 18, 0, 18}},
                                                   {"teenager", {13, 20, 13, 20}},
                                                   {"teens", {13, 20, 13, 20}},
                                                   {"quinquagenarian", {50, 60, 50, 60}},

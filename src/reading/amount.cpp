@@ -252,8 +252,9 @@ class AmountParser {
     void join_compound(Amount& amount) {
         if (amount.unit.units.empty()) return;
         for (int guard = 0; guard < 4; ++guard)
-            if (!(amount.unit.money ? join_coins(amount) || join_cents(amount) : join_smaller(amount)))
-                return;
+            if (amount.unit.money ? join_coins(amount) || join_cents(amount) : join_smaller(amount))
+                amount.number.composite = true;
+            else return;
     }
 
     std::size_t past_joint(std::size_t k) const {
@@ -275,7 +276,8 @@ class AmountParser {
         small.number = *next;
         small.end = next->end;
         unit_behind(small);
-        if (small.unit.units.empty() && !customary_part(large, amount.end, small)) return false;
+        if (small.unit.units.empty() && !customary_part(large, amount.end, small) && !chains(large, small))
+            return false;
         const Unit* low = small.unit.units.front();
         if (is_time(large) && low->symbol == "m") {
             small.unit.units.assign(1, named_unit("minute"));  // "2h 30m"
@@ -327,10 +329,21 @@ class AmountParser {
         return true;
     }
 
+    // "27 m 40 ch": as railways print miles and chains.
+    bool chains(const Unit& large, Amount& small) const {
+        constexpr double chains_in_a_mile = 80;
+        const bool railway = (large.symbol == "m" || large.name == "mile") && small.number.bare_digits &&
+                             small.number.value < chains_in_a_mile && is_word(at(small.end), "ch");
+        if (!railway) return false;
+        small.unit.units.assign(1, named_unit("chain"));
+        small.end = small.unit.end = small.end + 1;
+        return true;
+    }
+
     // Next to feet and yards "m" is the mile.
     static const Unit* metre_or_mile(const Unit& unit, const Unit& neighbour) {
-        const bool imperial =
-            neighbour.name == "foot" || neighbour.name == "yard" || neighbour.name == "inch";
+        const bool imperial = neighbour.name == "foot" || neighbour.name == "yard" ||
+                              neighbour.name == "inch" || neighbour.name == "chain";
         if (unit.symbol != "m" || !imperial) return &unit;
         return named_unit("mile");
     }

@@ -8,7 +8,10 @@
 #include "gainsay/reading.hpp"
 #include "reading/age_words.hpp"
 #include "reading/breakdown.hpp"
+#include "reading/clause.hpp"
 #include "reading/loose_figure.hpp"
+#include "reading/old_money.hpp"
+#include "reading/plain_words.hpp"
 #include "reading/tokens.hpp"
 #include "reading/word_search.hpp"
 
@@ -55,6 +58,26 @@ std::optional<Quantity> all_but(std::string_view words, bool exact) {
     return whole;
 }
 
+// "63s per quarter" where money is asked for, or others answer in it.
+std::optional<Quantity> sum_in_coins(std::string_view words, const AskedFor& asked, bool exact) {
+    if (!asked.money && !asked.others_in_coins) return std::nullopt;
+    // "52/6" may be a fraction, and a stroke of two figures many things.
+    if (!asked.others_in_coins && words.find('/') != std::string_view::npos) return std::nullopt;
+    const auto named = with_coins_named(words);
+    if (!named) return std::nullopt;
+    const QuantityOptions options{nullptr, exact};
+    auto sum = read_quantity(*named, options);
+    if (!sum) sum = before_clause(*named, options);
+    return sum && !sum->units.empty() && !sum->units.front()->currency.empty() ? sum : std::nullopt;
+}
+
+// "5 km on either side": so much, or twice as much in all.
+bool tells_both_sides(std::string_view folded) {
+    constexpr std::array<std::string_view, 4> both{" on either side", " on each side", " either side",
+                                                   " on both sides"};
+    return std::any_of(both.begin(), both.end(), [&](std::string_view end) { return folded.ends_with(end); });
+}
+
 }  // namespace
 
 AskedFor asked_for(std::string_view subject, std::string_view predicate, std::string_view question) {
@@ -68,13 +91,40 @@ AskedFor asked_for(std::string_view subject, std::string_view predicate, std::st
     asked.goals = has_any(of_it, {"goal"});
     asked.elevation = has_any(of_it, {"elevation", "altitude"}) && !has_any(of_it, {"below", "depth"});
     asked.mean = has_any(of_it, {"mean", "average"});
+    asked.money =
+        asked.price || has_any(of_it, {"wage", "fine ", "fines ", "fined ", "salary", "pay ", "paid ",
+                                       "toll ", "income", "pension", "dowry", "debt", "legacy"});
+    asked.account = !has_any(of_it, {"loss", "deficit"}) &&
+                    has_any(of_it, {"profit", "balance", "income", "earnings", "surplus", "annual result",
+                                    "net result", "operating result", "result for the year"});
+    asked.siblings = has_any(of_it, {"sibling", "brothers and sisters"});
+    asked.gauge = has_any(of_it, {"gauge"});
+    asked.sentence = has_any(of_it, {"sentence", "imprison", "punishment", "penalty", "prison term"});
+    asked.gradient = has_any(of_it, {"gradient", "slope", "incline", "steep"});
     return asked;
+}
+
+void hear_answer(AskedFor& asked, std::string_view words) {
+    constexpr std::size_t longest = 120;  // what is longer is no answer in figures
+    if (words.size() > longest) return;
+    const auto has = [&](std::string_view text) { return words.find(text) != std::string_view::npos; };
+    const bool digits = words.find_first_of("0123456789") != std::string_view::npos;
+    asked.others_in_coins = asked.others_in_coins || names_old_money(words);
+    asked.others_in_percent = asked.others_in_percent || has("%") || has("per cent") || has("percent");
+    asked.others_in_years = asked.others_in_years || (digits && (has("year") || has("month")));
+    asked.others_change =
+        asked.others_change ||
+        (has(" by ") && has_any(words, {"rose ", "grew ", "increased ", "fell ", "declined ", "decreased ",
+                                        "dropped ", "climbed "}));
+    asked.others_unbalanced = asked.others_unbalanced || has("deficit") || has("surplus");
 }
 
 std::optional<Quantity> figure_as_asked(std::string_view words, const AskedFor& asked, bool exact) {
     if (asked.age)
         if (auto age = age_in_words(words)) return age;
     if (const auto count = count_in_words(fold(words), asked)) return read_quantity(std::to_string(*count));
+    if (auto sum = sum_in_coins(words, asked, exact)) return sum;
+    if (auto plain = amount_in_plain_words(words, asked)) return plain;
     if (auto rest = all_but(words, exact)) return rest;
     const bool counts = !asked.age && !asked.price && !asked.elevation && !asked.mean;
     if (auto breakdown = !counts ? std::nullopt : read_breakdown(words, asked.words, exact))
@@ -90,6 +140,8 @@ Quantity as_asked(Quantity quantity, std::string_view words, const AskedFor& ask
         quantity = negated(std::move(quantity));
         quantity.base.clear();
     }
+    if (quantity.value && quantity.ratio == RatioKind::none && tells_both_sides(fold(words)))
+        quantity.possible = disjunction(quantity.possible, quantity.possible.scaled(2, 0));
     // The spread of those whose mean it is bounds none of the mean.
     const bool spread =
         words.find("±") != std::string_view::npos || words.find("+/-") != std::string_view::npos;

@@ -13,8 +13,14 @@ namespace gainsay::reading {
 struct AskedFor {
     std::string words;  // of subject, predicate and question, folded
     bool age = false, price = false, children = false, goals = false, elevation = false, mean = false;
+    bool money = false, account = false, siblings = false, gauge = false, sentence = false, gradient = false;
+    // What other answers are in: shillings, percent, years; whether they tell a change, a deficit.
+    bool others_in_coins = false, others_in_percent = false, others_in_years = false;
+    bool others_change = false, others_unbalanced = false;
 };
 AskedFor asked_for(std::string_view subject, std::string_view predicate, std::string_view question);
+// Takes in what an answer shows of what is asked. O(words).
+void hear_answer(AskedFor& asked, std::string_view words);
 
 // The figure, if these words tell it to this question and to no other. O(words).
 std::optional<Quantity> figure_as_asked(std::string_view words, const AskedFor& asked, bool exact);

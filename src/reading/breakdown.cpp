@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "gainsay/dossier.hpp"
 #include "gainsay/reading.hpp"
@@ -338,6 +339,43 @@ std::optional<Breakdown> read_breakdown(std::string_view words, std::string_view
         words.find(" and ") != std::string_view::npos || words.find(", ") != std::string_view::npos ||
         words.find(" plus ") != std::string_view::npos || words.find('&') != std::string_view::npos;
     return joined ? of_parts(words, question, exact) : std::nullopt;
+}
+
+namespace {
+
+std::string singular_of(std::string_view noun) {
+    if (noun.ends_with("men")) return std::string(noun.substr(0, noun.size() - 2)) + "an";
+    if (noun.starts_with("child")) return "child";
+    return std::string(noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : noun);
+}
+
+// Each kind with its number, ascending; nothing unless every number is exact.
+std::vector<std::pair<std::string, double>> numbers_by_kind(std::string_view words) {
+    if (words.size() > longest_breakdown) return {};
+    PartsReader reader(words, false);
+    if (!reader.list(0) || reader.parts.size() < 2 || !are_of_one_family(reader) || !are_distinct(reader))
+        return {};
+    std::vector<std::pair<std::string, double>> result;
+    for (const CountedPart& part : reader.parts) {
+        const auto figure = reader.figure(part);
+        if (!figure || figure->modifier != Modifier::equal || !figure->value) return {};
+        const Interval possible = figure->possible.support_hull();
+        if (possible.lower.value != possible.upper.value) return {};
+        const std::size_t begin = reader.at(part.end).begin, end = reader.at(part.nouns_end - 1).end;
+        result.emplace_back(singular_of(fold(words.substr(begin, end - begin))), *figure->value);
+    }
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+}  // namespace
+
+bool tell_other_parts(std::string_view words, std::string_view others) {
+    const auto first = numbers_by_kind(words), second = numbers_by_kind(others);
+    const bool same_kinds = !first.empty() && first.size() == second.size() &&
+                            std::equal(first.begin(), first.end(), second.begin(),
+                                       [](const auto& x, const auto& y) { return x.first == y.first; });
+    return same_kinds && first != second;
 }
 
 }  // namespace gainsay::reading

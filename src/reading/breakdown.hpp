@@ -18,4 +18,8 @@ struct Breakdown {
 // folded. O(words).
 std::optional<Breakdown> read_breakdown(std::string_view words, std::string_view question, bool exact);
 
+// Whether both count the same kinds one by one, exactly, and otherwise: "seven men and five women", "nine men and
+// three women". O(words).
+bool tell_other_parts(std::string_view words, std::string_view others);
+
 }  // namespace gainsay::reading

@@ -80,6 +80,7 @@ struct Atom {
     std::optional<int> relative_year;  // "of last year": -1; the year is counted from the anchor's
     int recent = 0;                    // "last December": -1, the nearest before the anchor; "next": 1
     bool old_style = false, new_style = false;
+    bool by_calendar = false;  // "Julian": of the calendar alone, the year beginning in January
     bool leading_era = false;  // "BC 780"
     bool dual_year =
         false;  // "11 February 1731/2": a year that began in March for some, in January for others

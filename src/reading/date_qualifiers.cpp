@@ -353,11 +353,12 @@ bool take_label(Cursor& cursor) {
 
 // ---- after the date ----
 
-enum class Style : std::uint8_t { none, old_style, new_style };
+enum class Style : std::uint8_t { none, old_style, julian, new_style };
 
 // "Old Style", "O.S.", "Julian", "New Style", "N.S.", "Gregorian"
 Style take_style(Cursor& cursor) {
-    if (cursor.take_words({"old", "style"}) || cursor.take_any({"julian", "os"})) return Style::old_style;
+    if (cursor.take_words({"old", "style"}) || cursor.take_word("os")) return Style::old_style;
+    if (cursor.take_word("julian")) return Style::julian;
     if (cursor.take_words({"new", "style"}) || cursor.take_any({"gregorian", "ns"})) return Style::new_style;
     const bool is_old = cursor.is_word("o");
     if (!(is_old || cursor.is_word("n")) || !cursor.is_mark('.', 1) || !cursor.is_word("s", 2))
@@ -368,7 +369,8 @@ Style take_style(Cursor& cursor) {
 }
 
 void set_style(Atom& atom, Style style) noexcept {
-    atom.old_style = atom.old_style || style == Style::old_style;
+    atom.old_style = atom.old_style || style == Style::old_style || style == Style::julian;
+    atom.by_calendar = atom.by_calendar || style == Style::julian;
     atom.new_style = atom.new_style || style == Style::new_style;
 }
 

@@ -291,7 +291,7 @@ void from_julian(const Atom& atom, Located& result) {
 bool may_be_of_the_next_year(const Atom& atom) noexcept {
     constexpr std::int64_t first_year = 1155, last_year = 1751;
     const bool winter = atom.month == "01" || atom.month == "02" || (atom.month == "03" && atom.day < "25");
-    return atom.old_style && !atom.dual_year && winter && atom.grain == Grain::day &&
+    return atom.old_style && !atom.by_calendar && !atom.dual_year && winter && atom.grain == Grain::day &&
            atom.day.find('X') == std::string::npos && atom.literal.empty() && atom.year >= first_year &&
            atom.year <= last_year;
 }

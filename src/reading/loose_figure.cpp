@@ -50,7 +50,8 @@ bool is_labelled(std::string_view folded) {
 
 // Words that make the figure another than it is.
 bool turn_it_round(std::string_view folded) {
-    return has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or "}) ||
+    return has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or ", "instalment",
+                            "installment"}) ||
            std::any_of(frequency_words.begin(), frequency_words.end(),
                        [&](std::string_view word) { return has_any(folded, {word}); });
 }
@@ -81,7 +82,9 @@ std::optional<Quantity> figure_among_words(std::string_view words, std::string_v
     auto found = find_quantities(words, {nullptr, exact});
     if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
     if (has_digits_outside(words, found.front())) return std::nullopt;
-    const bool down = goes_down(folded), change = asks_for_a_change(asked);
+    // Of a budget only what is over or short is a change.
+    const bool of_budget = has_any(asked, {"budget"}) && has_any(folded, {"deficit", "surplus", "shortfall"});
+    const bool down = goes_down(folded), change = asks_for_a_change(asked) || of_budget;
     const bool to_a_level = folded.find(" to ") != std::string::npos;
     // "Up 0.3 points" answers how much it rose, and not how much it is.
     if ((down || goes_up(folded)) && !to_a_level && !change && !goes_down(asked) && !goes_up(asked))

@@ -30,6 +30,7 @@ struct Number {
     bool one = false;           // the single word "one"
     bool multiplier = false;    // "twice as many": so many times something else
     bool article = false;       // starts with a or an
+    bool composite = false;     // "5 ft 10 in": as exact as its last part, however round the sum
 };
 
 struct NumberOptions {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "reading/attribution.hpp"
+#include "reading/clause.hpp"
 #include "reading/dose.hpp"
 #include "reading/frequency.hpp"
 #include "reading/statistic.hpp"
@@ -176,7 +177,8 @@ std::optional<Quantity> before_comparison(std::string_view words, const Quantity
 }
 
 std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOptions& options) {
-    for (const auto read : {one_of_time, of_variable, before_brackets, before_comparison, counted})
+    for (const auto read :
+         {one_of_time, of_variable, before_brackets, before_comparison, counted, before_clause})
         if (auto quantity = read(words, options)) return quantity;
     return std::nullopt;
 }

@@ -54,6 +54,8 @@ Halo halo_of(const Number& number, const HedgeIndex& table, bool exact) {
     if (number.vague == Vague::dozen) {
         const VagueCount& dozen = table.count("dozen");
         const double per_unit = std::max(dozen.support_high - 12, 12 - dozen.support_low) / 12;
+        constexpr double half_a_dozen = 6;  // said of five to seven without a thought
+        if (size == half_a_dozen) return {size * per_unit, 2 * size * per_unit};
         return {0, size * per_unit};
     }
     if (number.fraction) {
@@ -65,6 +67,7 @@ Halo halo_of(const Number& number, const HedgeIndex& table, bool exact) {
     // Who writes powers of ten prints the digits that count.
     if (number.power != 1 && number.scale == 1)
         return {0, number.power * std::pow(10.0, -static_cast<double>(number.decimals)) / 2};
+    if (number.composite && number.decimals == 0) return {};
     const Precision precision = precision_of(number);
     if (precision.significant == 1 && size > 12)
         return {percent_of(size, bare.round_core), percent_of(size, bare.round_support)};

@@ -104,6 +104,7 @@ class Tail {
                 return k + 1;
             }
         }
+        if (const std::size_t end = per_annum(k); end != 0) return end;
         const bool slash = is_symbol(mark, U'/') && k == phrase_.end;
         const bool per = is_word(mark, "per");
         const bool loose = mark.info->has(article) || is_word(mark, "each") || is_word(mark, "every");
@@ -120,6 +121,25 @@ class Tail {
         if (loose && period == "quarter") return 0;
         phrase_.quantity.per = period;
         return k + 2;
+    }
+
+    // "p.a.", "pa"; and "48-hour week", of which the week is the period.
+    std::size_t per_annum(std::size_t k) {
+        const auto& units = phrase_.quantity.units;
+        if (k != phrase_.end) return 0;
+        if (is_word(at(k), "week") && units.size() == 1 && units.front()->name == "hour" &&
+            !is_plural_noun(at(k))) {
+            phrase_.quantity.per = "week";
+            return k + 1;
+        }
+        const bool share_or_money = !units.empty() && (phrase_.money || units.front()->name == "percent");
+        std::size_t end = 0;
+        if (is_word(at(k), "pa") && share_or_money) end = k + 1;
+        if (is_word(at(k), "p") && is_symbol(at(k + 1), U'.') && is_word(at(k + 2), "a") &&
+            !at(k + 2).space_before)
+            end = is_symbol(at(k + 3), U'.') && !at(k + 3).space_before ? k + 4 : k + 3;
+        if (end != 0) phrase_.quantity.per = "year";
+        return end;
     }
 
     // "a $10 million-a-year deal"

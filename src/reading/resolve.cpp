@@ -397,6 +397,7 @@ void Resolver::resolve(QuestionId id) {
     for (ClaimId claim_id : question.claims) {
         clocks_.add(dossier_[claim_id].words);
         tuples_.add(dossier_[claim_id].words);
+        reading::hear_answer(asked_, dossier_[claim_id].words);
     }
     dated_ = false;
     for (ClaimId claim_id : question.claims) resolve_time(dossier_[claim_id]);
@@ -483,9 +484,9 @@ Quantity in_column(Quantity quantity, std::string_view words, const reading::Sca
 Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     if (meanings.nothing) {
         auto none = read_quantity("0");
-        constexpr std::string_view no = "no ";
         const std::string folded = fold(claim.words);
-        if (none && folded.starts_with(no)) none->base = folded.substr(no.size());
+        for (const std::string_view no : {"no ", "none "})  // "none before 1965"
+            if (none && folded.starts_with(no)) none->base = folded.substr(no.size());
         return none ? Value{std::move(*none)} : Value{Text{}};
     }
     if (meanings.truth) return Truth{*meanings.truth};

@@ -533,3 +533,103 @@ TEST_CASE("what began in a decade began on some day of it") {
     CHECK(conflict("strain began", "starting in the 1950s", "1962"));
     CHECK(conflict("strain began", "since 1950", "1955"));
 }
+
+TEST_CASE("a clause behind the figure parts only where both have one and they differ") {
+    CHECK(conflict("range", "6,100 nautical miles at 12 knots", "4,200 nautical miles at 12 knots"));
+    CHECK(between("range", "6,100 nautical miles at 12 knots", "4,200 nautical miles at 15 knots") ==
+          Relation::incomparable);
+    CHECK(between("range", "6,100 nautical miles at 12 knots", "4,200 nautical miles") ==
+          Relation::incomparable);
+    CHECK(conflict("capital", "£50,000 in £10 shares", "£90,000"));
+    CHECK(fit("capital", "£50,000 in £10 shares", "£50,000"));
+    CHECK(conflict("armament", "eight 15-inch guns", "six 12-inch guns"));
+    CHECK(fit("armament", "eight 15-inch guns", "eight 15-inch guns"));
+    CHECK(conflict("drowned", "36 of the 120 on board", "63"));
+    CHECK_FALSE(conflict("drowned", "36 of the 120 on board", "30%"));
+    CHECK_FALSE(conflict("weight", "two 5-kg bags", "10 kg"));
+    CHECK(conflict("bread price", "4d. per 4 lb loaf", "7d. per 4 lb loaf"));
+    CHECK(fit("bread price", "4d. per 4 lb loaf", "4d. per 4 lb loaf"));
+}
+
+TEST_CASE("as many in all of other parts is no agreement") {
+    CHECK(conflict("jury", "seven men and five women", "nine men and three women"));
+    CHECK(fit("jury", "seven men and five women", "five women and seven men"));
+    CHECK(fit("jury", "seven men and five women", "twelve"));
+    CHECK_FALSE(conflict("jury", "seven men and five women", "eight adults and four children"));
+}
+
+TEST_CASE("gross and net tonnage are two measures") {
+    CHECK(between("tonnage", "46,328 GRT", "21,831 net register tons") == Relation::incomparable);
+    CHECK(conflict("tonnage", "46,328 GRT", "41,100 gross register tons"));
+}
+
+TEST_CASE("old money is compared as money") {
+    CHECK(conflict("price of wheat", "52s 6d a quarter", "63s a quarter"));
+    CHECK(fit("price of wheat", "52s. 6d. per quarter", "52/6 per quarter"));
+    CHECK(fit("fine", "40s.", "£2"));
+    CHECK(conflict("fine", "40s.", "£5"));
+    CHECK(conflict("wage", "£1 5s.", "30 shillings"));
+    CHECK(fit("lap", "63 s", "1 minute 3 seconds"));
+}
+
+TEST_CASE("a loss in brackets fits a loss in words") {
+    CHECK(fit("net profit", "(£3.2m)", "a loss of £3.2m"));
+    CHECK(conflict("net profit", "(£3.2m)", "£3.2m"));
+}
+
+TEST_CASE("a measure in feet and parts of inches is as exact as its last part") {
+    CHECK(fit("gauge", "4 ft 8½ in", "1435 mm"));
+    CHECK(fit("gauge", "4 ft 8½ in (1,435 mm)", "1,435 mm"));
+    CHECK(conflict("gauge", "4 ft 8½ in", "1524 mm"));
+    CHECK(conflict("gauge", "4 ft 8½ in", "4 ft 9½ in"));
+    CHECK(fit("age at death", "11 weeks", "2½ months"));
+    CHECK(conflict("age at death", "8 weeks", "2½ months"));
+}
+
+TEST_CASE("rates a year are one however they are written") {
+    CHECK(conflict("growth", "2 per cent per annum", "2.5% p.a."));
+    CHECK(fit("growth", "2.5 per cent per year", "2.5% pa"));
+    CHECK(conflict("hours", "48-hour week", "54 hours a week"));
+    CHECK(fit("hours", "48-hour week", "48 hours a week"));
+}
+
+TEST_CASE("a word is held against a figure only where it plainly excludes it") {
+    CHECK(conflict("sentence", "life imprisonment", "12 years"));
+    CHECK_FALSE(conflict("sentence", "life imprisonment", "25 years"));
+    CHECK(conflict("share of exports", "a minority", "71%"));
+    CHECK(fit("share of exports", "a minority", "31%"));
+    CHECK(conflict("inflation", "double-digit", "3.2 per cent"));
+    CHECK(fit("inflation", "double-digit", "13.2 per cent"));
+    CHECK(conflict("imports", "rose by a quarter", "fell slightly"));
+    CHECK(conflict("output", "stagnated", "grew by 6.5%"));
+    CHECK(conflict("budget", "balanced", "a deficit of £2 million"));
+    CHECK(conflict("gauge", "metre gauge", "1435 mm"));
+    CHECK(fit("gauge", "metre gauge", "1,000 mm"));
+    CHECK(conflict("gradient", "1 in 40", "1 in 75"));
+    CHECK(fit("gradient", "1 in 40", "2.5%"));
+}
+
+TEST_CASE("so much on either side is twice as much in all") {
+    CHECK(fit("zone", "5 km on either side", "10 km in all"));
+    CHECK(conflict("zone", "5 km on either side", "20 km in all"));
+}
+
+TEST_CASE("a count of instalments is no count of years") {
+    CHECK_FALSE(conflict("repayment", "over 12 years", "in ten annual instalments"));
+    CHECK(conflict("repayment", "over 12 years", "in ten years"));
+}
+
+TEST_CASE("a measure in two units is as exact as the smaller, however round the sum") {
+    CHECK(conflict("height", "5'10\"", "5'4\""));
+    CHECK(conflict("weight", "7 lb 8 oz", "7 lb 4 oz"));
+    CHECK(conflict("flight time", "1 hour 40 minutes", "1 hour 31 minutes"));
+    CHECK(fit("height", "5 ft 10 in", "178 cm"));
+    CHECK(conflict("height", "5 ft 10 in", "173 cm"));
+    CHECK(fit("jury out", "four hours", "4 hrs 10 mins"));
+    CHECK(conflict("jury out", "four hours", "5 hrs 10 mins"));
+}
+
+TEST_CASE("a nationality and its country are one answer") {
+    CHECK(fit("nationality", "Danish", "Denmark"));
+    CHECK(conflict("nationality", "Danish", "Germany"));
+}

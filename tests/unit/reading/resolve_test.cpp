@@ -136,8 +136,9 @@ TEST_CASE("a figure among a few words is read where the question asks for one") 
     CHECK(value_of<Quantity>("stood 6 feet tall", number).value == 6);
     CHECK(value_of<Quantity>("the dead numbered at least 30", number).modifier == Modifier::at_least);
     CHECK(kinds({"15", "killed 14 people"}) == all(2, ValueKind::quantity));
+    CHECK(value_of<Quantity>("14 of the 20 pilots", number).value == 14);
     for (const char* words :
-         {"did not kill 14", "14 here, 15 there", "Route 66 and Highway 61", "14 of the 20 pilots",
+         {"did not kill 14", "14 here, 15 there", "Route 66 and Highway 61", "14 and 20 pilots",
           "a long tale in which somebody says that there were 14 of them"})
         CHECK(kinds({words}, number) == all(1, ValueKind::text));
 }
@@ -779,4 +780,132 @@ TEST_CASE("figures beyond any count or age are left unread, and throw nothing") 
     CHECK_NOTHROW(answer("age", "1 year, 1e308 months"));
     CHECK_NOTHROW(answer("dose", "1e308 mg tid"));
     CHECK_NOTHROW(answer("dose", "5 mg every 0 hours"));
+}
+
+namespace {
+
+// The first of several answers to one question, as the others let it be read.
+std::optional<Quantity> beside(const std::string& predicate, const std::string& words,
+                               const std::string& other) {
+    Asked asked;
+    const auto id = asked.say(words, {}, {}, predicate);
+    asked.say(other, {}, {}, predicate);
+    resolve(asked.dossier);
+    const auto* found = std::get_if<Quantity>(&asked.dossier[id].value);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::string unit_of(const std::optional<Quantity>& q) {
+    return q && !q->units.empty() ? std::string(q->units.front()->name) : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("brackets are a minus in an account, and nowhere else") {
+    CHECK(answer("net profit", "(£3.2m)")->value == -3'200'000);
+    CHECK(answer("annual result", "£(3.2m)")->value == -3'200'000);
+    CHECK(answer("net income", "(3.2)")->value == -3.2);
+    CHECK(answer("number of men", "(12)")->value == 12);
+    CHECK(answer("net loss", "(£3.2m)")->value == 3'200'000);
+    CHECK(answer("profit", "5 (estimated)")->value == 5);
+    const auto year = answer("profit", "(2019)");
+    CHECK((!year || year->value != -2019));
+}
+
+TEST_CASE("s, d and l are coins where money is told, else seconds, days and litres") {
+    CHECK(unit_of(answer("price of wheat", "63s per quarter")) == "shilling");
+    const auto price = answer("price of wheat", "52s 6d a quarter");
+    REQUIRE((price && price->value));
+    CHECK(*price->value > 52.49);
+    CHECK(*price->value < 52.51);
+    CHECK(price->per == "quarter");
+    CHECK(unit_of(answer("fine", "40s.")) == "shilling");
+    CHECK(unit_of(answer("salary", "300 l. a year")) == "pound sterling");
+    CHECK(unit_of(beside("price", "52/6 per quarter", "52s. 6d. per quarter")) == "shilling");
+    CHECK(unit_of(answer("lap time", "63s")) == "second");
+    CHECK(unit_of(answer("capacity", "300 l")) == "litre");
+    CHECK(unit_of(answer("price", "1/4")).empty());
+}
+
+TEST_CASE("a figure is read before a clause with another in it") {
+    CHECK(answer("range", "6,000 nautical miles at 12 knots")->value == 6000);
+    CHECK(answer("inflation", "4.6% in the twelve months to May")->value == 4.6);
+    CHECK(answer("bread price", "4d. per 4 lb loaf")->value == 4);
+    CHECK(answer("drowned", "36 of the 120 on board")->value == 36);
+    CHECK(answer("capital", "£50,000 in £10 shares")->value == 50'000);
+    CHECK(answer("armament", "eight 15-inch guns")->value == 8);
+    CHECK(answer("supply", "25 kV 50 Hz AC")->value == 25);
+    CHECK(answer("collation", "3 vols, 12mo")->value == 3);
+    CHECK(answer("injured", "two, one critically")->value == 2);
+    CHECK(answer("articles", "a preamble and 14 articles")->value == 14);
+}
+
+TEST_CASE("two figures that are joined, or of which neither describes the other, are not one") {
+    CHECK_FALSE(answer("price", "5 and 7 at 3 shops"));
+    CHECK_FALSE(answer("bowling", "3 for 32"));
+    CHECK_FALSE(answer("killed", "5 there, 7 here"));
+    CHECK_FALSE(answer("articles", "a preamble and 14 chapters"));
+    CHECK_FALSE(answer("size", "rose 5 m from 3 m"));
+}
+
+TEST_CASE("so many times an amount is all of it, or one; sizes are not multiplied") {
+    const auto sets = answer("capacity", "2 × 600 MW");
+    REQUIRE(sets);
+    CHECK(sets->value == 1200);
+    CHECK(sets->possible(1200) == 1);
+    CHECK(sets->possible(600) == 1);
+    CHECK(sets->possible(2400) == 0);
+    const auto size = answer("size", "2 x 600 mm");
+    CHECK((!size || size->value != 1200));
+}
+
+TEST_CASE("p.a., pa and the hours of a week are rates") {
+    CHECK(answer("growth", "2.5% p.a.")->per == "year");
+    CHECK(answer("growth", "2.5% pa")->per == "year");
+    CHECK(answer("hours", "48-hour week")->per == "week");
+    CHECK(answer("hours", "48 hours")->per.empty());
+    CHECK(answer("pressure", "300 Pa")->per.empty());
+}
+
+TEST_CASE("words that are an amount are read beside figures of their kind only") {
+    CHECK(beside("share", "a majority", "30%")->lower == 50);
+    CHECK(beside("share", "a minority", "71%")->upper == 50);
+    CHECK(beside("inflation", "double-digit", "3%")->lower == 10);
+    CHECK(beside("sentence", "life imprisonment", "12 years")->lower == 20);
+    CHECK(beside("output", "stagnated", "grew by 6.5%")->ratio == RatioKind::increase);
+    CHECK(beside("imports", "fell slightly", "rose by a quarter")->ratio == RatioKind::decrease);
+    CHECK(beside("budget", "balanced", "a deficit of £2 million")->value == 0);
+    CHECK(beside("gauge", "metre gauge", "1435 mm")->value == 1000);
+    CHECK(answer("age", "a juvenile")->upper == 18);
+    CHECK_FALSE(beside("vote", "a majority", "the chairman"));
+    CHECK_FALSE(beside("sentence", "life", "death"));
+    CHECK_FALSE(beside("diet", "balanced", "poor"));
+    CHECK_FALSE(beside("age of majority", "a majority", "21"));
+}
+
+TEST_CASE("one of nine children has eight siblings") {
+    CHECK(answer("siblings", "the youngest of nine children")->value == 8);
+    CHECK(answer("siblings", "an only child")->value == 0);
+    CHECK(answer("siblings", "eight")->value == 8);
+    const auto born = answer("children of the house", "the youngest of nine children");
+    CHECK((!born || born->value != 8));
+}
+
+TEST_CASE("a gradient is as exact as its second figure, a share in words is not") {
+    CHECK(answer("gradient", "1 in 40")->possible(1.0 / 42) == 0);
+    CHECK(answer("risk", "1 in 40")->possible(1.0 / 42) > 0);
+}
+
+TEST_CASE("half a dozen is loosely five to seven, a dozen stays as it was") {
+    const auto half = answer("letters", "half a dozen");
+    CHECK(half->possible(5) == 1);
+    CHECK(half->possible(7) == 1);
+    CHECK(half->possible(9) == 0);
+    CHECK(answer("letters", "a dozen")->possible(14) == 0);
+}
+
+TEST_CASE("miles and chains are one length") {
+    CHECK(unit_of(answer("length", "27 m 40 ch")) == "chain");
+    CHECK(answer("length", "27 m 40 ch")->value == 27 * 80 + 40);
+    CHECK(unit_of(answer("length", "27 m")) == "metre");
 }
