@@ -118,6 +118,13 @@ constexpr auto rows = sorted_rows(std::to_array<Entry>({
     {"lawyer", 56},
     {"physician", 57},
     {"doctor", 57},
+    {"0-0", 60},
+    {"0 0", 60},
+    {"goalless", 60},
+    {"goalless draw", 60},
+    {"scoreless draw", 60},
+    {"no change", 61},
+    {"unchanged", 61},
     // Nationalities.
     {"danish", 100},
     {"denmark", 100},

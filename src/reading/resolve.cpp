@@ -517,9 +517,18 @@ std::optional<Date> in_either_era(std::string_view words, std::optional<Date> da
     return before;
 }
 
+// "Not yet ratified as of June 1962": if at all, then later.
+std::optional<Date> later_than_told(std::string_view words, const DateOptions& options) {
+    if (fold(words).find("not yet") == std::string::npos) return std::nullopt;
+    const auto found = find_dates(words, options);
+    if (found.size() != 1 || found.front().date.edtf.empty()) return std::nullopt;
+    return read_date("after " + found.front().date.edtf);
+}
+
 Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     std::optional<Date> date = meanings.date;
     if (!date && meanings.truth) return Truth{*meanings.truth};
+    if (!date) date = later_than_told(claim.words, of_source(claim.source).dates);
     if (!date)
         if (const auto truth = clause_of(claim); truth && !*truth) return Truth{false};
     if (!date) date = read_date(claim.words, dates_for(claim, claim.words));

@@ -19,8 +19,8 @@ using List = std::initializer_list<std::string_view>;
 struct Answers {
     List asked, yes, no;
 };
-const std::array<Answers, 10>& answers() {
-    static const std::array<Answers, 10> table{
+const std::array<Answers, 11>& answers() {
+    static const std::array<Answers, 11> table{
         {{{"alive", "living", "lives"},
           {"alive", "living", "lives"},
           {"dead", "died", "deceased", "killed", "perished"}},
@@ -41,6 +41,7 @@ const std::array<Answers, 10>& answers() {
          {{"executed", "hanged", "execution"},
           {"executed", "hanged", "beheaded", "guillotined", "shot"},
           {"reprieved", "pardoned", "commuted", "spared"}},
+         {{"completed", "finished"}, {"completed", "finished"}, {"unfinished", "incomplete", "uncompleted"}},
          {{"bankrupt", "insolvent"}, {"bankrupt", "insolvent"}, {"solvent"}},
          {{"literate", "literacy"},
           {"literate", "could read and write", "can read and write"},

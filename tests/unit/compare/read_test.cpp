@@ -633,3 +633,9 @@ TEST_CASE("a nationality and its country are one answer") {
     CHECK(fit("nationality", "Danish", "Denmark"));
     CHECK(conflict("nationality", "Danish", "Germany"));
 }
+
+TEST_CASE("what had not yet been done by a day was done later, if at all") {
+    CHECK(conflict("ratified", "14 March 1961", "not yet ratified as of June 1962"));
+    CHECK(fit("ratified", "14 March 1963", "not yet ratified as of June 1962"));
+    CHECK(conflict("completed", "1931", "unfinished"));
+}
