@@ -191,7 +191,9 @@ double half_of_last_digit(const Quantity& q) {
     if (!q.value || q.modifier != Modifier::equal || !q.hedge.empty() || !q.possible.is_convex()) return 0;
     const Interval support = q.possible.support_hull();
     const double half = support.upper.value - *q.value, digit = 2 * half;
+    const double core = q.possible.core_hull().upper.value - *q.value;
     if (!(half > 0) || std::abs(*q.value - support.lower.value - half) > 1e-6 * half) return 0;
+    if (std::abs(2 * core - half) > 1e-6 * half) return 0;  // a margin of its own, and no rounding
     const double power = std::pow(10, std::round(std::log10(digit)));
     const auto divides = [&](double d) { return std::abs(std::remainder(*q.value, d)) < 1e-6 * d; };
     return std::abs(digit - power) < 1e-6 * power && divides(power) && !divides(10 * power) ? half : 0;
