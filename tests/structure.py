@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Checks the architecture: a stage includes only itself and earlier stages, and no public header includes an internal one.
+"""Checks the architecture: a stage includes only itself and earlier stages, the folders of a stage include each other one
+way only, and no public header includes an internal one.
 
 usage: structure.py SOURCE_DIR"""
+import graphlib
 import pathlib
 import re
 import sys
@@ -38,6 +40,21 @@ def check(path, own_stage, public):
             problems.append(f"{path}: stage {own_stage} includes the later stage {stage} ({include})")
 
 
+def check_folders(stage):
+    """The folders of a stage, itself among them, in an order in which each includes only earlier ones."""
+    needs = {}
+    for path in (root / "src" / stage).rglob("*"):
+        if path.suffix in (".cpp", ".hpp", ".inc"):
+            own = path.parent.relative_to(root / "src").as_posix()
+            included = {str(pathlib.PurePosixPath(include).parent)
+                        for include in INCLUDE.findall(path.read_text(encoding="utf-8")) if include.startswith(stage + "/")}
+            needs.setdefault(own, set()).update(included - {own})
+    try:
+        tuple(graphlib.TopologicalSorter(needs).static_order())
+    except graphlib.CycleError as error:
+        problems.append(f"src/{stage}: folders include each other in a circle: {' <- '.join(error.args[1])}")
+
+
 for header in sorted((root / "include/gainsay").glob("*.hpp")):
     if header.stem != "gainsay":
         check(header, HEADER_STAGE.get(header.stem, "model"), public=True)
@@ -45,6 +62,7 @@ for stage in STAGES:
     for path in sorted((root / "src" / stage).rglob("*")):
         if path.suffix in (".cpp", ".hpp", ".inc"):
             check(path, stage, public=False)
+    check_folders(stage)
 if len(list((root / "include/gainsay").glob("*.hpp"))) > 17:
     problems.append("include/gainsay: more than 16 public headers and the umbrella")
 print("\n".join(problems) or "stages include only earlier stages")

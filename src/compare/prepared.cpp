@@ -10,9 +10,9 @@
 #include "compare/asked.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
-#include "reading/breakdown.hpp"
-#include "reading/clause.hpp"
-#include "reading/dose.hpp"
+#include "reading/quantities/breakdown.hpp"
+#include "reading/quantities/dose.hpp"
+#include "reading/words/clause.hpp"
 
 namespace gainsay::detail {
 namespace {

@@ -14,7 +14,7 @@
 #include "compare/qualifiers.hpp"
 #include "gainsay/compare.hpp"
 #include "gainsay/dossier.hpp"
-#include "reading/event_words.hpp"
+#include "reading/words/event_words.hpp"
 
 namespace gainsay::detail {
 

@@ -5,8 +5,8 @@
 
 #include "compare/limits.hpp"
 #include "gainsay/reading.hpp"
-#include "reading/clock.hpp"
-#include "reading/phrase_reader.hpp"
+#include "reading/clocks/clock.hpp"
+#include "reading/quantities/phrase_reader.hpp"
 
 namespace gainsay::detail {
 namespace {

@@ -11,8 +11,8 @@
 #include "compare/wording.hpp"
 #include "compare/yearless.hpp"
 #include "gainsay/reading.hpp"
-#include "reading/breakdown.hpp"
-#include "reading/clock.hpp"
+#include "reading/clocks/clock.hpp"
+#include "reading/quantities/breakdown.hpp"
 
 namespace gainsay::detail {
 namespace {

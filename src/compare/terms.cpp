@@ -5,7 +5,7 @@
 #include "compare/phrases.hpp"
 #include "compare/synonyms.hpp"
 #include "compare/word_lists.hpp"
-#include "reading/clock.hpp"
+#include "reading/clocks/clock.hpp"
 
 namespace gainsay::detail {
 namespace {

@@ -15,7 +15,7 @@
 #include "detect/hash.hpp"
 #include "detect/question.hpp"
 #include "detect/roots.hpp"
-#include "detect/rules.hpp"
+#include "detect/rules/rules.hpp"
 
 namespace gainsay {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "detect/rules.hpp"
+#include "detect/rules/rules.hpp"
 
 namespace gainsay::detail {
 namespace {

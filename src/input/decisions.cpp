@@ -3,14 +3,14 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "input/files.hpp"
-#include "input/json_objects.hpp"
+#include "input/files/files.hpp"
+#include "input/json/json_objects.hpp"
 
 namespace gainsay {
 namespace input {
 namespace {
 
-std::string text_of(const JsonObject& object, std::string_view name) {
+std::string member_text(const JsonObject& object, std::string_view name) {
     const JsonMember* member = object.member(name);
     return member != nullptr && member->kind == JsonKind::text ? member->text : std::string{};
 }
@@ -18,13 +18,13 @@ std::string text_of(const JsonObject& object, std::string_view name) {
 // Nothing, with a message, if it is none.
 std::optional<Decision> decision_of(const JsonObject& object, const TextFile& file, Intake& intake) {
     Decision decision;
-    decision.finding = text_of(object, "finding");
+    decision.finding = member_text(object, "finding");
     if (decision.finding.empty()) {
         intake.error(file.at(object.at), "no finding is named, expected \"finding\": \"...\"",
                      "missing-finding");
         return std::nullopt;
     }
-    const std::string ruling = text_of(object, "ruling");
+    const std::string ruling = member_text(object, "ruling");
     const auto parsed = parse_ruling(ruling);
     if (!parsed) {
         const JsonMember* member = object.member("ruling");
@@ -35,9 +35,9 @@ std::optional<Decision> decision_of(const JsonObject& object, const TextFile& fi
         return std::nullopt;
     }
     decision.ruling = *parsed;
-    decision.because = text_of(object, "because");
-    decision.by = text_of(object, "by");
-    decision.at = text_of(object, "at");
+    decision.because = member_text(object, "because");
+    decision.by = member_text(object, "by");
+    decision.at = member_text(object, "at");
     if (const JsonMember* claims = object.member("claims")) decision.claims = claims->items;
     return decision;
 }

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "input/intake.hpp"
-#include "input/text_file.hpp"
+#include "input/files/text_file.hpp"
+#include "input/records/intake.hpp"
 
 namespace gainsay::input {
 

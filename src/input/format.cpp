@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cctype>
 
-#include "input/annotations.hpp"
-#include "input/bibliography.hpp"
-#include "input/datapackage.hpp"
-#include "input/ftm.hpp"
-#include "input/gedcom.hpp"
-#include "input/text_file.hpp"
-#include "input/wikibase.hpp"
+#include "input/files/text_file.hpp"
+#include "input/formats/annotations.hpp"
+#include "input/formats/bibliography.hpp"
+#include "input/formats/datapackage.hpp"
+#include "input/formats/ftm.hpp"
+#include "input/formats/gedcom.hpp"
+#include "input/formats/wikibase.hpp"
 
 namespace gainsay::input {
 namespace {

@@ -7,22 +7,22 @@
 
 #include "gainsay/input.hpp"
 #include "gainsay/reading.hpp"
-#include "input/annotations.hpp"
-#include "input/bibliography.hpp"
-#include "input/csv_claims.hpp"
-#include "input/datapackage.hpp"
 #include "input/decisions.hpp"
-#include "input/dossier_toml.hpp"
-#include "input/encoding.hpp"
-#include "input/files.hpp"
+#include "input/files/encoding.hpp"
+#include "input/files/files.hpp"
+#include "input/files/gzip.hpp"
 #include "input/format.hpp"
-#include "input/ftm.hpp"
-#include "input/gedcom.hpp"
-#include "input/gzip.hpp"
-#include "input/intake.hpp"
-#include "input/json_claims.hpp"
+#include "input/formats/annotations.hpp"
+#include "input/formats/bibliography.hpp"
+#include "input/formats/csv_claims.hpp"
+#include "input/formats/datapackage.hpp"
+#include "input/formats/dossier_toml.hpp"
+#include "input/formats/ftm.hpp"
+#include "input/formats/gedcom.hpp"
+#include "input/formats/json_claims.hpp"
+#include "input/formats/wikibase.hpp"
+#include "input/records/intake.hpp"
 #include "input/sheets.hpp"
-#include "input/wikibase.hpp"
 
 namespace gainsay {
 namespace {
@@ -102,8 +102,12 @@ void read_bytes(std::string_view bytes, const std::string& name, const fs::path&
         return;
     }
     const bool has_own = looks_like_workbook(bytes) || looks_like_gedcom(bytes);
-    const auto decoded = has_own ? std::nullopt : transcoded({name, bytes}, intake);
-    const std::string_view text = decoded ? std::string_view(*decoded) : bytes;
+    const auto decoded = has_own ? std::nullopt : transcoded({name, bytes});
+    if (decoded && decoded->guessed)
+        intake.warning(*decoded->guessed,
+                       "this is not UTF-8: the file is read as Windows-1252; save it as UTF-8 to be sure",
+                       "encoding");
+    const std::string_view text = decoded ? std::string_view(decoded->text) : bytes;
     read_claims({name, text}, format ? *format : tell_format(text, name), folder, intake);
 }
 

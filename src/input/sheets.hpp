@@ -1,8 +1,8 @@
 // Workbooks of spreadsheet programs. Only built where GAINSAY_SPREADSHEETS is on.
 #pragma once
 
-#include "input/intake.hpp"
-#include "input/text_file.hpp"
+#include "input/files/text_file.hpp"
+#include "input/records/intake.hpp"
 
 namespace gainsay::input {
 

@@ -7,7 +7,7 @@
 
 #include "gainsay/date.hpp"
 #include "model/ascii.hpp"
-#include "reading/date_words.hpp"
+#include "reading/words/date_words.hpp"
 
 namespace gainsay::detail {
 namespace {

@@ -9,8 +9,8 @@
 #include <set>
 #include <utility>
 
-#include "detect/rule_system.hpp"
-#include "detect/rules.hpp"
+#include "detect/rules/rules.hpp"
+#include "detect/rules/system.hpp"
 #include "gainsay/compare.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reconcile.hpp"

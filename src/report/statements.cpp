@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "gainsay/report.hpp"
-#include "input/ftm.hpp"
+#include "input/formats/ftm.hpp"
 
 namespace gainsay {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "gainsay/graph.hpp"
 #include "gainsay/report.hpp"
-#include "reading/clock.hpp"
+#include "reading/clocks/clock.hpp"
 #include "report/words.hpp"
 
 namespace gainsay::report {

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <map>
 
+#include "input/files/text_file.hpp"
 #include "input/sheets/number_format.hpp"
 #include "input/sheets/sheet.hpp"
 #include "input/sheets/xml.hpp"
-#include "input/text_file.hpp"
 
 namespace gainsay::input {
 namespace {

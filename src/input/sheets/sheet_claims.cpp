@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "input/formats/table_claims.hpp"
 #include "input/sheets.hpp"
 #include "input/sheets/sheet.hpp"
-#include "input/table_claims.hpp"
 
 namespace gainsay::input {
 namespace {

@@ -1,4 +1,4 @@
-#include "detect/exact_simplex.hpp"
+#include "detect/rules/exact_simplex.hpp"
 
 #include <algorithm>
 #include <random>

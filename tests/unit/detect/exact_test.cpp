@@ -1,4 +1,4 @@
-#include "detect/exact.hpp"
+#include "detect/rules/exact.hpp"
 
 #include <limits>
 

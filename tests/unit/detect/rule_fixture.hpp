@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "detect/rules.hpp"
+#include "detect/rules/rules.hpp"
 #include "gainsay/reading.hpp"
 
 namespace gainsay::test {

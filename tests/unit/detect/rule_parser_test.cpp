@@ -1,7 +1,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "detect/rule_ast.hpp"
+#include "detect/rules/ast.hpp"
 
 using namespace gainsay;
 using namespace gainsay::rules;

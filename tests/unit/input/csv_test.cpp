@@ -1,4 +1,4 @@
-#include "input/csv.hpp"
+#include "input/formats/csv.hpp"
 
 #include <string>
 #include <vector>

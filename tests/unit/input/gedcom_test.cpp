@@ -1,11 +1,11 @@
-#include "input/gedcom.hpp"
+#include "input/formats/gedcom.hpp"
 
 #include <algorithm>
 
 #include "catch.hpp"
-#include "input/encoding.hpp"
-#include "input/gedcom_date.hpp"
-#include "input/gedcom_tree.hpp"
+#include "input/files/encoding.hpp"
+#include "input/formats/gedcom_date.hpp"
+#include "input/formats/gedcom_tree.hpp"
 
 using namespace gainsay;
 using namespace gainsay::input;

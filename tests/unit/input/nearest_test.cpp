@@ -1,4 +1,4 @@
-#include "input/nearest.hpp"
+#include "input/records/nearest.hpp"
 
 #include <vector>
 

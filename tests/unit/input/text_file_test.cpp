@@ -1,4 +1,4 @@
-#include "input/text_file.hpp"
+#include "input/files/text_file.hpp"
 
 #include "catch.hpp"
 

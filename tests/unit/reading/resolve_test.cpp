@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
-#include "reading/clock.hpp"
+#include "reading/clocks/clock.hpp"
 
 using namespace gainsay;
 

@@ -1,4 +1,4 @@
-#include "reading/truth_words.hpp"
+#include "reading/answers/truth_words.hpp"
 
 #include "catch.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
-#include "reading/unit_rows.hpp"
+#include "reading/units/unit_rows.hpp"
 
 #ifdef GAINSAY_HAVE_ICU
 #include <unicode/ucurr.h>

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "detect/rule_system.hpp"
-#include "detect/rules.hpp"
+#include "detect/rules/rules.hpp"
+#include "detect/rules/system.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reading.hpp"
 #include "gainsay/reconcile.hpp"

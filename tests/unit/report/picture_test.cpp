@@ -1,10 +1,10 @@
-#include "report/picture.hpp"
+#include "report/page/picture.hpp"
 
 #include <sstream>
 
 #include "catch.hpp"
 #include "gainsay/report.hpp"
-#include "report/axis.hpp"
+#include "report/page/axis.hpp"
 #include "sample.hpp"
 
 using namespace gainsay;

@@ -1,0 +1,64 @@
+#include "input/records/slips.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "gainsay/reading.hpp"
+
+namespace gainsay {
+namespace input {
+namespace {
+
+bool is_read(const Claim& claim, ValueKind declared) {
+    if (claim.words.empty() || declared == ValueKind::text) return true;
+    return kind_of(claim.value) != ValueKind::text;
+}
+
+std::string expected_for(const Predicate& predicate) {
+    const ValueKind kind = *predicate.kind;
+    if (kind != ValueKind::ordinal) return "a " + std::string(to_string(kind));
+    std::string text = "a word of the scale";
+    for (std::size_t i = 0; i < predicate.scale.size(); ++i)
+        text += (i == 0 ? " " : ", ") + predicate.scale[i];
+    return text;
+}
+
+}  // namespace
+
+void find_unread_words(const Dossier& dossier, std::vector<Diagnostic>& found) {
+    for (const Question& question : dossier.questions()) {
+        const Predicate& predicate = dossier.predicate(question.predicate);
+        for (ClaimId id : question.claims) {
+            const Claim& claim = dossier[id];
+            if (predicate.kind && !is_read(claim, *predicate.kind))
+                found.push_back({DiagnosticLevel::warning, claim.at,
+                                 "\"" + claim.words + "\" is not read, expected " + expected_for(predicate),
+                                 "value-not-read"});
+            if (!claim.when.empty() && !claim.time)
+                found.push_back({DiagnosticLevel::note, claim.at,
+                                 "when \"" + claim.when + "\" is not read as a date", "when-not-read"});
+            const auto* quantity = std::get_if<Quantity>(&claim.value);
+            if (quantity != nullptr && !claim.unit.empty() && quantity->units.empty())
+                found.push_back({DiagnosticLevel::note, claim.at,
+                                 "unit \"" + claim.unit + "\" is not known, and compared by its name only",
+                                 "unknown-unit"});
+        }
+    }
+}
+
+}  // namespace input
+
+std::vector<Diagnostic> find_slips(const Dossier& dossier, const std::filesystem::path& folder) {
+    std::vector<Diagnostic> found;
+    input::find_wrong_quotes(dossier, folder, found);
+    input::find_unread_words(dossier, found);
+    input::find_near_names(dossier, found);
+    input::find_lone_questions(dossier, found);
+    std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
+    });
+    return found;
+}
+
+}  // namespace gainsay

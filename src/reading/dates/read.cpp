@@ -1,0 +1,90 @@
+// The public readers of dates: one phrase, or every date of a text.
+#include <utility>
+
+#include "reading/clocks/clock_phrase.hpp"
+#include "reading/dates/cursor.hpp"
+#include "reading/dates/expression.hpp"
+#include "reading/dates/meaning.hpp"
+
+namespace gainsay {
+namespace {
+
+using dates::Cursor;
+using dates::Expression;
+
+// Words that place an event in a date and say nothing of the date.
+void skip_placing(Cursor& cursor) {
+    if (cursor.is_word("or", 1)) return;  // "in or before", "on or about"
+    if (cursor.is_word("at") && (cursor.is_word("least", 1) || cursor.is_word("the", 1))) return;
+    if (cursor.is_word("within") && !cursor.is_any({"the", "that", "this"}, 1) &&
+        (cursor.is_word("of", 3) || cursor.is_word("from", 3) || cursor.is_word("so", 4)))
+        return;  // "within a year of"
+    if (cursor.is_word("back") && cursor.is_any({"in", "on"}, 1)) ++cursor.at;
+    if (cursor.is_word("over") && cursor.is_word("the", 1)) ++cursor.at;
+    cursor.take_any({"in", "on", "at", "during", "throughout", "within", "of", "dated"});
+}
+
+// "At 10:30", "about 10 p.m.", "1430 hrs": the time of the day is no part of the date.
+void skip_clock(Cursor& cursor) {
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    if (trial.done()) return;
+    const std::string_view rest = trial.tokens.raw(trial.at, trial.tokens.size());
+    const auto time = reading::take_clock(rest);
+    if (!time) return;
+    while (!trial.done() && trial.peek().raw.data() < rest.data() + time->length) ++trial.at;
+    trial.take_mark(',');
+    cursor.at = trial.at;
+}
+
+// Nothing but closing punctuation is left.
+bool is_finished(Cursor cursor) {
+    while (cursor.peek().kind == dates::Token::Kind::mark &&
+           (cursor.is_mark('.') || cursor.is_mark(',') || cursor.is_mark(';') || cursor.is_mark(')')))
+        ++cursor.at;
+    return cursor.done();
+}
+
+std::optional<Date> read_whole(std::string_view phrase, const DateOptions& options) {
+    const dates::Tokens tokens(phrase);
+    Cursor cursor{tokens, options, true};
+    skip_clock(cursor);
+    skip_placing(cursor);
+    const std::optional<Expression> expression = dates::read_expression(cursor);
+    if (!expression) return std::nullopt;
+    skip_clock(cursor);
+    if (!is_finished(cursor)) return std::nullopt;
+    return dates::mean(*expression, options);
+}
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
+    if (auto date = read_whole(phrase, options)) return date;
+    // "[199-]", "[ca. 1950]": what a cataloguer added.
+    if (phrase.size() < 2 || phrase.front() != '[' || phrase.back() != ']') return std::nullopt;
+    return read_whole(phrase.substr(1, phrase.size() - 2), options);
+}
+
+std::vector<DateMention> find_dates(std::string_view text, const DateOptions& options) {
+    const dates::Tokens tokens(text);
+    std::vector<DateMention> mentions;
+    Cursor cursor{tokens, options, false};
+    while (!cursor.done()) {
+        const std::size_t start = cursor.at;
+        std::optional<Expression> expression = dates::read_expression(cursor);
+        std::optional<Date> date = expression ? dates::mean(*expression, options) : std::nullopt;
+        if (!date && expression && expression->form == dates::Form::span && expression->first_end > start) {
+            // What runs backwards is no span; its first date stands.
+            expression->form = dates::Form::point;
+            expression->atoms.resize(1);
+            cursor.at = expression->first_end;
+            date = dates::mean(*expression, options);
+        }
+        if (date) mentions.push_back({tokens[start].start, tokens[cursor.at - 1].end, std::move(*date)});
+        else cursor.at = start + 1;
+    }
+    return mentions;
+}
+
+}  // namespace gainsay
