@@ -38,10 +38,22 @@ struct Source {
 };
 
 enum class Polarity : std::uint8_t { affirmed, denied };
+/// How far a claim goes: what was asked for, promised or planned says nothing of what came.
 enum class Status : std::uint8_t { asserted, estimated, reported, delivered, requested, promised, planned };
-enum class Measure : std::uint8_t { unstated, stock, flow, total, peak };
+/// What a figure measures over time.
+enum class Measure : std::uint8_t {
+    unstated,
+    stock,  ///< at a moment: inhabitants
+    flow,   ///< over a time: exports a year
+    total,  ///< summed up to a moment
+    peak    ///< the most at any moment
+};
 /// How a source stands to what it passes on.
-enum class Stance : std::uint8_t { endorses, reports, disputes };
+enum class Stance : std::uint8_t {
+    endorses,  ///< takes it for true
+    reports,   ///< passes it on
+    disputes   ///< passes it on and contradicts it
+};
 
 std::string_view to_string(DateOrder order) noexcept;
 std::string_view to_string(Polarity polarity) noexcept;

@@ -14,25 +14,33 @@
 
 namespace gainsay {
 
-enum class Relation : std::uint8_t { agrees, refines, refined_by, tension, conflicts, incomparable };
+/// How the first of two claims stands to the second.
+enum class Relation : std::uint8_t {
+    agrees,       ///< a value is fully possible under both
+    refines,      ///< agrees, and says more exactly what the second says
+    refined_by,   ///< the reverse
+    tension,      ///< a value is possible under both, none fully
+    conflicts,    ///< no value is possible under both
+    incomparable  ///< they do not answer the same; Comparison::barrier says why
+};
 std::string_view to_string(Relation relation) noexcept;
 
 /// Why two claims cannot be told apart.
 enum class Barrier : std::uint8_t {
-    none,
-    question,
-    time,
-    place,
-    scope,
-    unit,
-    currency,
-    measure,
-    status,
-    kind,
-    base,
-    cardinality,
-    unresolved,
-    stance
+    none,         ///< they can
+    question,     ///< another subject or predicate
+    time,         ///< of times that do not meet, or that cannot be told
+    place,        ///< of two places, neither within the other
+    scope,        ///< of two groups, or of a part and a whole that it does not exceed
+    unit,         ///< of two dimensions
+    currency,     ///< of two currencies, or of one in two years
+    measure,      ///< a stock beside a flow, a total beside a peak
+    status,       ///< what was promised beside what came
+    kind,         ///< a date beside a name, words that were not read beside a figure
+    base,         ///< ratios to two bases
+    cardinality,  ///< several answers can hold at once
+    unresolved,   ///< a date that hangs on another that is not known
+    stance        ///< passed on without being endorsed
 };
 std::string_view to_string(Barrier barrier) noexcept;
 

@@ -130,6 +130,7 @@ class Dossier {
     boost::optional<const Source&> source(std::string_view id) const noexcept;
     boost::optional<const Claim&> claim(std::string_view id) const noexcept;
     boost::optional<const Question&> question(std::string_view subject, std::string_view predicate) const;
+    std::optional<QuestionId> question_id(std::string_view subject, std::string_view predicate) const;
     std::optional<SourceId> source_id(std::string_view id) const noexcept;
     std::optional<ClaimId> claim_id(std::string_view id) const noexcept;
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -116,16 +117,26 @@ struct VoiceTrust {
     double trust = 0.5, spread = 0.5;  ///< spread: its standard error
 };
 
+/// What decides between the readings of a question.
+enum class Outcome : std::uint8_t {
+    undisputed,           ///< there is one reading
+    best_supported,       ///< independent witnesses tell the first two apart
+    more_trusted_voices,  ///< witnesses do not, the reliability of the voices does
+    inconclusive,         ///< neither does
+};
+std::string_view to_string(Outcome outcome) noexcept;
+
 /// What can be said of one question, or of one cell of it where its claims are not all comparable.
 struct Verdict {
     QuestionId question{};
     std::vector<Reading> readings;  ///< that compete, best supported first
     double margin = 0;              ///< support of the first less that of the second, in witnesses
     double trust_margin = 0;        ///< the same with the reliability found for each voice in place of 1
-    bool inconclusive = false;      ///< neither support nor trust tells the first two apart
+    Outcome outcome = Outcome::undisputed;
     std::vector<double> standing;  ///< of each reading: the reliability of its witnesses' best voices, summed
     std::vector<VoiceTrust> voices;      ///< of all readings, by name
-    std::vector<Dependency> depends_on;  ///< empty: the answer stands whichever one is left out
+    bool tested = false;                 ///< what it depends on was asked for; nothing inconclusive is tested
+    std::vector<Dependency> depends_on;  ///< empty though tested: it stands whichever one is left out
 };
 
 struct VerdictOptions {
@@ -136,8 +147,18 @@ struct VerdictOptions {
     std::vector<std::string> without;  ///< ids of sources to leave out
 };
 
-/// Verdicts of all questions, or of one, by subject and predicate. Support decides first, trust second.
+/// Verdicts of all questions, by subject and predicate; a question whose claims are not all comparable has one for each
+/// group that is. Support decides first, trust second. std::invalid_argument where `without` names no source of the dossier.
 /// O(readings x (sources + origins) of a question) with robustness.
 std::vector<Verdict> verdicts(const Dossier& dossier, const VerdictOptions& options = {});
+
+/// A verdict that is another once sources are left out: nothing where no claim is left.
+struct VerdictChange {
+    Verdict before;
+    std::optional<Verdict> after;
+};
+/// The verdicts that change without these sources (ids), in the order of verdicts(). They are not tested for what else they
+/// depend on. std::invalid_argument where one is no source of the dossier.
+std::vector<VerdictChange> what_if(const Dossier& dossier, const std::vector<std::string>& without);
 
 }  // namespace gainsay

@@ -21,6 +21,9 @@
 namespace gainsay {
 
 struct Reading;  // reconcile.hpp
+struct Repair;
+struct Verdict;
+struct VerdictChange;
 
 /// Everything a report shows, computed before it is written. The findings are in the order in which they are
 /// listed.
@@ -41,8 +44,9 @@ struct Summary {
     std::size_t tensions = 0;
     std::size_t agreements = 0;
     std::size_t refinements = 0;
-    std::size_t holds = 0;    ///< rules
-    std::size_t decided = 0;  ///< findings with a ruling that is not stale
+    std::size_t holds = 0;      ///< rules
+    std::size_t undecided = 0;  ///< rules that cannot be told
+    std::size_t decided = 0;    ///< findings with a ruling that is not stale
     std::size_t sources = 0;
     std::size_t claims = 0;  ///< removed ones not counted
     std::size_t rejected = 0;
@@ -91,6 +95,23 @@ void write_explanation(std::ostream& out, const Dossier& dossier, const Finding&
 /// Every claim on one question side by side, grouped by reading.
 void write_evidence(std::ostream& out, const Dossier& dossier, QuestionId question,
                     const TextOptions& options = {});
+
+/// One verdict: the rival readings, who stands behind each, by how much the first leads, what that depends on.
+void write_verdict(std::ostream& out, const Dossier& dossier, const Verdict& verdict,
+                   const TextOptions& options = {});
+/// The same, with each witness, its weight and the reliability of its voices, the rule that decided, and what the
+/// runner-up lacks.
+void write_verdict_reasons(std::ostream& out, const Dossier& dossier, const Verdict& verdict,
+                           const TextOptions& options = {});
+/// One JSON object on a line. Schema in docs/formats.md.
+void write_verdict_json(std::ostream& out, const Dossier& dossier, const Verdict& verdict);
+void write_verdict_change_json(std::ostream& out, const Dossier& dossier, const VerdictChange& change);
+/// The claims that a repair doubts, each with what it cannot be kept with.
+void write_repair(std::ostream& out, const Dossier& dossier, const Repair& repair,
+                  const TextOptions& options = {});
+/// One JSON document.
+void write_repair_json(std::ostream& out, const Dossier& dossier, const Repair& repair);
+
 /// How a footnote cites: chicago gives each source in full where it comes first ("“Title,” Publisher, date,
 /// url, para. 4"), then its place; plain gives ids and places, and a list of the sources below.
 enum class CitationStyle : std::uint8_t { chicago, plain };

@@ -1,5 +1,6 @@
 // `gainsay decide`: logs a researcher's ruling on a finding.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -35,6 +36,13 @@ std::string today() {
     using namespace std::chrono;
     const auto days = floor<std::chrono::days>(system_clock::now()).time_since_epoch();
     return to_string(Day{days.count()});
+}
+
+// As it is typed: "not-a-conflict".
+std::string words_of(Ruling ruling) {
+    std::string words{to_string(ruling)};
+    std::replace(words.begin(), words.end(), '_', '-');
+    return words;
 }
 
 Ruling ruling_of(std::string text) {
@@ -76,7 +84,7 @@ int decide(const DecideArguments& arguments) {
     }
     std::sort(decision.claims.begin(), decision.claims.end());
     append_decision(folder, decision);
-    std::cout << printable(finding.id) << ": " << to_string(decision.ruling) << ", because "
+    std::cout << printable(finding.id) << ": " << words_of(decision.ruling) << ", because "
               << printable(decision.because) << '\n';
     return status_of(loaded);
 }

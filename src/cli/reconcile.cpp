@@ -10,14 +10,16 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/memory.hpp"
 #include "cli/options.hpp"
-#include "cli/settling.hpp"
+#include "gainsay/gainsay.hpp"
 
 namespace gainsay::cli {
 namespace {
 
 struct Options {
     InputArguments input;
+    TextArguments text;
     std::string algorithm = "auto", truth, tolerance, format = "text", hierarchy, explained;
     std::vector<std::string> without;
     bool copiers = false, declared_only = false;
@@ -224,6 +226,7 @@ int give_verdicts(const Options& options) {
     VerdictOptions how;
     how.without = options.without;
     how.inferred = !options.declared_only;
+    const TextOptions layout = text_options(options.text);
     bool explained = false;
     std::size_t disputed = 0, open = 0, undisputed = 0;
     for (const Verdict& verdict : verdicts(loaded.dossier, how)) {
@@ -234,11 +237,12 @@ int give_verdicts(const Options& options) {
             explained = true;
         }
         if (options.format == "json") {
-            fmt::print("{}\n", json_of(loaded.dossier, verdict));
+            write_verdict_json(std::cout, loaded.dossier, verdict);
             continue;
         }
         if (explained) {
-            fmt::print("{}\n", explanation_of(loaded.dossier, verdict));
+            write_verdict_reasons(std::cout, loaded.dossier, verdict, layout);
+            std::cout << '\n';
             continue;
         }
         if (verdict.readings.size() < 2) {
@@ -246,14 +250,16 @@ int give_verdicts(const Options& options) {
             continue;
         }
         ++disputed;
-        open += verdict.inconclusive;
-        fmt::print("{}\n", words_of(loaded.dossier, verdict));
+        open += verdict.outcome == Outcome::inconclusive;
+        write_verdict(std::cout, loaded.dossier, verdict, layout);
+        std::cout << '\n';
     }
     if (!options.explained.empty() && !explained)
         throw std::invalid_argument("--explain: no claim is about \"" + options.explained + '"');
     if (options.format == "text" && !explained)
-        fmt::print("{} questions with rival readings, {} of them inconclusive; {} with one reading\n",
-                   disputed, open, undisputed);
+        std::cout << fmt::format(
+            "{} questions with rival readings, {} of them inconclusive; {} with one reading\n", disputed,
+            open, undisputed);
     return status_of(loaded);
 }
 
@@ -295,6 +301,7 @@ void add_reconcile(CLI::App& app, int& status) {
     command->add_option("--format", options->format, "text (default), or json: one object a line")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("NAME");
+    add_text(*command, options->text);
     command->callback([command, options, &status] {
         const bool explain_answers = !options->explained.empty() && is_bare(*options);
         const bool table = !options->truth.empty() || options->copiers || explain_answers ||

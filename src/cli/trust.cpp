@@ -9,7 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
-#include "cli/settling.hpp"
+#include "gainsay/gainsay.hpp"
 
 namespace gainsay::cli {
 namespace {

@@ -3,66 +3,61 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
+#include <iostream>
 #include <memory>
-#include <tuple>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
-#include "cli/settling.hpp"
+#include "gainsay/reconcile.hpp"
 
 namespace gainsay::cli {
 namespace {
 
 struct Options {
     InputArguments input;
+    TextArguments text;
     std::vector<std::string> without;
+    std::string format = "text";
 };
 
 constexpr const char* footer = R"(Examples:
   gainsay what-if --without saigoneer examples/dossiers/friendship
   gainsay what-if --without a --without b claims.csv more.csv)";
 
-int compare_verdicts(const Options& options) {
+// Verdicts that become others first, then those that go.
+void write_changes(const Dossier& dossier, const std::vector<VerdictChange>& changes,
+                   const TextOptions& options) {
+    for (const VerdictChange& change : changes) {
+        if (!change.after) continue;
+        write_verdict(std::cout, dossier, change.before, options);
+        std::cout << "then:\n";
+        write_verdict(std::cout, dossier, *change.after, options);
+        std::cout << '\n';
+    }
+    bool any = false;
+    for (const VerdictChange& change : changes) {
+        if (change.after) continue;
+        if (!std::exchange(any, true)) std::cout << "Answers that nobody else gives:\n\n";
+        write_verdict(std::cout, dossier, change.before, options);
+    }
+    if (any) std::cout << '\n';
+}
+
+int show_changes(const Options& options) {
     const Loaded loaded = open(options.input);
     const Dossier& dossier = loaded.dossier;
-    for (const std::string& name : options.without)
-        if (!dossier.source_id(name))
-            throw std::invalid_argument("--without: no source is called \"" + name + '"');
-    VerdictOptions before, after;
-    before.robustness = after.robustness = false;
-    after.without = options.without;
-    const std::vector<Verdict> then = verdicts(dossier, before), now = verdicts(dossier, after);
-    std::size_t changed = 0;
-    for (const Verdict& verdict : then) {
-        // The same verdict is the one on that question which keeps most of the first reading's claims.
-        const std::vector<ClaimId>& claims = verdict.readings.front().claims;
-        const Verdict* same = nullptr;
-        std::size_t most = 0;
-        for (const Verdict& other : now) {
-            if (other.question != verdict.question) continue;
-            std::size_t shared = 0;
-            for (const Reading& reading : other.readings)
-                for (ClaimId id : reading.claims)
-                    shared += std::binary_search(claims.begin(), claims.end(), id);
-            const bool nearer = shared > most || same == nullptr;
-            if (nearer) {
-                same = &other;
-                most = shared;
-            }
-        }
-        if (same != nullptr && same->inconclusive == verdict.inconclusive &&
-            same->readings.size() == verdict.readings.size() &&
-            std::includes(claims.begin(), claims.end(), same->readings.front().claims.begin(),
-                          same->readings.front().claims.end()))
-            continue;
-        ++changed;
-        fmt::print("before  {}", words_of(dossier, verdict));
-        if (same == nullptr) fmt::print("after   nothing is said of it\n\n");
-        else fmt::print("after   {}\n", words_of(dossier, *same));
+    const std::vector<VerdictChange> changes = what_if(dossier, options.without);
+    if (options.format == "json") {
+        for (const VerdictChange& change : changes) write_verdict_change_json(std::cout, dossier, change);
+        return status_of(loaded);
     }
-    fmt::print("{} of {} verdicts change without {}\n", changed, then.size(),
-               fmt::join(options.without, ", "));
+    write_changes(dossier, changes, text_options(options.text));
+    const auto lost = std::count_if(changes.begin(), changes.end(), [](const auto& c) { return !c.after; });
+    const auto others = static_cast<std::ptrdiff_t>(changes.size()) - lost;
+    std::cout << fmt::format("without {}: {} other verdict{}, {} answer{} fewer\n",
+                             fmt::join(options.without, ", "), others, others == 1 ? "" : "s", lost,
+                             lost == 1 ? "" : "s");
     return status_of(loaded);
 }
 
@@ -77,7 +72,11 @@ void add_what_if(CLI::App& app, int& status) {
         ->allow_extra_args(false)
         ->type_name("SOURCE")
         ->required();
-    command->callback([options, &status] { status = compare_verdicts(*options); });
+    command->add_option("--format", options->format, "text (default), or json: one object a change")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("NAME");
+    add_text(*command, options->text);
+    command->callback([options, &status] { status = show_changes(*options); });
 }
 
 }  // namespace gainsay::cli

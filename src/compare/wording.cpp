@@ -73,15 +73,6 @@ struct Scale {
     const Unit* unit = nullptr;
 };
 
-// An end that conversion or rounding left with many digits, as exact as the interval is wide: 10.89 to 11.11.
-double readable_end(double x, double width) {
-    constexpr double thousandths = 1000, coarsest = 0.1;
-    const bool many_digits = std::abs(x * thousandths - std::round(x * thousandths)) > 1e-6;
-    if (!many_digits || !std::isfinite(width) || !(width > 0)) return x;
-    const double step = std::pow(10.0, std::floor(std::log10(width)) - 1);
-    return step <= coarsest ? rounded(std::round(x / step) * step) : x;
-}
-
 std::string amount(double x, double width, const Scale& scale) {
     const double end = (x - scale.offset) / scale.factor;
     return number_in_words(rounded(readable_end(end, width / std::abs(scale.factor))));
@@ -143,6 +134,14 @@ Scale scale_of(const Prepared& p, const Prepared& like) {
     return {unit.factor, p.difference ? 0 : unit.offset, &unit};
 }
 
+// "metric ton, short ton or long ton".
+std::string kinds_of(const std::vector<const Unit*>& units) {
+    std::string result;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        result += (i == 0 ? "" : i + 1 < units.size() ? ", " : " or ") + std::string(units[i]->name);
+    return result;
+}
+
 template <class Part>
 std::string in_words(const Prepared& p, const Prepared& like, const Context& context, Part part) {
     const Scale scale = scale_of(p, like);
@@ -154,6 +153,8 @@ std::string in_words(const Prepared& p, const Prepared& like, const Context& con
     const std::string result = joined(parts);
     if (scale.unit == nullptr) return result;
     const Prepared& teller = like.units.empty() ? p : like;
+    if (p.units.size() > 1 && parts.size() == p.units.size())
+        return fmt::format("{} {} ({})", result, unit_words(*teller.units.front(), 0), kinds_of(p.units));
     return fmt::format("{} {}", result, any_of_units(teller.units, result == "1" ? 1 : 0));
 }
 
@@ -186,6 +187,15 @@ std::string words_and_voice(const Dossier& dossier, const Claim& claim) {
     if (claim.words.empty()) return fmt::format("the denial ({})", who(dossier, claim));
     return fmt::format("{}{} ({})", claim.polarity == Polarity::denied ? "the denial of " : "",
                        quoted(claim.words), who(dossier, claim));
+}
+
+double readable_end(double x, double width) {
+    constexpr double thousandths = 1000, coarsest = 0.1;
+    if (!std::isfinite(width) || !(width > 0)) return x;
+    const double step = std::pow(10.0, std::floor(std::log10(width)) - 1);
+    if (step >= 1) return std::round(x);
+    const bool many_digits = std::abs(x * thousandths - std::round(x * thousandths)) > 1e-6;
+    return many_digits && step <= coarsest ? rounded(std::round(x / step) * step) : x;
 }
 
 std::string number_in_words(double x) {

@@ -19,6 +19,9 @@ std::string who(const Dossier& dossier, const Claim& claim);
 /// The words of a claim and, in parentheses, who says them.
 std::string words_and_voice(const Dossier& dossier, const Claim& claim);
 
+/// An end of an interval as exact as the interval is wide: whole where that is 100 or more, 10.89 to 11.11 of what
+/// conversion or rounding left with many digits.
+double readable_end(double x, double width);
 /// Thousands separated, at most six significant digits after a point, never a locale's.
 std::string number_in_words(double x);
 /// "1 Sep 1966".

@@ -116,9 +116,12 @@ boost::optional<const Claim&> Dossier::claim(std::string_view id) const noexcept
 
 boost::optional<const Question&> Dossier::question(std::string_view subject,
                                                    std::string_view predicate) const {
-    if (const auto found = look_up(question_index_, question_key(vocabulary, subject, predicate)))
-        return questions_[index(*found)];
+    if (const auto found = question_id(subject, predicate)) return questions_[index(*found)];
     return boost::none;
+}
+
+std::optional<QuestionId> Dossier::question_id(std::string_view subject, std::string_view predicate) const {
+    return look_up(question_index_, question_key(vocabulary, subject, predicate));
 }
 
 std::optional<SourceId> Dossier::source_id(std::string_view id) const noexcept {

@@ -21,7 +21,10 @@ namespace gainsay {
 namespace reconcile {
 namespace {
 
-constexpr double weight_scale = 1e6;
+// Of repairs that cost the same, the one that doubts fewer claims: each costs one unit more than its weight, which
+// the cost that is told leaves out again.
+constexpr double weight_scale = 1e9;
+constexpr Weight tie_break = 1;
 // Pairs of one finding that are listed; a question with more is swept, or its repair is not proven.
 constexpr std::size_t most_pairs = 1'000'000;
 // From here on the values of a question are tried as intervals before their pairs are.
@@ -174,8 +177,8 @@ class Repairer {
         const auto& claims = dossier_[question].claims;
         const auto weights = repair_weights(dossier_, origins_, question);
         for (std::size_t i = 0; i < claims.size(); ++i)
-            weights_[claims[i]] = std::max<Weight>(1, std::llround(weight_scale * weights[i]));
-        return weights_.emplace(id, static_cast<Weight>(weight_scale)).first->second;
+            weights_[claims[i]] = std::max<Weight>(1, std::llround(weight_scale * weights[i])) + tie_break;
+        return weights_.emplace(id, static_cast<Weight>(weight_scale) + tie_break).first->second;
     }
 
     void hit() {
@@ -220,8 +223,10 @@ class Repairer {
     Repair finish(bool verified) {
         Repair repair;
         repair.doubted = chosen_;
-        repair.cost = static_cast<double>(cost_) / weight_scale;
-        repair.bound = static_cast<double>(std::min(bound_, cost_)) / weight_scale;
+        const Weight ties = tie_break * static_cast<Weight>(chosen_.size());
+        repair.cost = static_cast<double>(cost_ - ties) / weight_scale;
+        repair.bound =
+            static_cast<double>(std::max<Weight>(0, std::min(bound_, cost_) - ties)) / weight_scale;
         repair.proven = bound_ >= cost_ && verified && complete_;
         repair.verified = verified && complete_;
         for (const auto& [claims, because] : sets_) repair.reasons.push_back({claims, because});

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <tuple>
 
 #include "gainsay/graph.hpp"
@@ -120,8 +121,11 @@ void rank(const Court& court, Verdict& verdict) {
     const bool rivals = readings.size() > 1;
     verdict.margin = readings[0].support - (rivals ? readings[1].support : 0);
     verdict.trust_margin = verdict.standing[0] - (rivals ? verdict.standing[1] : 0);
-    verdict.inconclusive = rivals && verdict.margin < court.options.least_margin &&
-                           verdict.trust_margin < court.options.least_margin;
+    const double least = court.options.least_margin;
+    verdict.outcome = !rivals                         ? Outcome::undisputed
+                      : verdict.margin >= least       ? Outcome::best_supported
+                      : verdict.trust_margin >= least ? Outcome::more_trusted_voices
+                                                      : Outcome::inconclusive;
 }
 
 std::vector<Verdict> by_group(const Court& court, QuestionId question, std::vector<ClaimId> claims) {
@@ -150,7 +154,8 @@ std::optional<std::string> instead(const Court& court, const Verdict& verdict,
     const Verdict now = std::move(by_group(court, verdict.question, claims).front());
     const std::vector<ClaimId>&mine = verdict.readings.front().claims, &theirs = now.readings.front().claims;
     if (!part_of(theirs, mine) && !part_of(mine, theirs)) return "another reading";
-    if (now.inconclusive && !verdict.inconclusive) return "inconclusive";
+    if (now.outcome == Outcome::inconclusive && verdict.outcome != Outcome::inconclusive)
+        return "inconclusive";
     if (now.readings.size() == 1 && verdict.readings.size() > 1 && theirs.size() > mine.size())
         return "undisputed";
     return std::nullopt;
@@ -237,7 +242,8 @@ class Profiles {
 };
 
 void test(const Court& court, Profiles& profiles, Verdict& verdict) {
-    if (verdict.inconclusive) return;
+    if (verdict.outcome == Outcome::inconclusive) return;
+    verdict.tested = true;
     leave_out_claims(court, verdict);
     leave_out_inferences(court, verdict);
     if (verdict.readings.size() > 1) ask_algorithms(court, verdict);
@@ -252,9 +258,56 @@ std::vector<VoiceTrust> voices_in(const Court& court, const Verdict& verdict) {
     return result;
 }
 
+void require_sources(const Dossier& dossier, const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        if (!dossier.source_id(name)) throw std::invalid_argument("no source is called \"" + name + '"');
+}
+
+std::size_t shared_claims(const Verdict& verdict, const std::vector<ClaimId>& claims) {
+    std::size_t shared = 0;
+    for (const Reading& reading : verdict.readings)
+        for (ClaimId id : reading.claims) shared += std::binary_search(claims.begin(), claims.end(), id);
+    return shared;
+}
+
+// The verdict that keeps most of its claims; null if none keeps any.
+const Verdict* kept(const Verdict& verdict, const std::vector<Verdict>& now) {
+    const std::vector<ClaimId> claims = claims_of(verdict);
+    const Verdict* best = nullptr;
+    std::size_t most = 0;
+    for (const Verdict& other : now) {
+        if (other.question != verdict.question) continue;
+        const std::size_t shared = shared_claims(other, claims);
+        if (shared <= most) continue;
+        best = &other;
+        most = shared;
+    }
+    return best;
+}
+
+bool says_the_same(const Verdict& before, const Verdict& now) {
+    return before.outcome == now.outcome && before.readings.size() == now.readings.size() &&
+           part_of(now.readings.front().claims, before.readings.front().claims);
+}
+
 }  // namespace
 
+std::string_view to_string(Outcome outcome) noexcept {
+    switch (outcome) {
+        case Outcome::undisputed:
+            return "undisputed";
+        case Outcome::best_supported:
+            return "best supported";
+        case Outcome::more_trusted_voices:
+            return "more trusted voices";
+        case Outcome::inconclusive:
+            return "inconclusive";
+    }
+    return "";
+}
+
 std::vector<Verdict> verdicts(const Dossier& dossier, const VerdictOptions& options) {
+    require_sources(dossier, options.without);
     const Origins origins = find_origins(dossier);
     Reliability reliability(dossier, options.inferred);
     const detail::Inferences inferences(dossier, origins, reliability.table(), reliability.copying());
@@ -278,6 +331,21 @@ std::vector<Verdict> verdicts(const Dossier& dossier, const VerdictOptions& opti
         return std::tie(x.subject, x.predicate) < std::tie(y.subject, y.predicate);
     });
     return result;
+}
+
+std::vector<VerdictChange> what_if(const Dossier& dossier, const std::vector<std::string>& without) {
+    VerdictOptions options;
+    options.robustness = false;
+    std::vector<Verdict> before = verdicts(dossier, options);
+    options.without = without;
+    const std::vector<Verdict> now = verdicts(dossier, options);
+    std::vector<VerdictChange> changes;
+    for (Verdict& verdict : before) {
+        const Verdict* after = kept(verdict, now);
+        if (after != nullptr && says_the_same(verdict, *after)) continue;
+        changes.push_back({std::move(verdict), after != nullptr ? std::optional(*after) : std::nullopt});
+    }
+    return changes;
 }
 
 }  // namespace gainsay

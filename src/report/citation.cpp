@@ -190,9 +190,10 @@ std::string locators_of(std::vector<Place> places) {
             else if (place->line != 0) lines.insert(place->line);
         }
         if (paragraphs.empty() && lines.empty()) {
-            if (!from->page.empty()) bare_pages.push_back(from->page);
+            if (names_page(from->page)) parts.push_back(from->page);
+            else if (!from->page.empty()) bare_pages.push_back(from->page);
         } else {
-            if (!from->page.empty()) parts.push_back("p. " + from->page);
+            if (!from->page.empty()) parts.push_back((names_page(from->page) ? "" : "p. ") + from->page);
             if (!paragraphs.empty()) parts.push_back(plural("para.", "paras.", paragraphs));
             if (!lines.empty()) parts.push_back(plural("line", "lines", lines));
         }

@@ -12,19 +12,24 @@ namespace {
 
 using report::Json;
 
-Json summary_json(const Summary& summary) {
-    return {{"disagreements", summary.disagreements},
-            {"pairs", summary.pairs},
-            {"violated", summary.violated},
-            {"tensions", summary.tensions},
-            {"agreements", summary.agreements},
-            {"refinements", summary.refinements},
-            {"holds", summary.holds},
-            {"decided", summary.decided},
-            {"sources", summary.sources},
-            {"claims", summary.claims},
-            {"rejected", summary.rejected},
-            {"hidden", summary.hidden}};
+// Of what was not looked for there is no count.
+Json summary_json(const Summary& summary, bool all) {
+    Json json{{"disagreements", summary.disagreements},
+              {"pairs", summary.pairs},
+              {"violated", summary.violated},
+              {"tensions", summary.tensions}};
+    if (all) {
+        json["agreements"] = summary.agreements;
+        json["refinements"] = summary.refinements;
+        json["holds"] = summary.holds;
+        json["undecided"] = summary.undecided;
+    }
+    json["decided"] = summary.decided;
+    json["sources"] = summary.sources;
+    json["claims"] = summary.claims;
+    json["rejected"] = summary.rejected;
+    json["hidden"] = summary.hidden;
+    return json;
 }
 
 // The claims that findings name, each once, by source and id.
@@ -50,7 +55,7 @@ void write_json(std::ostream& out, const Report& report) {
     json["sources"] = Json::array();
     for (const Source* source : report::sorted_sources(report.dossier))
         json["sources"].push_back(report::source_json(*source));
-    json["summary"] = summary_json(summarize(report));
+    json["summary"] = summary_json(summarize(report), report.all);
     out << report::dumped(json, 2) << '\n';
 }
 

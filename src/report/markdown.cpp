@@ -25,7 +25,7 @@ std::string title_of(const Dossier& dossier) {
 std::string file_of(std::string_view text) { return file_stem(text) + ".md"; }
 
 std::string tags_of(const Finding& finding) {
-    return fmt::format("*{}* · {}", to_string(finding.relation), to_string(finding.kind));
+    return fmt::format("*{}* · {}", relation_words(finding.relation), to_string(finding.kind));
 }
 
 // `linked`: voices link to the notes of their sources.

@@ -43,15 +43,12 @@ Cell mark_cell(Mark mark) {
 
 }  // namespace
 
-void write_heading(std::ostream& out, const Finding& finding, const std::string& title,
-                   const TextOptions& options) {
-    const std::string relation{to_string(finding.relation)};
-    const std::string kind = fmt::format(" · {} · {}", to_string(finding.kind), finding.id);
+void write_heading(std::ostream& out, const std::string& title, const Tag& tag, const TextOptions& options) {
     const std::string words = printable(title);
-    const std::size_t tag = display_width(relation + kind);
     const std::string painted =
-        inked(relation, ink_of(finding.relation), options.color) + inked(kind, Ink::dim, options.color);
-    const std::size_t taken = display_width(words) + tag;
+        inked(tag.word, tag.ink, options.color) + inked(tag.rest, Ink::dim, options.color);
+    const std::string plain = std::string{tag.word} + tag.rest;
+    const std::size_t taken = display_width(words) + display_width(plain);
     if (taken + 2 <= options.width) {
         out << inked(words, Ink::bold, options.color) << std::string(options.width - taken, ' ') << painted
             << '\n';
@@ -61,12 +58,20 @@ void write_heading(std::ostream& out, const Finding& finding, const std::string&
         out << inked(line, Ink::bold, options.color) << '\n';
     }
     bool first = true;
-    for (const std::string& line : wrapped(relation + kind, options.width - 2)) {
-        const std::string_view rest = std::string_view{line}.substr(first ? relation.size() : 0);
-        out << "  " << inked(first ? relation : "", ink_of(finding.relation), options.color)
+    for (const std::string& line : wrapped(plain, options.width - 2)) {
+        const std::string_view rest = std::string_view{line}.substr(first ? tag.word.size() : 0);
+        out << "  " << inked(first ? tag.word : "", tag.ink, options.color)
             << inked(rest, Ink::dim, options.color) << '\n';
         first = false;
     }
+}
+
+void write_heading(std::ostream& out, const Finding& finding, const std::string& title,
+                   const TextOptions& options) {
+    write_heading(out, title,
+                  {relation_words(finding.relation), ink_of(finding.relation),
+                   fmt::format(" · {} · {}", to_string(finding.kind), finding.id)},
+                  options);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/report.hpp"
@@ -12,7 +13,16 @@
 
 namespace gainsay::report {
 
-// Title to the left in bold, "relation · kind · id" to the right, or below it where a line cannot hold both.
+// What is said of a heading as a whole: a painted word, and what stands behind it.
+struct Tag {
+    std::string_view word;
+    Ink ink = Ink::plain;
+    std::string rest;
+};
+
+// Title to the left in bold, the tag to the right, or below it where a line cannot hold both.
+void write_heading(std::ostream& out, const std::string& title, const Tag& tag, const TextOptions& options);
+// With "relation · kind · id" as tag.
 void write_heading(std::ostream& out, const Finding& finding, const std::string& title,
                    const TextOptions& options);
 

@@ -32,6 +32,8 @@ Summary summarize(const Report& report) {
                 ++summary.holds;
                 break;
             case FindingRelation::cannot_tell:
+                summary.undecided += is_rule;
+                break;
             case FindingRelation::incomparable:
                 break;
         }
@@ -61,6 +63,7 @@ std::string to_string(const Summary& summary) {
     add(summary.agreements, "agreement");
     add(summary.refinements, "refinement");
     add(summary.holds, "check", summary.holds == 1 ? " holds" : " hold");
+    add(summary.undecided, "rule", " cannot be told");
     add(summary.decided, "finding", " decided");
     add(summary.hidden, "finding", " less severe, not listed");
     add(summary.rejected, "record", " rejected");

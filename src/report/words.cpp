@@ -7,6 +7,8 @@
 #include <cmath>
 #include <map>
 
+#include "compare/wording.hpp"
+
 namespace gainsay::report {
 namespace {
 
@@ -81,11 +83,11 @@ std::string number_words(double number) {
     if (!std::isfinite(number)) return number > 0 ? "infinity" : "-infinity";
     if (std::abs(number) >= 1e15 || (number != 0 && std::abs(number) < 1e-4))
         return fmt::format("{:.6g}", number);
-    // Six significant decimals hide the noise of unit conversion.
-    std::string digits = fmt::format("{:.{}f}", number,
-                                     std::abs(number) >= 1e6 ? 2
-                                     : std::abs(number) >= 1 ? 4
-                                                             : 6);
+    // Six significant digits, and all before the point: a converted unit brings more than anybody measured.
+    const int whole_digits =
+        std::abs(number) < 1 ? 0 : static_cast<int>(std::floor(std::log10(std::abs(number)))) + 1;
+    const int decimals = whole_digits == 0 ? 6 : std::clamp(6 - whole_digits, 0, 4);
+    std::string digits = fmt::format("{:.{}f}", number, decimals);
     if (digits.find('.') != std::string::npos) {
         digits.erase(digits.find_last_not_of('0') + 1);
         if (digits.back() == '.') digits.pop_back();
@@ -101,8 +103,9 @@ std::string interval_words(const Interval& interval, std::string_view unit) {
     const bool above = std::isinf(upper.value);
     if (below && above) return "anything";
     if (lower.value == upper.value) return number_words(lower.value) + suffix;
-    const std::string from = number_words(lower.value);
-    const std::string to = number_words(upper.value);
+    const double width = upper.value - lower.value;
+    const std::string from = number_words(detail::readable_end(lower.value, width));
+    const std::string to = number_words(detail::readable_end(upper.value, width));
     if (below) return upper.closed ? to + suffix + " or less" : "under " + to + suffix;
     if (above) return lower.closed ? from + suffix + " or more" : "more than " + from + suffix;
     const std::string_view dash = lower.value < 0 ? " to " : "–";
@@ -246,13 +249,24 @@ std::string place_words(const Place& place) {
     const auto add = [&](std::string_view mark, std::string_view number) {
         words.append(words.empty() ? "" : " ").append(mark).append(number);
     };
-    if (!place.page.empty()) add("p. ", place.page);
+    if (!place.page.empty()) add(names_page(place.page) ? "" : "p. ", place.page);
     if (place.paragraph != 0) add("¶", std::to_string(place.paragraph));
     if (place.line != 0) add("l. ", std::to_string(place.line));
     if (words.empty() && place.start) {
         add("at ", std::to_string(*place.start) + (place.end ? "–" + std::to_string(*place.end) : ""));
     }
     return words;
+}
+
+std::string_view relation_words(FindingRelation relation) noexcept {
+    return relation == FindingRelation::cannot_tell ? "cannot tell" : to_string(relation);
+}
+
+bool names_page(std::string_view page) noexcept {
+    const std::string lower = fold(page);
+    return lower.starts_with("p.") || lower.starts_with("pp.") || lower.starts_with("page") ||
+           lower.starts_with("p ") || lower.starts_with("pp ") || lower.starts_with("fol") ||
+           lower.starts_with("f.");
 }
 
 std::string value_words(const Claim& claim) {
@@ -295,7 +309,8 @@ std::string listed(const std::vector<std::string>& items) {
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", with_separators(std::to_string(count)), noun, count == 1 ? "" : "s");
+    const std::string_view ending = count == 1 ? "" : noun.ends_with('s') ? "es" : "s";
+    return fmt::format("{} {}{}", with_separators(std::to_string(count)), noun, ending);
 }
 
 }  // namespace gainsay::report

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gainsay/detect.hpp"
 #include "gainsay/dossier.hpp"
 
 namespace gainsay::report {
@@ -44,6 +45,12 @@ std::string question_words(const Dossier& dossier, const Question& question);
 
 // "¶4", "p. 7 l. 3"; empty if nothing is given.
 std::string place_words(const Place& place);
+
+// "p. 12", "pp. 3-4", "fol. 7": says itself that it is a page.
+bool names_page(std::string_view page) noexcept;
+
+// As to_string, with a blank: "cannot tell".
+std::string_view relation_words(FindingRelation relation) noexcept;
 
 // "200 or less", "500 tons", "denied: yes".
 std::string value_words(const Claim& claim);

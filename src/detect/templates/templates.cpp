@@ -29,16 +29,6 @@ bool is_told_as_fact(const Claim& claim) {
 
 bool same_voice(const Claim& a, const Claim& b) { return a.source == b.source && a.said_by == b.said_by; }
 
-bool same_cell(const Dossier& dossier, const Claim& a, const Claim& b) {
-    const auto same = [&](const std::string& x, const std::string& y) {
-        return x == y || canonical(dossier.vocabulary, x) == canonical(dossier.vocabulary, y);
-    };
-    const auto when_a = a.time ? period_of(*a.time) : std::nullopt;
-    const auto when_b = b.time ? period_of(*b.time) : std::nullopt;
-    return when_a == when_b && (when_a || same(a.when, b.when)) && same(a.where, b.where) &&
-           same(a.scope, b.scope);
-}
-
 Finding tell(const Dossier& dossier, std::string_view name, FindingRelation relation,
              std::vector<ClaimId> claims, std::string explanation) {
     Finding finding;

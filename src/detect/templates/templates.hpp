@@ -28,8 +28,6 @@ class Subjects {
 bool is_told_as_fact(const Claim& claim);
 // One source with one chain of voices.
 bool same_voice(const Claim& a, const Claim& b);
-// Equal time, place and scope, as declared.
-bool same_cell(const Dossier& dossier, const Claim& a, const Claim& b);
 
 // The outcome of a rule text on chosen claims, one a reference in the order of the text. Rule is the
 // template's name.

@@ -122,6 +122,7 @@ class FamilyImporter {
             if (record.tag == "FAM") add_family(record);
         }
         keep_other_records();
+        declare_what_is_used();
         if (kept_.empty()) return;
         std::string list;
         for (const auto& [tag, count] : kept_)
@@ -136,7 +137,13 @@ class FamilyImporter {
         p.kind = kind;
         p.cardinality = once ? Cardinality::one : Cardinality::many;
         p.nature = nature;
-        intake_.dossier().vocabulary.predicates.emplace(fold(p.name), p);
+        declared_.emplace(fold(p.name), p);
+    }
+
+    void declare_what_is_used() {
+        for (const Question& question : intake_.dossier().questions())
+            if (const auto known = declared_.find(fold(question.predicate)); known != declared_.end())
+                intake_.dossier().vocabulary.predicates.insert(*known);
     }
 
     void declare_vocabulary() {
@@ -453,6 +460,7 @@ class FamilyImporter {
 
     const GedcomFile& file_;
     const std::string& name_;
+    std::map<std::string, Predicate> declared_;
     Intake& intake_;
     SourceId file_source_{};
     std::map<std::string, const GedcomNode*, std::less<>> by_xref_;

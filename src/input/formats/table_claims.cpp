@@ -42,13 +42,24 @@ std::string usual_number(std::string_view text, const TableOptions::Numbers& num
     return out;
 }
 
-// The names that are nearly one that a table needs.
+// What the columns may have been meant to be called that are nearly one that a table needs.
 std::string hint_of(std::span<const Cell> cells) {
-    const std::vector<std::string> needed{"subject", "predicate", "value"};
+    const std::vector<std::string> needed{"source", "subject", "predicate", "value"};
+    std::string hints;
     for (const Cell& cell : cells)
         if (const auto near = nearest(trim(cell.text), needed); near && fold(cell.text) != *near)
-            return " (did you mean \"" + *near + "\" by \"" + std::string(trim(cell.text)) + "\"?)";
-    return {};
+            hints +=
+                (hints.empty() ? "by \"" : ", by \"") + std::string(trim(cell.text)) + "\" \"" + *near + '"';
+    return hints.empty() ? hints : " (did you mean " + hints + "?)";
+}
+
+// The first cell that is nearly one that a table needs; else the record.
+Spot slip_in(std::span<const Cell> cells, const Spot& record) {
+    const std::vector<std::string> needed{"source", "subject", "predicate", "value"};
+    for (const Cell& cell : cells)
+        if (const auto near = nearest(trim(cell.text), needed); near && fold(cell.text) != *near)
+            return cell.at;
+    return record;
 }
 
 }  // namespace
@@ -91,9 +102,14 @@ bool TableClaims::take_header(std::span<const Cell> cells, const Spot& at) {
     const std::string missing = missing_columns();
     if (missing.empty()) return true;
     names_.clear();
-    if (titles_.empty())
-        problem_ = Problem{at,
-                           "the first record names no column " + missing + hint_of(cells) +
+    // What is told is the first record, or the first behind titles that may have been meant as the header.
+    const std::string hint = hint_of(cells);
+    const bool told = titles_.empty() || (!hint.empty() && !meant_as_header_);
+    meant_as_header_ = meant_as_header_ || !hint.empty();
+    if (told)
+        problem_ = Problem{slip_in(cells, at),
+                           (titles_.empty() ? "the first record" : "the record") +
+                               std::string(" names no column ") + missing + hint +
                                "; expected source, subject, predicate, value; found " + shortened(found, 200),
                            "missing-column"};
     return false;

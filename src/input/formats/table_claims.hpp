@@ -58,6 +58,7 @@ class TableClaims {
     std::vector<const TableOptions::Numbers*> numbers_;  // by column; nullptr where numbers are as usual
     std::vector<Spot> titles_;
     std::optional<Problem> problem_;
+    bool meant_as_header_ = false;  // a record had names that are nearly ours
 };
 
 }  // namespace gainsay::input

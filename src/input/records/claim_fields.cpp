@@ -175,6 +175,24 @@ std::optional<std::uint32_t> to_number(std::string_view text) noexcept {
     return number;
 }
 
+constexpr std::pair<Field, std::string Claim::*> claim_texts[] = {
+    {Field::id, &Claim::id},       {Field::subject, &Claim::subject}, {Field::predicate, &Claim::predicate},
+    {Field::value, &Claim::words}, {Field::unit, &Claim::unit},       {Field::when, &Claim::when},
+    {Field::where, &Claim::where}, {Field::scope, &Claim::scope},     {Field::note, &Claim::note}};
+constexpr std::pair<Field, std::string Place::*> place_texts[] = {{Field::quote, &Place::quote},
+                                                                  {Field::original, &Place::original},
+                                                                  {Field::file, &Place::file},
+                                                                  {Field::page, &Place::page}};
+
+// Where the words of a field are kept as they are; null of a field that is read.
+std::string* kept_text(Claim& claim, Field field) noexcept {
+    for (const auto& [name, text] : claim_texts)
+        if (name == field) return &(claim.*text);
+    for (const auto& [name, text] : place_texts)
+        if (name == field) return &(claim.place.*text);
+    return nullptr;
+}
+
 }  // namespace
 
 const std::vector<std::string>& field_names() {
@@ -269,81 +287,16 @@ void ClaimReader::add_voices(std::string_view text) {
 void ClaimReader::set(Field field, std::string_view raw, const Spot& at) {
     const std::string_view text = trim(raw);
     if (text.empty()) return;
+    if (std::string* const kept = kept_text(claim_, field)) {
+        *kept = text;
+        return;
+    }
     switch (field) {
-        case Field::id:
-            claim_.id = text;
-            break;
         case Field::source:
             source_ = text, source_at_ = at;
             break;
-        case Field::subject:
-            claim_.subject = text;
-            break;
-        case Field::predicate:
-            claim_.predicate = text;
-            break;
-        case Field::value:
-            claim_.words = text;
-            break;
-        case Field::unit:
-            claim_.unit = text;
-            break;
-        case Field::when:
-            claim_.when = text;
-            break;
-        case Field::where:
-            claim_.where = text;
-            break;
-        case Field::scope:
-            claim_.scope = text;
-            break;
-        case Field::polarity: {
-            auto polarity = parse_polarity(text);
-            if (!polarity) polarity = word_value(polarity_words, text);
-            if (polarity) claim_.polarity = *polarity;
-            else fail(at, "polarity " + expected_one_of<Polarity>(text, 2), "polarity");
-            break;
-        }
-        case Field::negated: {
-            const auto affirmed = word_value(polarity_words, text);
-            if (affirmed)
-                claim_.polarity = *affirmed == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
-            else fail(at, "negated \"" + std::string(text) + "\" found, expected yes or no", "polarity");
-            break;
-        }
-        case Field::status: {
-            auto status = parse_status(text);
-            if (!status) status = word_value(status_words, text);
-            if (status) claim_.status = *status;
-            else fail(at, "status " + expected_one_of<Status>(text, 7), "status");
-            break;
-        }
-        case Field::measure:
-            if (const auto measure = parse_measure(text)) claim_.measure = *measure;
-            else fail(at, "measure " + expected_one_of<Measure>(text, 5, 1), "measure");
-            break;
-        case Field::stance: {
-            auto stance = parse_stance(text);
-            if (!stance) stance = word_value(stance_words, text);
-            stance_given_ = true;
-            if (stance) claim_.stance = *stance;
-            else fail(at, "stance " + expected_one_of<Stance>(text, 3), "stance");
-            break;
-        }
         case Field::said_by:
             add_voices(text);
-            break;
-        case Field::quote:
-            claim_.place.quote = text;
-            break;
-        case Field::original:
-            claim_.place.original = text;
-            break;
-        case Field::file:
-            claim_.place.file = text;
-            break;
-        case Field::page:
-            claim_.place.page = text;
             break;
         case Field::paragraph:
             set_count(claim_.place.paragraph, "paragraph", text, at);
@@ -357,9 +310,36 @@ void ClaimReader::set(Field field, std::string_view raw, const Spot& at) {
         case Field::end:
             set_offset(claim_.place.end, "end", text, at);
             break;
-        case Field::note:
-            claim_.note = text;
-            break;
+        default:
+            set_choice(field, text, at);
+    }
+}
+
+void ClaimReader::set_choice(Field field, std::string_view text, const Spot& at) {
+    if (field == Field::polarity) {
+        auto polarity = parse_polarity(text);
+        if (!polarity) polarity = word_value(polarity_words, text);
+        if (polarity) claim_.polarity = *polarity;
+        else fail(at, "polarity " + expected_one_of<Polarity>(text, 2), "polarity");
+    } else if (field == Field::negated) {
+        const auto affirmed = word_value(polarity_words, text);
+        if (affirmed)
+            claim_.polarity = *affirmed == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+        else fail(at, "negated \"" + std::string(text) + "\" found, expected yes or no", "polarity");
+    } else if (field == Field::status) {
+        auto status = parse_status(text);
+        if (!status) status = word_value(status_words, text);
+        if (status) claim_.status = *status;
+        else fail(at, "status " + expected_one_of<Status>(text, 7), "status");
+    } else if (field == Field::measure) {
+        if (const auto measure = parse_measure(text)) claim_.measure = *measure;
+        else fail(at, "measure " + expected_one_of<Measure>(text, 5, 1), "measure");
+    } else if (field == Field::stance) {
+        auto stance = parse_stance(text);
+        if (!stance) stance = word_value(stance_words, text);
+        stance_given_ = true;
+        if (stance) claim_.stance = *stance;
+        else fail(at, "stance " + expected_one_of<Stance>(text, 3), "stance");
     }
 }
 

@@ -67,6 +67,7 @@ class ClaimReader {
     void finish();
 
   private:
+    void set_choice(Field field, std::string_view text, const Spot& at);
     void add_voices(std::string_view text);
     void set_count(std::uint32_t& count, std::string_view field, std::string_view text, const Spot& at);
     void set_offset(std::optional<std::uint32_t>& offset, std::string_view field, std::string_view text,

@@ -273,7 +273,7 @@ void Explainer::write_left_out() {
             single.push_back(fmt::format("{} (“{}”)", name_of(dossier_[id]), value_words(dossier_[id])));
     }
     section("Leaving one claim out");
-    item("without", single.empty() ? "no single claim: the contradiction stays whichever is left out"
+    item("without", single.empty() ? "any one claim the contradiction stays"
                                    : fmt::format("{}: no conflict is left on this question", listed(single)));
     flush();
 }

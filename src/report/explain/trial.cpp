@@ -64,6 +64,18 @@ class Trial {
 
 bool is_open(Relation relation) { return relation == Relation::conflicts || relation == Relation::tension; }
 
+std::string_view outcome_words(Relation relation) {
+    switch (relation) {
+        case Relation::agrees:
+            return "they agree";
+        case Relation::refines:
+        case Relation::refined_by:
+            return "one refines the other";
+        default:
+            return to_string(relation);
+    }
+}
+
 // Collects the changes that help.
 class Search {
   public:
@@ -73,13 +85,17 @@ class Search {
     bool consider(std::string kind, std::string change_words, const std::function<void(Pair&)>& change) {
         const Relation relation = trial_(change);
         if (is_open(relation)) return false;
-        found_.push_back({std::move(kind), std::move(change_words), std::string{to_string(relation)}});
+        found_.push_back({std::move(kind), std::move(change_words), std::string{outcome_words(relation)}});
         return true;
     }
 
     const Claim& a() const { return trial_.a(); }
     const Claim& b() const { return trial_.b(); }
-    const std::string& source_of(const Claim& claim) const { return dossier_[claim.source].id; }
+    // The source, or its words where it stands on both sides.
+    std::string teller_of(const Claim& claim) const {
+        const std::string& source = dossier_[claim.source].id;
+        return a().source == b().source ? fmt::format("“{}” ({})", claim.words, source) : source;
+    }
 
   private:
     const Dossier& dossier_;
@@ -100,7 +116,7 @@ void try_hedges(Search& search) {
     for (std::string_view hedge : hedges) {
         const std::string words = fmt::format("{} {}", hedge, claim.words);
         const bool helps = search.consider(
-            "hedge", fmt::format("{} meant “{}”, not “{}”", search.source_of(claim), words, claim.words),
+            "hedge", fmt::format("{} meant “{}”, not “{}”", search.teller_of(claim), words, claim.words),
             [&](Pair& pair) { pair.a.words = words; });
         if (helps && hedge == "about") return;  // the least change suffices
     }
@@ -116,7 +132,7 @@ void try_units(Search& search) {
         for (const Unit* other : find_unit(name)) {
             if (other == own || !convertible(*other, *own) || !own->currency.empty()) continue;
             search.consider("unit",
-                            fmt::format("the figure of {} is in {}, not in {}", search.source_of(search.a()),
+                            fmt::format("the figure of {} is in {}, not in {}", search.teller_of(search.a()),
                                         other->name, own->name),
                             [&](Pair& pair) {
                                 pair.reread = [other](Claim& claim) {
@@ -133,8 +149,8 @@ void try_narrower_scope(Search& search) {
     const std::string whole = search.b().scope.empty() ? "the whole" : search.b().scope;
     if (fold(part) == fold(whole)) return;
     search.consider("scope",
-                    fmt::format("{} speaks of a part of what {} speaks of", search.source_of(search.a()),
-                                search.source_of(search.b())),
+                    fmt::format("{} speaks of a part of what {} speaks of", search.teller_of(search.a()),
+                                search.teller_of(search.b())),
                     [&](Pair& pair) {
                         pair.a.scope = part;
                         pair.b.scope = whole;
@@ -146,7 +162,7 @@ void try_status(Search& search) {
     if (search.a().status == Status::promised || search.a().status == Status::requested) return;
     search.consider(
         "status",
-        fmt::format("{} speaks of what was promised, not of what came", search.source_of(search.a())),
+        fmt::format("{} speaks of what was promised, not of what came", search.teller_of(search.a())),
         [](Pair& pair) { pair.a.status = Status::promised; });
 }
 

@@ -64,7 +64,7 @@ Chart chart_of(const Dossier& dossier, const FindingView& view) {
     return chart;
 }
 
-// Every finite end and knot.
+// Every finite end and knot, but not those of a tail that runs on without end: it runs off the edge.
 std::vector<double> marks_of(const Chart& chart) {
     std::vector<double> marks;
     const double limit = chart.kind == ValueKind::date ? farthest_drawn : 1e300;
@@ -73,9 +73,14 @@ std::vector<double> marks_of(const Chart& chart) {
     };
     for (const Lane& l : chart.lanes) {
         for (const FuzzyInterval& part : l.possible.alternatives()) {
-            add(part.support().lower.value);
-            add(part.support().upper.value);
-            for (const auto& knot : part.knots()) add(knot.x);
+            const Interval &support = part.support(), core = part.core();
+            add(support.lower.value);
+            add(support.upper.value);
+            for (const auto& knot : part.knots()) {
+                const bool in_tail = (std::isinf(support.upper.value) && knot.x > core.upper.value) ||
+                                     (std::isinf(support.lower.value) && knot.x < core.lower.value);
+                if (!in_tail) add(knot.x);
+            }
         }
     }
     return marks;
@@ -104,12 +109,13 @@ std::string outline(const FuzzyInterval& shape, const Axis& axis, double base) {
     const double first = std::max(support.lower.value, axis.low);
     const double last = std::min(support.upper.value, axis.high);
     const auto knots = shape.knots();
+    const bool cut_left = support.lower.value<axis.low, cut_right = support.upper.value> axis.high;
     add(first, 0);
-    add(first, knots.empty() ? 1 : knots.front().possibility);
+    add(first, cut_left ? shape(first) : knots.empty() ? 1 : knots.front().possibility);
     for (const auto& knot : knots) {
         if (knot.x >= first && knot.x <= last) add(knot.x, knot.possibility);
     }
-    add(last, knots.empty() ? 1 : knots.back().possibility);
+    add(last, cut_right ? shape(last) : knots.empty() ? 1 : knots.back().possibility);
     add(last, 0);
     // A single value would have no area.
     if (x_of(axis, last) - x_of(axis, first) < 2) {

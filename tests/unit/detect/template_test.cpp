@@ -266,7 +266,7 @@ TEST_CASE("nobody dies before birth or is buried before death, by one voice or b
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == "a life in order");
     CHECK(own.ids(found[0]) == Ids{"c1", "c2"});
-    CHECK(found[0].explanation == "Anna: born “1901” (s) is after died “about 1850” (s)");
+    CHECK(found[0].explanation == "Anna: born “1901” (s) comes after died “about 1850” (s)");
 
     Bench across;
     across.say({"s", "Anna", "died", "3 May 1850"});
@@ -286,6 +286,39 @@ TEST_CASE("a marriage before birth, and an end before the beginning, are out of 
     REQUIRE(found.size() == 2);
     CHECK(found[0].relation == FindingRelation::conflict);
     CHECK(found[1].relation == FindingRelation::conflict);
+}
+
+TEST_CASE("a child is not born before a parent, nor after the mother died or long after the father did") {
+    Bench bench;
+    bench.say({"s", "Carl", "father", "Anton"});
+    bench.say({"s", "Carl", "mother", "Berta"});
+    bench.say({"s", "Carl", "born", "1840"});
+    bench.say({"s", "Anton", "born", "3 March 1843"});
+    bench.say({"r", "Berta", "died", "May 1838"});
+    const auto found = of(bench.templates(), FindingRelation::conflict);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].rule == "a parent before the child");
+    CHECK(bench.ids(found[0]) == Ids{"c1", "c3", "c4"});
+    CHECK(bench.ids(found[1]) == Ids{"c2", "c3", "c5"});
+
+    Bench late;
+    late.say({"s", "Carl", "father", "Anton"});
+    late.say({"s", "Carl", "born", "1842"});
+    late.say({"s", "Anton", "died", "1840"});
+    CHECK(of(late.templates(), FindingRelation::conflict).size() == 1);
+}
+
+TEST_CASE(
+    "a posthumous child, one date of several that fits, and a parent of whom nothing is told are left "
+    "alone") {
+    Bench bench;
+    bench.say({"s", "Carl", "father", "Anton"});
+    bench.say({"s", "Carl", "mother", "Berta"});
+    bench.say({"s", "Carl", "born", "3 March 1841"});
+    bench.say({"s", "Anton", "died", "20 June 1840"});
+    bench.say({"s", "Anton", "born", "1843"});
+    bench.say({"r", "Anton", "born", "1813"});
+    CHECK(of(bench.templates(), FindingRelation::conflict).empty());
 }
 
 TEST_CASE("a life in order, or with one date that fits, is left alone") {

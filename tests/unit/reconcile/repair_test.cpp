@@ -110,6 +110,22 @@ TEST_CASE("one doubt may serve a pair and a rule at once") {
     CHECK(repair.verified);
 }
 
+TEST_CASE(
+    "of repairs that cost the same, the one that doubts fewer claims is proposed, and its cost is exact") {
+    Bench bench;
+    bench.source("a", 1);
+    bench.source("b", 1, "wire");
+    bench.source("c", 1, "wire");
+    bench.say("a", "x", "57");
+    bench.say("b", "x", "75");
+    bench.say("c", "x", "75");
+    const Repair repair = bench.mend();
+    CHECK(bench.names(repair.doubted) == Ids{"c1"});
+    CHECK(repair.cost == 1);
+    CHECK(repair.bound == 1);
+    CHECK(repair.proven);
+}
+
 TEST_CASE("rules that hold one by one and not together are repaired by exact simplex") {
     Bench bench;
     bench.rule("x.value >= y.value + 5");

@@ -124,3 +124,53 @@ TEST_CASE("a verdict tells the reliability of each voice and the standing of eac
     REQUIRE(verdict.standing.size() == 2);
     CHECK(verdict.standing[0] > verdict.standing[1]);
 }
+
+TEST_CASE("what is left untested is not said to stand") {
+    const Dossier dossier = two_numbers("1,000", "3,000");
+    VerdictOptions untested;
+    untested.robustness = false;
+    CHECK_FALSE(verdict_on(dossier, "the group", untested).tested);
+    CHECK(verdict_on(dossier, "the group").tested);
+}
+
+TEST_CASE("without a source whose witness decides, what-if tells the verdict before and after") {
+    const Dossier dossier = two_numbers("1,000", "3,000");
+    const std::vector<VerdictChange> changes = what_if(dossier, {"S1"});
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].before.outcome == Outcome::best_supported);
+    REQUIRE(changes[0].after);
+    CHECK(changes[0].after->outcome == Outcome::inconclusive);
+}
+
+TEST_CASE("without the only source of an answer, what-if tells that no claim is left") {
+    Dossier dossier = two_numbers("1,000", "1,000");
+    Claim claim;
+    claim.source = *dossier.source_id("S1");
+    claim.subject = "the group";
+    claim.predicate = "leader";
+    claim.words = "Smith";
+    dossier.add(claim);
+    resolve(dossier);
+    const std::vector<VerdictChange> changes = what_if(dossier, {"S1"});
+    REQUIRE(changes.size() == 1);
+    CHECK(first_words(dossier, changes[0].before) == "Smith");
+    CHECK_FALSE(changes[0].after);
+    CHECK(what_if(dossier, {"S2"}).empty());
+}
+
+TEST_CASE("leaving out a source that the dossier does not have is an error") {
+    const Dossier dossier = two_numbers("1,000", "3,000");
+    VerdictOptions options;
+    options.without = {"S9"};
+    CHECK_THROWS_AS(verdicts(dossier, options), std::invalid_argument);
+    CHECK_THROWS_AS(what_if(dossier, {"S9"}), std::invalid_argument);
+}
+
+TEST_CASE("rival readings fused leave possible what either does, and nothing between them") {
+    const Dossier dossier = two_numbers("1,000", "3,000");
+    const auto all = fused(verdict_on(dossier, "the group").readings);
+    REQUIRE(all);
+    CHECK((*all)(1'000) == 1);
+    CHECK((*all)(3'000) == 1);
+    CHECK((*all)(2'000) == 0);
+}
