@@ -34,8 +34,9 @@ class CopyFinder {
 };
 
 /// How many false values a question has, as if all were equally likely: the reciprocal of the chance that two
-/// false claims agree. Between 1 and 100; 10 where the data say nothing.
-double false_values(const ClaimTable& table, const std::vector<double>& belief);
+/// false claims that nobody copied agree. Between 1 and 100; 10 where the data say nothing.
+double false_values(const ClaimTable& table, const std::vector<double>& belief,
+                    const std::vector<float>& rates = {});
 
 /// For each claim, the chance that it repeats what its source takes it from, given that the two agree: 0
 /// where the source copies nobody who answers the question, or does not say the same. Where the original is
