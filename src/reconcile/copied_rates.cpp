@@ -7,19 +7,13 @@
 namespace gainsay::detail {
 
 double false_values(const ClaimTable& table, const std::vector<double>& belief,
-                    const std::vector<float>& rates) {
-    // What was copied was not chosen: a false answer that agrees with its original is nearly always copied.
-    const auto chosen = [&](std::uint32_t f) {
-        const std::uint32_t first = table.fact_claims[f], last = table.fact_claims[f + 1];
-        if (rates.empty()) return static_cast<double>(last - first);
-        return static_cast<double>(std::count(rates.begin() + first, rates.begin() + last, 0.0f));
-    };
+                    std::span<const std::uint32_t> counted) {
     // Two claims of one fact are both false unless it is true; of two facts, unless either is.
     double pairs = 0, same = 0;
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
         double claims = 0, unlike = 0, agreeing = 0, believed = 0;
         for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f) {
-            const double c = chosen(f);
+            const double c = counted.empty() ? table.fact_claims[f + 1] - table.fact_claims[f] : counted[f];
             claims += c;
             agreeing += c * (c - 1) * (1 - belief[f]);
             unlike += c * c * (2 * belief[f] - 1);

@@ -45,6 +45,7 @@ class Accu {
         if (!finder_) finder_.emplace(table_, options_);
         result_.copying = finder_->find(result_.belief);
         rates_ = copied_rates(table_, result_.copying);
+        count_chosen();
         if (popularity_) score_popularity();
     }
 
@@ -54,7 +55,7 @@ class Accu {
         for (unsigned i = 0; i < most && !result_.converged; ++i) {
             const std::vector<double> before = result_.trust;
             estimate_belief();
-            false_values_ = false_values(table_, result_.belief, rates_);
+            false_values_ = false_values(table_, result_.belief, chosen_);
             estimate_accuracy();
             ++result_.iterations;
             result_.converged = largest_change(before, result_.trust) < options_.change;
@@ -64,6 +65,17 @@ class Accu {
     TrustResult take() { return std::move(result_); }
 
   private:
+    // What was copied was not chosen: a false answer that agrees with its original is nearly always copied. Of open values
+    // what many have wrong is popular, looks copied at once, and counts.
+    void count_chosen() {
+        chosen_.clear();
+        if (result_.copying.empty() || !finder_->has_classes()) return;
+        chosen_.reserve(table_.facts());
+        for (std::uint32_t f = 0; f < table_.facts(); ++f)
+            chosen_.push_back(static_cast<std::uint32_t>(std::count(
+                rates_.begin() + table_.fact_claims[f], rates_.begin() + table_.fact_claims[f + 1], 0.0f)));
+    }
+
     // What a claim says for its fact whose source has this accuracy and may have copied it at this rate.
     // Where the popularity of false values stands for their number, a source that is wrong more often than
     // not would speak against all it says, and rare values would win by it: it says nothing.
@@ -203,8 +215,9 @@ class Accu {
     std::optional<CopyFinder> finder_;
     std::vector<float> rates_, magnitudes_, popularities_;
     std::vector<std::uint32_t> count_,
-        compared_;                  // claims of each source; those on questions that others answer
-    std::vector<double> trust_of_;  // by source, and within it by predicate
+        compared_;                       // claims of each source; those on questions that others answer
+    std::vector<std::uint32_t> chosen_;  // claims of each fact that nobody copied; empty: all
+    std::vector<double> trust_of_;       // by source, and within it by predicate
     std::size_t predicates_ = 1;
     double false_values_ = 10;
     bool popularity_, refined_;
