@@ -6,18 +6,20 @@
 
 namespace gainsay::detail {
 
-double false_values(const ClaimTable& table, const std::vector<double>& belief) {
+double false_values(const ClaimTable& table, const std::vector<double>& belief,
+                    std::span<const std::uint32_t> counted) {
     // Two claims of one fact are both false unless it is true; of two facts, unless either is.
     double pairs = 0, same = 0;
     for (std::uint32_t q = 0; q < table.questions(); ++q) {
-        const std::uint32_t first = table.question_facts[q], last = table.question_facts[q + 1];
-        const double claims = table.fact_claims[last] - table.fact_claims[first];
-        double unlike = claims * claims, agreeing = 0;
-        for (std::uint32_t f = first; f < last; ++f) {
-            const double c = table.fact_claims[f + 1] - table.fact_claims[f];
+        double claims = 0, unlike = 0, agreeing = 0, believed = 0;
+        for (std::uint32_t f = table.question_facts[q]; f < table.question_facts[q + 1]; ++f) {
+            const double c = counted.empty() ? table.fact_claims[f + 1] - table.fact_claims[f] : counted[f];
+            claims += c;
             agreeing += c * (c - 1) * (1 - belief[f]);
-            unlike -= c * c + 2 * belief[f] * c * (claims - c);
+            unlike += c * c * (2 * belief[f] - 1);
+            believed += belief[f] * c;
         }
+        unlike += claims * (claims - 2 * believed);
         pairs += agreeing + std::max(0.0, unlike);
         same += agreeing;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,8 @@ class CopyFinder {
     /// The table must outlive it.
     CopyFinder(const ClaimTable& table, const TrustOptions& options);
     std::vector<Dependence> find(const std::vector<double>& belief);
+    /// Whether some predicate has the same few values again and again.
+    bool has_classes() const noexcept { return !closed_.of_fact.empty(); }
 
   private:
     const ClaimTable& table_;
@@ -34,8 +37,10 @@ class CopyFinder {
 };
 
 /// How many false values a question has, as if all were equally likely: the reciprocal of the chance that two
-/// false claims agree. Between 1 and 100; 10 where the data say nothing.
-double false_values(const ClaimTable& table, const std::vector<double>& belief);
+/// false claims agree. Between 1 and 100; 10 where the data say nothing. `counted` are the claims of each fact to go by; all
+/// if empty.
+double false_values(const ClaimTable& table, const std::vector<double>& belief,
+                    std::span<const std::uint32_t> counted = {});
 
 /// For each claim, the chance that it repeats what its source takes it from, given that the two agree: 0
 /// where the source copies nobody who answers the question, or does not say the same. Where the original is

@@ -34,6 +34,7 @@ class Accu {
         result_.spread.resize(table.sources.size());
         rates_.assign(table.claims(), 0.0f);
         magnitudes_ = magnitude_scores(table);
+        if (popularity_) score_popularity();
         false_values_ = false_values(table, result_.belief);
         // Shares of the vote are no probabilities: where values are many they make most sources wrong at the
         // start.
@@ -44,6 +45,8 @@ class Accu {
         if (!finder_) finder_.emplace(table_, options_);
         result_.copying = finder_->find(result_.belief);
         rates_ = copied_rates(table_, result_.copying);
+        count_chosen();
+        if (popularity_) score_popularity();
     }
 
     // Alternates beliefs and accuracies until they stay.
@@ -52,7 +55,7 @@ class Accu {
         for (unsigned i = 0; i < most && !result_.converged; ++i) {
             const std::vector<double> before = result_.trust;
             estimate_belief();
-            false_values_ = false_values(table_, result_.belief);
+            false_values_ = false_values(table_, result_.belief, chosen_);
             estimate_accuracy();
             ++result_.iterations;
             result_.converged = largest_change(before, result_.trust) < options_.change;
@@ -62,6 +65,17 @@ class Accu {
     TrustResult take() { return std::move(result_); }
 
   private:
+    // What was copied was not chosen: a false answer that agrees with its original is nearly always copied. Of open values
+    // what many have wrong is popular, looks copied at once, and counts.
+    void count_chosen() {
+        chosen_.clear();
+        if (result_.copying.empty() || !finder_->has_classes()) return;
+        chosen_.reserve(table_.facts());
+        for (std::uint32_t f = 0; f < table_.facts(); ++f)
+            chosen_.push_back(static_cast<std::uint32_t>(std::count(
+                rates_.begin() + table_.fact_claims[f], rates_.begin() + table_.fact_claims[f + 1], 0.0f)));
+    }
+
     // What a claim says for its fact whose source has this accuracy and may have copied it at this rate.
     // Where the popularity of false values stands for their number, a source that is wrong more often than
     // not would speak against all it says, and rare values would win by it: it says nothing.
@@ -103,7 +117,8 @@ class Accu {
         else result_.belief = std::move(scores);
         for (std::uint32_t q = 0; q < table_.questions(); ++q) {
             const std::uint32_t first = table_.question_facts[q], last = table_.question_facts[q + 1];
-            if (popularity_) add_popularity(first, last);
+            for (std::uint32_t f = first; f < last && popularity_; ++f)
+                result_.belief[f] += static_cast<double>(popularities_[f]);
             for (std::uint32_t f = first; f < last && !magnitudes_.empty(); ++f)
                 result_.belief[f] += static_cast<double>(magnitudes_[f]);
             const double unseen = popularity_ ? 0 : std::max(0.0, false_values_ + 1 - (last - first));
@@ -113,23 +128,25 @@ class Accu {
     }
 
     // POPACCU: a false value is as likely as it is popular among the false ones, instead of one in n.
-    void add_popularity(std::uint32_t first, std::uint32_t last) {
-        double all = 0, entropy = 0;
-        const auto count = [&](std::uint32_t f) {
-            double c = 0;
-            for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i)
-                c += 1 - static_cast<double>(rates_[i]);
-            return c;
-        };
-        for (std::uint32_t f = first; f < last; ++f) {
-            const double c = count(f);
-            all += c;
-            entropy += c * std::log(std::max(c, 1e-9));
-        }
-        for (std::uint32_t f = first; f < last; ++f) {
-            const double c = count(f), others = all - c;
-            result_.belief[f] +=
-                entropy - c * std::log(std::max(c, 1e-9)) - (others > 0 ? others * std::log(others) : 0);
+    void score_popularity() {
+        const auto entropy = [](double x) { return x > 0 ? x * std::log(x) : 0; };
+        popularities_.resize(table_.facts());
+        std::vector<double> count;  // of what was not copied, for each answer to the question in hand
+        for (std::uint32_t q = 0; q < table_.questions(); ++q) {
+            const std::uint32_t first = table_.question_facts[q], last = table_.question_facts[q + 1];
+            double all = 0, entropies = 0;
+            count.clear();
+            for (std::uint32_t f = first; f < last; ++f) {
+                double c = 0;
+                for (std::uint32_t i = table_.fact_claims[f]; i < table_.fact_claims[f + 1]; ++i)
+                    c += 1 - static_cast<double>(rates_[i]);
+                count.push_back(c);
+                all += c;
+                entropies += entropy(c);
+            }
+            for (std::uint32_t f = first; f < last; ++f)
+                popularities_[f] = static_cast<float>(entropies - entropy(count[f - first]) -
+                                                      entropy(all - count[f - first]));
         }
     }
 
@@ -196,10 +213,11 @@ class Accu {
     const TrustOptions& options_;
     TrustResult result_;
     std::optional<CopyFinder> finder_;
-    std::vector<float> rates_, magnitudes_;
+    std::vector<float> rates_, magnitudes_, popularities_;
     std::vector<std::uint32_t> count_,
-        compared_;                  // claims of each source; those on questions that others answer
-    std::vector<double> trust_of_;  // by source, and within it by predicate
+        compared_;                       // claims of each source; those on questions that others answer
+    std::vector<std::uint32_t> chosen_;  // claims of each fact that nobody copied; empty: all
+    std::vector<double> trust_of_;       // by source, and within it by predicate
     std::size_t predicates_ = 1;
     double false_values_ = 10;
     bool popularity_, refined_;

@@ -86,25 +86,18 @@ TrustResult judge(const ClaimTable& table, const TrustOptions& options, const Na
             return copying;
         }
     }
-    // A judge's own confusions are known from several answers of each class; of who says less an accuracy is told sooner.
-    // Subtypes are told apart where judges say enough and where there is time for it.
-    constexpr std::size_t enough_of_class = 10, least_of_class = 5, most_for_subtypes = 300000;
+    // Confusions go astray where all judges find the same questions hard or lean to one class, one accuracy a judge where
+    // they do not err alike: each is heard for a half. Subtypes are told apart where there is time for it.
+    constexpr std::size_t most_for_subtypes = 300000;
     const std::size_t classes = std::max<std::size_t>(nature.widest, 1);
-    const std::size_t cells = table.sources.size() * classes;
     TrustResult result = settle_crowd(table, options, 1);
     result.method = "dawid-skene";
-    std::vector<TrustResult> others;
-    if (table.claims() * classes <= most_for_subtypes && table.claims() >= least_of_class * cells) {
-        others.push_back(settle_crowd(table, options, subtypes_of_class));
-        result.method += ", enhanced-bcc";
+    if (table.claims() * classes <= most_for_subtypes) {
+        blend(result, {settle_crowd(table, options, subtypes_of_class)});
+        result.method += " with enhanced-bcc";
     }
-    if (table.claims() < enough_of_class * cells) {
-        others.push_back(settle_one_coin(table, options));
-        result.method += ", one-coin";
-    }
-    if (!others.empty()) result.method += " together";
-    result.method += ": few classes that come again and again";
-    blend(result, others);
+    blend(result, {settle_one_coin(table, options)});
+    result.method += " and one-coin together: few classes that come again and again";
     return result;
 }
 

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
+#include "reconcile/copying.hpp"
 
 using namespace gainsay;
 
@@ -52,6 +53,44 @@ std::string ring(unsigned questions) {
         for (const char* honest : {"a", "b", "c"}) say(honest, draw(80));
     }
     return out.str();
+}
+
+// Forty judges, each with a skill and a lean to one of two classes that shows most on hard questions. What is true is in
+// `truth`, by question.
+ClaimTable leaning_judges(unsigned seed, unsigned judges_of_question, unsigned most_lean,
+                          std::vector<bool>& truth) {
+    constexpr unsigned judges = 40;
+    std::mt19937 random(seed);
+    std::vector<unsigned> skill, lean;
+    for (unsigned j = 0; j < judges; ++j) skill.push_back(static_cast<unsigned>(50 + random() % 50));
+    for (unsigned j = 0; j < judges; ++j) lean.push_back(static_cast<unsigned>(random() % most_lean));
+    std::ostringstream rows;
+    for (unsigned q = 0; q < 400; ++q) {
+        truth.push_back(random() % 2 == 1);
+        const auto of_hundred = static_cast<unsigned>(random() % 100);
+        const unsigned hard = of_hundred * of_hundred / 100;
+        for (unsigned k = 0; k < judges_of_question; ++k) {
+            const unsigned j = (q * 7 + k * (1 + q % 7)) % judges;
+            bool says = false;
+            if (random() % 100 >= lean[j] * (30 + hard) / 100)
+                says = random() % 100 < skill[j] ? truth.back() : !truth.back();
+            rows << 'j' << j << ",q" << q << ",p," << (says ? "yes" : "no") << '\n';
+        }
+    }
+    return table_of(rows.str());
+}
+
+double accuracy_of_judges(const ClaimTable& table, const std::vector<bool>& truth, Algorithm algorithm) {
+    const TrustResult result = settle(table, algorithm);
+    double right = 0;
+    for (std::uint32_t q = 0; q < table.questions(); ++q) {
+        const bool yes = truth[std::stoul(std::string(table.question[q].subject.substr(1)))];
+        const auto best = best_facts(table, result, q);
+        for (std::uint32_t f : best)
+            right +=
+                (table.labels[table.label[f]] == (yes ? "yes" : "no")) / static_cast<double>(best.size());
+    }
+    return right / static_cast<double>(table.questions());
 }
 
 double accuracy(const ClaimTable& table, const TrustResult& result) {
@@ -238,6 +277,32 @@ TEST_CASE("the number of false values is told from how often false claims agree"
         INFO(to_string(algorithm));
         CHECK(right >= 185);
     }
+}
+
+TEST_CASE("what is copied tells nothing of the number of false values") {
+    // v0 is true and said by d; a and b say v1, c says v2. Of the six ordered pairs of false claims two agree: (6 + 20) /
+    // (2 + 2). Without b, who copies a, two pairs are left and none agrees: (2 + 20) / 2.
+    const ClaimTable table = table_of("a,x,p,v1\nb,x,p,v1\nc,x,p,v2\nd,x,p,v0\n");
+    std::vector<double> belief(3);
+    std::vector<std::uint32_t> counted(3, 1);
+    for (std::uint32_t f = 0; f < 3; ++f) belief[f] = table.labels[table.label[f]] == "v0" ? 1 : 0;
+    CHECK(detail::false_values(table, belief) == Approx(6.5));
+    CHECK(detail::false_values(table, belief, counted) == Approx(11));
+}
+
+TEST_CASE("where few judges who lean to one class answer, their confusions do not decide alone") {
+    std::vector<bool> truth;
+    const ClaimTable table = leaning_judges(4, 3, 90, truth);
+    const double vote = accuracy_of_judges(table, truth, Algorithm::voting);
+    CHECK(accuracy_of_judges(table, truth, Algorithm::dawid_skene) < vote - 0.05);
+    CHECK(accuracy_of_judges(table, truth, Algorithm::automatic) > vote - 0.02);
+}
+
+TEST_CASE("where enough judges answer, their confusions count") {
+    std::vector<bool> truth;
+    const ClaimTable table = leaning_judges(3, 5, 100, truth);
+    CHECK(accuracy_of_judges(table, truth, Algorithm::automatic) >
+          accuracy_of_judges(table, truth, Algorithm::voting) + 0.05);
 }
 
 TEST_CASE(
