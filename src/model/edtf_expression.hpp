@@ -23,8 +23,9 @@ struct Point {
     bool unspecified = false;  // has an X
     int season = 0;            // 21..41
     int level = 0;
-    std::optional<std::int64_t> year;     // where every digit is given
-    std::optional<Day> earliest, latest;  // nothing beyond calendar_limit
+    std::optional<std::int64_t> year;                  // where every digit is given
+    std::optional<Day> earliest, latest;               // nothing beyond calendar_limit
+    std::optional<Day> first_possible, last_possible;  // of "1950S2": by its significant digits
 };
 
 // A date, or a range of dates ("1970..1972", "..1984").

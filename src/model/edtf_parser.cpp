@@ -63,9 +63,27 @@ std::optional<std::int64_t> scaled_year(std::string_view digits, std::string_vie
     return year;
 }
 
-bool take_significance(Cursor& cursor) noexcept {
+// How many digits are significant; 0 where that is not said as it should be.
+int take_significance(Cursor& cursor) noexcept {
     const std::string_view digits = cursor.take_while(is_digit);
-    return !digits.empty() && digits.front() != '0';
+    int count = 0;
+    constexpr int all = 18;
+    for (const char c : digits) count = std::min(count * 10 + (c - '0'), all);
+    return digits.empty() || digits.front() == '0' ? 0 : count;
+}
+
+// "1950S2": estimated to be 1950, and some year of 1900 to 1999.
+void take_significant(Point& point, int significant) noexcept {
+    if (!point.year || significant == 0) return;
+    const std::int64_t size = *point.year < 0 ? -*point.year : *point.year;
+    std::int64_t unit = 1;
+    for (std::int64_t rest = size; rest > 0; rest /= 10) unit *= 10;
+    constexpr std::int64_t four_digits = 10'000;
+    unit = std::max(unit, four_digits);
+    for (int i = 0; i < significant && unit > 1; ++i) unit /= 10;
+    const std::int64_t first = size - size % unit, last = first + unit - 1;
+    point.first_possible = to_day({*point.year < 0 ? -last : first, 1, 1});
+    point.last_possible = to_day({*point.year < 0 ? -first : last, 12, 31});
 }
 
 // "Y170000002", "Y-17E7", "Y3388E2S3".
@@ -78,6 +96,7 @@ std::optional<Point> parse_long_year(std::string_view text) noexcept {
     Point point;
     point.level = 1;
     std::string_view exponent;
+    int significant = 0;
     if (cursor.take('E')) {
         point.level = 2;
         exponent = cursor.take_while(is_digit);
@@ -85,7 +104,8 @@ std::optional<Point> parse_long_year(std::string_view text) noexcept {
     }
     if (cursor.take('S')) {
         point.level = 2;
-        if (!take_significance(cursor)) return std::nullopt;
+        significant = take_significance(cursor);
+        if (significant == 0) return std::nullopt;
     }
     if (!cursor.done()) return std::nullopt;
     std::optional<std::int64_t> year = scaled_year(digits, exponent);
@@ -95,6 +115,7 @@ std::optional<Point> parse_long_year(std::string_view text) noexcept {
     point.year = year;
     point.earliest = to_day({*year, 1, 1});
     point.latest = to_day({*year, 12, 31});
+    take_significant(point, significant);
     return point;
 }
 
@@ -109,7 +130,7 @@ struct Components {
     bool negative = false;
     Component part[3];  // year, month or season, day
     int count = 0;
-    bool significant = false;  // "1950S2"
+    int significant = 0;  // "1950S2"
 };
 
 // Reads one component with the qualifiers before and after it.
@@ -119,8 +140,8 @@ bool take_component(Cursor& cursor, Components& date) noexcept {
     if (date.count == 0) date.negative = cursor.take('-');
     component.digits = cursor.take_while(is_mask);
     if (date.count == 0 && cursor.take('S')) {
-        date.significant = true;
-        if (!take_significance(cursor)) return false;
+        date.significant = take_significance(cursor);
+        if (date.significant == 0) return false;
     }
     component.after = cursor.take_qualifier();
     ++date.count;
@@ -202,6 +223,7 @@ std::optional<Point> parse_date(std::string_view text) noexcept {
         std::int64_t value = 0;
         std::from_chars(year.data(), year.data() + year.size(), value);
         point.year = date.negative ? -value : value;
+        take_significant(point, date.significant);
     }
     point.precision = point.season != 0 ? Precision::season
                       : date.count == 3 ? Precision::day
@@ -262,12 +284,18 @@ std::optional<Point> parse_date_time(std::string_view text, std::size_t split) n
 
 // ---- intervals and sets ----
 
+// "85" as an end is no century: in intervals ISO 8601 lets what both ends share be left out, and here nothing may.
+bool has_short_year(std::string_view text) noexcept {
+    const std::size_t first = std::min(text.find_first_not_of("?~%-"), text.size());
+    return std::min(text.find_first_not_of("0123456789X", first), text.size()) - first < 4;
+}
+
 std::optional<Point> parse_end(std::string_view text) noexcept {
     Point point;
     point.level = 1;
     point.kind = text.empty() ? Point::Kind::unknown : Point::Kind::open;
     if (text.empty() || text == "..") return point;
-    return parse_date(text);
+    return has_short_year(text) ? std::nullopt : parse_date(text);
 }
 
 // Unspecified digits get the benefit of the doubt on both sides.

@@ -14,6 +14,12 @@ inline bool is_joined_word(const Token& token) noexcept {
     return token.kind == Token::Kind::word && !token.spaced;
 }
 
+// The first letter is looked at first: most words differ in it.
+inline bool reads(const Token& token, std::string_view word) noexcept {
+    return token.kind == Token::Kind::word && token.text.size() == word.size() &&
+           token.text.front() == word.front() && token.text == word;
+}
+
 struct Cursor {
     const Tokens& tokens;
     const DateOptions& options;
@@ -23,11 +29,13 @@ struct Cursor {
     const Token& peek(std::size_t ahead = 0) const noexcept { return tokens[at + ahead]; }
     bool done() const noexcept { return at >= tokens.size(); }
     bool is_word(std::string_view word, std::size_t ahead = 0) const noexcept {
-        return peek(ahead).kind == Token::Kind::word && peek(ahead).text == word;
+        return reads(peek(ahead), word);
     }
     bool is_any(std::initializer_list<std::string_view> words, std::size_t ahead = 0) const noexcept {
+        const Token& token = peek(ahead);
+        if (token.kind != Token::Kind::word) return false;
         for (const std::string_view word : words)
-            if (is_word(word, ahead)) return true;
+            if (reads(token, word)) return true;
         return false;
     }
     bool is_mark(char mark, std::size_t ahead = 0) const noexcept {

@@ -5,6 +5,7 @@
 
 #include "model/edtf_expression.hpp"
 #include "reading/dates/point.hpp"
+#include "reading/dates/qualifiers.hpp"
 #include "reading/dates/relative.hpp"
 #include "reading/dates/year.hpp"
 
@@ -26,6 +27,7 @@ Opening take_opening(Cursor& cursor) {
         cursor.skip_dot();
         return true;
     };
+    if (cursor.is_any({"before", "after", "just", "shortly"}) && opens_part_of_day(cursor)) return {};
     if (words({"until", "at", "least"}) || words({"till", "at", "least"}) ||
         words({"at", "least", "until"}) || words({"at", "least", "till"}) || words({"to", "at", "least"}))
         return {Form::or_later, "until at least"};
@@ -76,6 +78,7 @@ Opening take_opening(Cursor& cursor) {
     if (words({"by"})) return {Form::by, "by"};
     if (words({"until"}) || words({"till"}) || words({"through"})) return {Form::until, "until"};
     if (words({"since"})) return {Form::since, "since"};
+    if (cursor.whole && cursor.at == 0 && words({"to"})) return {Form::until, "until"};
     if (cursor.whole && cursor.is_mark('<')) {
         ++cursor.at;
         return cursor.take_mark('=') ? Opening{Form::by, "by"} : Opening{Form::before, "before"};
@@ -118,6 +121,26 @@ End take_open_end(Cursor& cursor) {
         cursor.take_words({"this", "day"}) || cursor.take_words({"date"}))
         return End::open;
     return End::none;
+}
+
+// "ca. 1890-1895", "prob. 1920s-1930s": what stands before two years or decades that a dash joins is said of both;
+// "c. 1110 - 1174" is of the first.
+void share_hedge(Expression& span) {
+    Atom &first = span.atoms.front(), &last = span.atoms.back();
+    const auto is_plain = [](const Atom& atom) {
+        return (atom.grain == Grain::year || atom.grain == Grain::decade) && atom.part == Part::none &&
+               atom.literal.empty();
+    };
+    if (span.atoms.size() != 2 || !is_plain(first) || !is_plain(last) || last.approximate || last.uncertain)
+        return;
+    last.approximate = first.approximate;
+    last.uncertain = first.uncertain;
+}
+
+// Whether a dash joins figures, or decades, without a blank.
+bool is_joining_dash(const Cursor& cursor) noexcept {
+    return cursor.at > 0 && !cursor.peek().spaced && !cursor.peek(1).spaced &&
+           cursor.tokens[cursor.at - 1].kind != Kind::mark && cursor.is_number(1);
 }
 
 // A span once its first point and the link are read.
@@ -278,6 +301,7 @@ std::optional<Expression> read_points(Cursor& cursor) {
         span.first_end = cursor.at;
         span.dashed = link == Link::dash;
         if (finish_span(trial, span)) {
+            if (span.dashed && is_joining_dash(cursor)) share_hedge(span);
             cursor.at = trial.at;
             return span;
         }
@@ -304,6 +328,9 @@ std::optional<Expression> read_between(Cursor& cursor) {
         const auto last = link == Link::none ? std::nullopt : read_point(cursor, neighbour_of(*first));
         if (last) {
             expression.atoms.push_back(*last);
+            // "between 1880 and 1890?"
+            if (cursor.whole && last->uncertain && cursor.tokens[cursor.at - 1].mark == '?')
+                expression.atoms.front().uncertain = true;
             if (share(expression.atoms, true)) return expression;
         }
     }
@@ -311,8 +338,16 @@ std::optional<Expression> read_between(Cursor& cursor) {
     return std::nullopt;
 }
 
+// "From 1927 the line carried coal"; what is from 1927 elsewhere was made then.
+bool opens_clause(const Cursor& cursor) noexcept {
+    if (cursor.at == 0) return true;
+    const Token& before = cursor.tokens[cursor.at - 1];
+    return before.kind == Kind::mark || before.text == "and" || before.text == "but";
+}
+
 std::optional<Expression> read_from(Cursor& cursor) {
     const std::size_t start = cursor.at;
+    const bool opens = opens_clause(cursor);
     if (!cursor.take_word("from")) return std::nullopt;
     Cursor first_trial = cursor;
     Expression expression;
@@ -328,7 +363,11 @@ std::optional<Expression> read_from(Cursor& cursor) {
     if (auto points = read_points(cursor)) {
         if (points->form == Form::point && !cursor.is_any({"to", "through", "until", "till"}) &&
             !cursor.is_mark('-')) {
-            cursor.take_any({"on", "onward", "onwards", "forward", "forwards"});
+            const bool onwards = cursor.take_any({"on", "onward", "onwards", "forward", "forwards"});
+            if (!opens && !onwards) {
+                cursor.at = start;
+                return std::nullopt;
+            }
             points->form = Form::since;
             points->modifier = "since";
         }
@@ -423,7 +462,7 @@ void take_other_bound(Cursor& cursor, Expression& expression) {
 void take_likely(Cursor& cursor, Expression& expression) {
     const bool bracket = cursor.is_mark('(');
     if (!cursor.whole || !(bracket || cursor.is_mark(',') || cursor.is_mark(';')) ||
-        !cursor.is_any({"probably", "perhaps", "possibly", "likely", "maybe", "presumably", "most"}, 1))
+        !(is_doubt_word(cursor.peek(1).text) || cursor.is_word("most", 1)))
         return;
     Cursor trial = cursor;
     ++trial.at;

@@ -228,7 +228,10 @@ std::optional<Atom> read_edtf_point(Cursor& cursor) {
     const bool plain_year = run.size() == 4 && run.find('X') == std::string_view::npos;
     if (plain_year || (run.front() == '-' && cursor.at != 0)) return std::nullopt;
     if (!cursor.whole && run.find_first_of("?~%") != std::string_view::npos) return std::nullopt;
-    const auto expression = edtf::parse(run);
+    auto expression = edtf::parse(run);
+    // "1942-07-03T12:00": the standard wants the seconds.
+    if (!expression && run.find('T') != std::string_view::npos)
+        expression = edtf::parse(std::string(run) + ":00");
     if (!expression) return std::nullopt;
     const edtf::Point& point = expression->members.front().first;
     Atom atom;
@@ -289,7 +292,7 @@ std::optional<Atom> read_blanked_year(Cursor& cursor) {
         ++blanks;
     const Token& next = cursor.peek(1 + blanks);
     const bool doubted = next.mark == '?' && !next.spaced;
-    const bool ends = next.kind == Token::Kind::end || doubted ||
+    const bool ends = next.kind == Token::Kind::end || next.mark == '?' ||
                       (next.kind == Token::Kind::word && next.spaced) || next.mark == ')' || next.mark == ']';
     const bool said = decade ? blanks == 1 || (blanks == 0 && doubted) : blanks == 2;
     if (!said || !ends) return std::nullopt;

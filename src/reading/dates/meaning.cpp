@@ -189,16 +189,19 @@ std::optional<Date> mean_span(const Expression& expression, const std::vector<Lo
 
 // The EDTF of the last date before a point, or the first after it, as finely as the point is said.
 std::string neighbour_text(const Located& point, bool before) {
-    if (!point.mark.empty() || point.first.find_first_of("?~%") != std::string::npos)
+    const bool doubted = point.mark == "?";
+    if ((!point.mark.empty() && !doubted) || point.first.find_first_of("?~%") != std::string::npos)
         return (before ? point.first : point.last) + point.mark;  // a rough bound excludes nothing
     const Stretch s = point.stretches.front();
     const Day day = before ? add_days(s.first, -1) : add_days(s.last, 1);
     const CivilDate date = to_civil(day);
-    if (point.grain == Grain::day) return day_text(day);
     const bool to_month =
         point.grain == Grain::month || point.grain == Grain::season || point.first.size() == 7;
-    if (point.grain == Grain::month && !point.plain) return day_text(day);
-    return to_month ? month_text(date.year, date.month) : year_text(date.year);
+    const bool to_day = point.grain == Grain::day || (point.grain == Grain::month && !point.plain);
+    return (to_day     ? day_text(day)
+            : to_month ? month_text(date.year, date.month)
+                       : year_text(date.year)) +
+           point.mark;
 }
 
 std::optional<Date> mean_bound(const Expression& expression, const Located& point) {
@@ -312,9 +315,22 @@ void prefer(Date& date, const Located& likely) {
     date.modifier = "probably";
 }
 
+// "Before the end of 1902" is by its last day, "after the start of 1902" from its first on; nothing of any other.
+std::optional<Expression> without_edge(const Expression& said) {
+    if (said.atoms.size() != 1) return std::nullopt;
+    const Part part = said.atoms.front().part;
+    const bool by = said.form == Form::before && part == Part::end;
+    if (!by && !(said.form == Form::after && part == Part::beginning)) return std::nullopt;
+    Expression whole = said;
+    whole.form = by ? Form::by : Form::or_later;
+    whole.atoms.front().part = Part::none;
+    return whole;
+}
+
 }  // namespace
 
 std::optional<Date> mean(const Expression& expression, const DateOptions& options) {
+    if (const auto whole = without_edge(expression)) return mean(*whole, options);
     if (expression.form == Form::edtf) return mean_literal(expression);
     if (expression.form == Form::relative) return mean_relative(expression, options);
     std::vector<Located> points;

@@ -99,6 +99,16 @@ std::optional<Atom> read_month_first(Cursor& cursor) {
         cursor.take_mark('-');
         if (cursor.at > trial.at && !(cursor.is_number() && cursor.peek().digits == 4)) cursor.at = trial.at;
     }
+    // "Jul-42", as spreadsheets show it
+    const Token& last = cursor.peek(1);
+    constexpr int most_days = 31;
+    if (cursor.whole && is_year && cursor.is_mark('-') && !last.spaced && last.digits == 2 &&
+        last.number > most_days && cursor.at + 2 == cursor.tokens.size()) {
+        atom.year = last.number;
+        atom.short_year = true;
+        cursor.at += 2;
+        return atom;
+    }
     take_linked_year(cursor, atom, !atom.day.empty());
     return atom;
 }
@@ -170,7 +180,8 @@ std::optional<Atom> read_day_first(Cursor& cursor) {
     bool ordinal = false;
     const int day = take_day_number(cursor, ordinal);
     if (day == 0) return std::nullopt;
-    const bool dashed = cursor.is_mark('-') && !cursor.peek().spaced && cursor.take_mark('-');
+    const bool joined = !cursor.peek().spaced && (cursor.is_mark('-') || cursor.is_mark('/'));
+    const bool dashed = joined && cursor.peek(1).kind == Kind::word && (++cursor.at, true);
     cursor.skip_dot();
     cursor.take_word("day");
     cursor.take_word("of");
@@ -190,7 +201,7 @@ std::optional<Atom> read_day_first(Cursor& cursor) {
     atom.day = two_digits(day);
     ++cursor.at;
     cursor.skip_dot();
-    if (dashed && cursor.is_mark('-') && cursor.is_number(1) &&
+    if (dashed && (cursor.is_mark('-') || cursor.is_mark('/')) && cursor.is_number(1) &&
         (cursor.peek(1).digits == 4 || cursor.peek(1).digits == 2)) {
         ++cursor.at;
         atom.short_year = cursor.peek().digits == 2;
@@ -200,6 +211,16 @@ std::optional<Atom> read_day_first(Cursor& cursor) {
     }
     take_linked_year(cursor, atom, true);
     return atom;
+}
+
+// "spring and summer of 1849": behind the one season another with the year of both.
+bool leads_to_dated_season(Cursor cursor) {
+    if (!cursor.take_any({"and", "or", "to"}) && !cursor.take_mark('-')) return false;
+    cursor.take_word("the");
+    if (season_of(cursor.peek().text) == 0) return false;
+    ++cursor.at;
+    cursor.take_any({"of", "in"});
+    return is_plausible_year(cursor, cursor.at, true);
 }
 
 // "(Northern Hemisphere)" after a season turns its code into one of level 2.
@@ -241,7 +262,7 @@ std::optional<Atom> read_season(Cursor& cursor) {
     atom.month = std::to_string(season);
     cursor.take_any({"season", "months"});
     const bool dated = take_linked_year(cursor, atom, true);
-    if (!dated && !cursor.whole) {
+    if (!dated && !cursor.whole && !leads_to_dated_season(cursor)) {
         cursor.at = start;
         return std::nullopt;
     }
@@ -436,6 +457,18 @@ std::optional<Atom> read_decade(Cursor& cursor) {
     return std::nullopt;
 }
 
+// "Q2" behind a year, or behind "1985-"; 0: none.
+int take_quarter(Cursor& cursor) noexcept {
+    Cursor trial = cursor;
+    if (!trial.peek().spaced) trial.take_mark('-');
+    if (!trial.take_word("q") || !trial.is_number() || trial.peek().spaced || trial.peek().digits != 1)
+        return 0;
+    const int quarter = static_cast<int>(trial.peek().number);
+    if (quarter < 1 || quarter > 4) return 0;
+    cursor.at = trial.at + 1;
+    return quarter;
+}
+
 // "1982 summer", "1967 June 2", "1985 Q2"; otherwise the year alone.
 std::optional<Atom> read_year_first(Cursor& cursor) {
     const std::size_t start = cursor.at;
@@ -456,7 +489,8 @@ std::optional<Atom> read_year_first(Cursor& cursor) {
     }
     if (!cursor.whole && plain) {
         const Token* before = cursor.at > 0 && !number.spaced ? &cursor.tokens[cursor.at - 1] : nullptr;
-        if (before != nullptr && (before->mark == ',' || before->mark == '.'))
+        if (before != nullptr && (before->mark == ',' || before->mark == '.') &&
+            !is_plausible_year(cursor, cursor.at, false))
             return std::nullopt;  // "10,000 BC"
         Cursor trial = cursor;
         ++trial.at;
@@ -471,8 +505,17 @@ std::optional<Atom> read_year_first(Cursor& cursor) {
     }
     if (number.digits != 4) return atom;
     Cursor trial = cursor;
+    // "1921-May-03"
+    const bool dashed = cursor.is_mark('-') && !cursor.peek().spaced && cursor.is_mark('-', 2) &&
+                        cursor.is_number(3) && !cursor.peek(3).spaced;
+    if (dashed) trial.take_mark('-');
     trial.take_mark(',');
-    if (season_of(trial.peek().text) != 0 && (cursor.whole || !trial.is_word("fall"))) {
+    if (const int quarter = take_quarter(trial)) {
+        constexpr int first_code = 33;
+        atom.grain = Grain::season;
+        atom.month = std::to_string(first_code + quarter - 1);
+        cursor.at = trial.at;
+    } else if (season_of(trial.peek().text) != 0 && (cursor.whole || !trial.is_word("fall"))) {
         const int season = season_of(trial.peek().text);
         ++trial.at;
         atom.grain = Grain::season;
@@ -483,6 +526,7 @@ std::optional<Atom> read_year_first(Cursor& cursor) {
         const int month = month_of(trial.peek().text);
         ++trial.at;
         trial.skip_dot();
+        if (dashed) trial.take_mark('-');
         bool ordinal = false;
         Cursor day_trial = trial;
         const int day = take_day_number(day_trial, ordinal);
@@ -543,6 +587,8 @@ std::optional<Atom> read_bare(Cursor& cursor, Neighbour left) {
     }
     if (number == 0 || (!ordinal && !figures)) return std::nullopt;
     if (!ordinal && !ends_cleanly(trial, trial.at)) return std::nullopt;
+    Cursor behind = trial;
+    if (!ordinal && take_era(behind) != Era::none) return std::nullopt;  // "50 BC-50 AD"
     const bool joined =
         cursor.at > 0 && !cursor.peek().spaced && cursor.tokens[cursor.at - 1].kind == Kind::mark;
     const bool after_year = left == Neighbour::year && !ordinal && digits <= 2 && (joined || cursor.whole);

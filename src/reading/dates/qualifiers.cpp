@@ -16,7 +16,7 @@ using Kind = Token::Kind;
 // "say 1720", "calculated 1811", "cal. 1811": of a phrase that is nothing but a date. "Cal AD 650" is calibrated.
 bool take_reckoned(Cursor& cursor) {
     if (!cursor.whole) return false;
-    if (cursor.take_any({"say", "calculated", "calc", "estimated", "reckoned"})) {
+    if (cursor.take_any({"say", "calculated", "calc", "estimated", "est", "reckoned"})) {
         cursor.take_any({"as", "at"});
         return true;
     }
@@ -65,9 +65,16 @@ bool take_uncertain(Cursor& cursor) {
          cursor.take_words({"said", "to", "be"}) || cursor.take_words({"believed", "to", "be"}) ||
          cursor.take_words({"thought", "to", "be"})))
         return true;
-    return cursor.take_any(
-               {"maybe", "perhaps", "possibly", "probably", "presumably", "likely", "conceivably"}) ||
-           cursor.take_words({"most", "likely"}) || cursor.take_words({"very", "likely"});
+    // "prob. 1850", "? 1850"; "?1850-06" is EDTF
+    if (cursor.is_any({"prob", "poss"}) && (cursor.whole || cursor.is_mark('.', 1))) {
+        ++cursor.at;
+        cursor.skip_dot();
+        return true;
+    }
+    if (cursor.whole && cursor.is_mark('?') && cursor.is_number(1) && !cursor.is_mark('-', 2))
+        return cursor.take_mark('?');
+    if (is_doubt_word(cursor.peek().text)) return ++cursor.at, true;
+    return cursor.take_words({"most", "likely"}) || cursor.take_words({"very", "likely"});
 }
 
 Part simple_part(std::string_view word) noexcept {
@@ -92,8 +99,18 @@ void take_part_link(Cursor& cursor) {
     cursor.take_word("the");
 }
 
-// "first half of", "the last quarter of", "second third of".
-std::optional<Part> take_fraction(Cursor& cursor) {
+// "later 1950s", "the earlier 19th century"; "years later 1950 men" is none.
+Part compared_part(const Cursor& cursor) noexcept {
+    if (!cursor.is_any({"later", "earlier"})) return Part::none;
+    const bool decade = cursor.is_number(1) && cursor.is_word("s", 2) && !cursor.peek(2).spaced;
+    const bool century = is_century_word(cursor.peek(2).text) || is_century_word(cursor.peek(3).text);
+    if (!decade && !century) return Part::none;
+    return cursor.is_word("later") ? Part::late : Part::early;
+}
+
+// "first half of", "the last quarter of", "second third of"; behind the date ("19th century, second half") nothing
+// links them.
+std::optional<Part> take_fraction(Cursor& cursor, bool behind = false) {
     const std::size_t start = cursor.at;
     int ordinal = cursor.is_any({"last", "final", "latter", "closing"}) ? -1
                   : cursor.is_word("opening")                           ? 1
@@ -129,6 +146,7 @@ std::optional<Part> take_fraction(Cursor& cursor) {
     } else if (ordinal == -1 && (unit == "part" || unit == "years" || unit == "months" || unit == "days")) {
         part = Part::late;
     }
+    if (behind && part != Part::none) return part;
     // "second half 1966"; the quarters of a year have codes of their own in EDTF (read_division)
     const bool linked = part != Part::none && cursor.take_any({"of", "in"});
     const bool bare = cursor.is_number() && cursor.peek().digits == 4 && !is_joined_word(cursor.peek(1));
@@ -220,6 +238,12 @@ bool take_part(Cursor& cursor, Atom& atom) {
         atom.part = *fraction;
         return true;
     }
+    if (cursor.is_any({"midway", "halfway"}) && cursor.is_word("through", 1)) {
+        cursor.at += 2;
+        cursor.take_word("the");
+        atom.part = Part::mid;
+        return true;
+    }
     if (cursor.take_words({"turn", "of"})) {
         cursor.take_word("the");
         atom.part = Part::turn;
@@ -248,6 +272,7 @@ bool take_part(Cursor& cursor, Atom& atom) {
     }
     const bool very = cursor.take_word("very");
     Part part = simple_part(cursor.peek().text);
+    if (part == Part::none) part = compared_part(cursor);
     if (part == Part::none) {
         cursor.at = start;
         return false;
@@ -303,16 +328,63 @@ bool take_within(Cursor& cursor, Atom& atom) {
     return false;
 }
 
-// "the night of", "the early hours of", "late evening on"
-bool take_part_of_day(Cursor& cursor, Atom& atom) {
-    const bool hours = cursor.is_any({"early", "small"}) && cursor.is_word("hours", 1);
-    const std::size_t named = hours || cursor.is_any({"early", "mid", "late"}) ? 1 : 0;
-    if ((!hours && !is_part_of_day(cursor.peek(named).text)) || !cursor.is_any({"of", "on"}, named + 1))
-        return false;
-    atom.eve = !hours && cursor.is_word("eve", named);
-    atom.modifier = hours ? "early hours" : std::string(cursor.peek(named).text);
-    cursor.at += named + 2;
+// "night", "early morning", "pre-dawn hours", "the wee hours of the morning": what of the day is named; empty if
+// nothing is.
+std::string_view take_named_part(Cursor& cursor) {
     cursor.take_word("the");
+    Cursor trial = cursor;
+    const bool modified = trial.take_any({"early", "mid", "late", "small", "wee", "pre"});
+    if (modified) trial.take_mark('-');
+    std::string_view named;
+    if (is_part_of_day(trial.peek().text)) {
+        named = trial.peek().text;
+        ++trial.at;
+        trial.take_word("hours");
+    } else if (modified && trial.take_word("hours")) {
+        named = "early hours";
+        Cursor behind = trial;
+        if (behind.take_word("of") && (behind.take_word("the"), is_part_of_day(behind.peek().text)))
+            trial.at = behind.at + 1;
+    } else {
+        return named;
+    }
+    cursor.at = trial.at;
+    return named;
+}
+
+// "before", "just after", "at", "in the" before a part of the day.
+void take_nearness(Cursor& cursor) {
+    cursor.take_any({"just", "shortly", "soon", "well"});
+    cursor.take_any({"before", "after", "at", "in", "during", "around", "about", "towards", "toward"});
+}
+
+// "the night of", "in the early hours of", "just before dawn on": of the day that follows.
+bool take_part_of_day(Cursor& cursor, Atom& atom) {
+    if (cursor.peek().kind != Kind::word) return false;
+    Cursor trial = cursor;
+    take_nearness(trial);
+    const bool alone = trial.at == cursor.at;
+    const std::string_view named = take_named_part(trial);
+    const bool linked =
+        !named.empty() && (trial.take_any({"of", "on"}) || (cursor.whole && trial.take_mark(',')));
+    if (!linked) return false;
+    atom.eve = alone && named == "eve";
+    atom.modifier = named;
+    cursor.at = trial.at;
+    cursor.take_word("the");
+    return true;
+}
+
+// "27 April 1865, at daybreak", at the end of a phrase.
+bool take_part_of_day_behind(Cursor& cursor, Atom& atom) {
+    if (!cursor.whole || atom.grain != Grain::day || !atom.modifier.empty()) return false;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    take_nearness(trial);
+    const std::string_view named = take_named_part(trial);
+    if (named.empty() || named == "eve" || !trial.done()) return false;
+    atom.modifier = named;
+    cursor.at = trial.at;
     return true;
 }
 
@@ -338,6 +410,7 @@ bool take_fiscal(Cursor& cursor, Atom& atom) {
 // "the year", "the month of", "the decade of the", "the summer months of" are left as they are: labels of
 // what follows.
 bool take_label(Cursor& cursor) {
+    if (cursor.take_words({"all", "through"})) return true;
     if (cursor.is_any({"year", "years"}) &&
         (cursor.is_number(1) || cursor.is_word("of", 1) || cursor.is_mark('\'', 1))) {
         ++cursor.at;
@@ -444,26 +517,49 @@ bool take_margin_behind(Cursor& cursor, Atom& atom) {
     return true;
 }
 
-// "1915 late", said in catalogues.
+// "1915 late", "1920s (early)", "19th century, second half", said in catalogues.
 bool take_trailing_part(Cursor& cursor, Atom& atom) {
     if (!cursor.whole || atom.part != Part::none) return false;
     Cursor trial = cursor;
-    trial.take_mark(',');
-    const Part part = simple_part(trial.peek().text);
-    const bool ends = trial.at + 1 >= cursor.tokens.size() || trial.is_mark('-', 1);
-    if (part == Part::none || !ends) return false;
+    const bool bracket = trial.take_mark('(');
+    if (!bracket) trial.take_mark(',');
+    Part part = simple_part(trial.peek().text);
+    if (part != Part::none) ++trial.at;
+    else if (atom.grain <= Grain::year) part = take_fraction(trial, true).value_or(Part::none);
+    if (part == Part::none || (bracket && !trial.take_mark(')'))) return false;
+    if (!trial.done() && !trial.is_mark('-')) return false;
     atom.part = part;
-    cursor.at = trial.at + 1;
+    cursor.at = trial.at;
+    return true;
+}
+
+// "1850 ca.", "1930, circa", in a phrase that is nothing but a date.
+bool take_circa_behind(Cursor& cursor, Atom& atom) {
+    if (!cursor.whole) return false;
+    Cursor trial = cursor;
+    trial.take_mark(',');
+    const bool plain = trial.take_any({"approx", "approximately", "circa"});
+    if (!plain && !trial.take_any({"ca", "cca", "c", "est", "estimated"})) return false;
+    trial.skip_dot();
+    if (!plain && !trial.done() && !trial.is_mark('-')) return false;
+    atom.approximate = true;
+    cursor.at = trial.at;
     return true;
 }
 
 }  // namespace
 
+bool opens_part_of_day(const Cursor& cursor) {
+    Cursor trial = cursor;
+    Atom atom;
+    return take_part_of_day(trial, atom);
+}
+
 void take_prefixes(Cursor& cursor, Atom& atom) {
     for (int guard = 0; guard < 16; ++guard) {
+        if (take_part_of_day(cursor, atom)) continue;
         if (take_approximate(cursor)) atom.approximate = true;
         else if (take_uncertain(cursor)) atom.uncertain = true;
-        else if (take_part_of_day(cursor, atom)) continue;
         else if (!atom.margin && take_margin(cursor, atom)) continue;
         else if (atom.part == Part::none && take_part(cursor, atom)) continue;
         else if (!atom.within && take_within(cursor, atom)) continue;
@@ -485,13 +581,10 @@ void take_suffixes(Cursor& cursor, Atom& atom) {
         else if (joined && cursor.take_word("ish")) atom.approximate = true;
         else if (cursor.is_mark('-') && cursor.is_word("ish", 1)) cursor.at += 2, atom.approximate = true;
         else if (cursor.take_words({"or", "so"})) atom.approximate = true;
-        else if (cursor.whole && cursor.take_any({"approx", "approximately", "circa"})) {
-            atom.approximate = true;
-            cursor.skip_dot();
-        } else if (!take_remark(cursor, atom) && !take_bare_style(cursor, atom) &&
-                   !take_margin_behind(cursor, atom) && !take_trailing_part(cursor, atom)) {
+        else if (!take_circa_behind(cursor, atom) && !take_remark(cursor, atom) &&
+                 !take_bare_style(cursor, atom) && !take_margin_behind(cursor, atom) &&
+                 !take_trailing_part(cursor, atom) && !take_part_of_day_behind(cursor, atom))
             break;
-        }
     }
 }
 

@@ -1,10 +1,14 @@
 // The public readers of dates: one phrase, or every date of a text.
+#include <algorithm>
+#include <array>
+#include <string>
 #include <utility>
 
 #include "reading/clocks/clock_phrase.hpp"
 #include "reading/dates/cursor.hpp"
 #include "reading/dates/expression.hpp"
 #include "reading/dates/meaning.hpp"
+#include "reading/words/answer_verbs.hpp"
 
 namespace gainsay {
 namespace {
@@ -57,13 +61,23 @@ std::optional<Date> read_whole(std::string_view phrase, const DateOptions& optio
     return dates::mean(*expression, options);
 }
 
+// "was possibly written in 1611": what is doubted of the event is doubted of its time.
+bool is_doubted_event(const dates::Tokens& tokens, std::size_t at) {
+    constexpr std::array<std::string_view, 3> links{"in", "on", "during"};
+    if (at > 0 && std::find(links.begin(), links.end(), tokens[at - 1].text) != links.end()) --at;
+    return at > 1 && dates::is_doubt_word(tokens[at - 2].text) && reading::is_past_verb(tokens[at - 1].text);
+}
+
 }  // namespace
 
 std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
     if (auto date = read_whole(phrase, options)) return date;
-    // "[199-]", "[ca. 1950]": what a cataloguer added.
-    if (phrase.size() < 2 || phrase.front() != '[' || phrase.back() != ']') return std::nullopt;
-    return read_whole(phrase.substr(1, phrase.size() - 2), options);
+    // "[199-]", "3 May [1921]", "[1921]-1925": what a cataloguer added.
+    constexpr std::string_view brackets = "[]";
+    if (phrase.find_first_of(brackets) == std::string_view::npos) return std::nullopt;
+    std::string plain(phrase);
+    std::erase_if(plain, [&](char c) { return brackets.find(c) != std::string_view::npos; });
+    return read_whole(plain, options);
 }
 
 std::vector<DateMention> find_dates(std::string_view text, const DateOptions& options) {
@@ -73,6 +87,8 @@ std::vector<DateMention> find_dates(std::string_view text, const DateOptions& op
     while (!cursor.done()) {
         const std::size_t start = cursor.at;
         std::optional<Expression> expression = dates::read_expression(cursor);
+        if (expression && expression->form == dates::Form::point && is_doubted_event(tokens, start))
+            expression->atoms.front().uncertain = true;
         std::optional<Date> date = expression ? dates::mean(*expression, options) : std::nullopt;
         if (!date && expression && expression->form == dates::Form::span && expression->first_end > start) {
             // What runs backwards is no span; its first date stands.

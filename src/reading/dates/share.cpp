@@ -93,6 +93,14 @@ void share_decade(const Atom& from, Atom& to) {
     to.short_year = false;
 }
 
+// "1890s or 1900s": beside another decade "the 1900s" is one.
+void share_grain_of_hundreds(Atom& a, Atom& b) noexcept {
+    constexpr std::int64_t near = 50;
+    const bool both = a.grain == Grain::decade && b.grain == Grain::decade && !a.short_year && !b.short_year;
+    const std::int64_t apart = a.year > b.year ? a.year - b.year : b.year - a.year;
+    if (both && a.hundreds != b.hundreds && apart <= near) a.hundreds = b.hundreds = false;
+}
+
 }  // namespace
 
 bool share(std::vector<Atom>& atoms, bool is_span) {
@@ -100,6 +108,7 @@ bool share(std::vector<Atom>& atoms, bool is_span) {
         if (!settle_from_left(atoms[i], atoms[i - 1])) return false;
         share_leading_era(atoms[i - 1], atoms[i]);
         share_decade(atoms[i - 1], atoms[i]);
+        share_grain_of_hundreds(atoms[i - 1], atoms[i]);
     }
     for (std::size_t i = atoms.size() - 1; i-- > 0;) {
         Atom& left = atoms[i];

@@ -113,10 +113,14 @@ Widening doubt(Grain grain) noexcept {
 }
 
 void widen(Stretch& s, const Widening& by) noexcept {
+    // The last day of a month is that before the next: a month after 30 June is 31 July.
+    const auto shift_end = [&](Day day, int count) {
+        return add_days(by.shift(add_days(day, 1), count), -1);
+    };
     s.first = by.shift(s.first, -by.core);
-    s.last = by.shift(s.last, by.core);
+    s.last = shift_end(s.last, by.core);
     s.first_possible = std::min(by.shift(s.first_possible, -by.support), s.first);
-    s.last_possible = std::max(by.shift(s.last_possible, by.support), s.last);
+    s.last_possible = std::max(shift_end(s.last_possible, by.support), s.last);
 }
 
 void apply_hedges(const Atom& atom, Located& located) {
@@ -347,6 +351,15 @@ int season_code(const std::string& literal) {
     return std::stoi(literal.substr(last - 1, 2));
 }
 
+// "1950S2": estimated to be 1950, and some year of 1900 to 1999.
+Stretch by_significant_digits(const std::string& literal, Stretch stretch) {
+    const auto expression = edtf::parse(literal);
+    const edtf::Point& point = expression->members.front().first;
+    stretch.first_possible = point.first_possible.value_or(stretch.first);
+    stretch.last_possible = point.last_possible.value_or(stretch.last);
+    return stretch;
+}
+
 std::optional<Located> locate_literal(const Atom& atom) {
     Located result;
     result.grain = atom.grain;
@@ -354,7 +367,9 @@ std::optional<Located> locate_literal(const Atom& atom) {
     const std::optional<Stretch> stretch = masked_stretch(atom.literal);
     if (!stretch) return result;
     const CivilDate first = to_civil(stretch->first);
-    if (atom.grain == Grain::year && atom.year >= 0) locate_year(atom, first.year, result);
+    if (atom.literal.find('S') != std::string::npos)
+        result.stretches = {by_significant_digits(atom.literal, *stretch)};
+    else if (atom.grain == Grain::year && atom.year >= 0) locate_year(atom, first.year, result);
     else if (atom.grain == Grain::month && atom.year >= 0 && atom.part != Part::none)
         locate_month(atom, first.year, first.month, result);
     else if (atom.grain == Grain::season && atom.year >= 0)

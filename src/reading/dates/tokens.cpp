@@ -26,9 +26,11 @@ char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
 
 constexpr char foreign = '\1', nothing = '\2', letter_sign = '\3';
 
+// The sign of copyright stands before a year like a blank.
 bool is_space(char32_t c) noexcept {
     return (c >= '\t' && c <= '\r') || c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xA9 ||
+           c == 0x2117;
 }
 bool is_dash(char32_t c) noexcept {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "reading/dates/point.hpp"
+#include "reading/words/answer_verbs.hpp"
 
 namespace gainsay::dates {
 namespace {
@@ -88,6 +89,49 @@ bool counts_something(const Cursor& cursor, std::size_t after) noexcept {
 
 namespace {
 
+// "c.1880", "b.1920": the stop of a short word that dates.
+bool is_stop_of_dating_word(const Cursor& cursor, std::size_t at) noexcept {
+    if (at < 1 || cursor.tokens[at].mark != '.' || cursor.tokens[at].spaced) return false;
+    constexpr std::string_view words[] = {"c", "ca", "cca", "circ", "abt", "approx",
+                                          "b", "d",  "fl",  "bef",  "aft"};
+    return std::find(std::begin(words), std::end(words), cursor.tokens[at - 1].text) != std::end(words);
+}
+
+// "1600 Pennsylvania Avenue"; "In 1966 Main Street was paved" tells a year.
+bool is_house_number(const Cursor& cursor, std::size_t at) noexcept {
+    constexpr std::string_view ways[] = {"street", "st",    "avenue", "ave",  "road",      "rd",
+                                         "lane",   "drive", "square", "blvd", "boulevard", "terrace"};
+    constexpr std::string_view dating[] = {"in", "since", "by", "until", "during", "before", "after"};
+    if (at > 0 &&
+        std::find(std::begin(dating), std::end(dating), cursor.tokens[at - 1].text) != std::end(dating))
+        return false;
+    constexpr std::size_t most = 3;
+    for (std::size_t i = 1; i <= most + 1; ++i) {
+        const Token& word = cursor.tokens[at + i];
+        if (word.kind != Kind::word || !word.capital) return false;
+        if (i > 1 && std::find(std::begin(ways), std::end(ways), word.text) != std::end(ways)) return true;
+    }
+    return false;
+}
+
+// "He died in 361.", "In 361, the emperor": of three figures only what ends its clause behind a verb of an event is
+// a year.
+bool is_early_year(const Cursor& cursor, std::size_t at) {
+    if (cursor.whole || at == 0 || cursor.tokens[at].number < 100 || cursor.tokens[at - 1].text != "in")
+        return false;
+    const Token &next = cursor.tokens[at + 1], &beyond = cursor.tokens[at + 2];
+    const bool mark = next.mark == '.' || next.mark == ',' || next.mark == ';';
+    const bool ends =
+        next.kind == Kind::end || (mark && !next.spaced && (beyond.kind == Kind::end || beyond.spaced));
+    if (!ends) return false;
+    const bool begins = cursor.tokens[at - 1].capital && (at == 1 || cursor.tokens[at - 2].mark == '.');
+    if (begins || at == 1) return begins && next.mark == ',';
+    const std::string_view verb = cursor.tokens[at - 2].text;
+    const bool passive =
+        at > 2 && (cursor.tokens[at - 3].text == "was" || cursor.tokens[at - 3].text == "were");
+    return reading::is_past_verb(verb) && (passive || reading::event_of(verb) != reading::EventKind::none);
+}
+
 // What stands before a four-digit number that is not a year: "No. 1966", "$1966", "page 1966".
 bool is_label(const Token& before, bool spaced) noexcept {
     if (before.kind == Kind::mark)
@@ -106,11 +150,14 @@ bool is_label(const Token& before, bool spaced) noexcept {
 
 bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) noexcept {
     const Token& token = cursor.tokens[at];
+    if (token.kind == Kind::number && token.digits == 3) return is_early_year(cursor, at);
     if (token.kind != Kind::number || token.digits != 4 || token.number < 1000 || token.number > 2199)
         return false;
     if (!ends_cleanly(cursor, at + 1)) return false;
     if (after_month) return true;
-    if (at > 0 && is_label(cursor.tokens[at - 1], token.spaced)) return false;
+    if (at > 0 && is_stop_of_dating_word(cursor, at - 1)) return !counts_something(cursor, at + 1);
+    if (is_house_number(cursor, at) || (at > 0 && is_label(cursor.tokens[at - 1], token.spaced)))
+        return false;
     // "No. 1966"
     if (at > 1 && cursor.tokens[at - 1].mark == '.' && is_label(cursor.tokens[at - 2], true)) return false;
     return !counts_something(cursor, at + 1);

@@ -63,6 +63,11 @@ constexpr Stem stems[] = {
     {"disband", EventKind::ending},
     {"demol", EventKind::demolition},
     {"razed", EventKind::demolition},
+    {"destroy", EventKind::demolition},
+    {"burned", EventKind::demolition},
+    {"burnt", EventKind::demolition},
+    {"prove", EventKind::probate},
+    {"probate", EventKind::probate},
     {"complet", EventKind::completion},
     {"finish", EventKind::completion},
     {"sign", EventKind::signing},
@@ -83,6 +88,8 @@ constexpr Stem stems[] = {
     {"sank", EventKind::sinking},
     {"sunk", EventKind::sinking},
     {"sink", EventKind::sinking},
+    {"scuttl", EventKind::sinking},
+    {"torpedo", EventKind::sinking},
     {"appoint", EventKind::appointment},
     {"elect", EventKind::appointment},
     {"named", EventKind::appointment},
@@ -131,14 +138,14 @@ constexpr Stem short_words[] = {
     {"estd", EventKind::founding},    {"estd.", EventKind::founding},      {"est'd", EventKind::founding},
     {"est'd.", EventKind::founding},  {"est\u2019d", EventKind::founding}, {"estab.", EventKind::founding},
     {"estb.", EventKind::founding},   {"inc.", EventKind::incorporation},  {"pub.", EventKind::publishing},
-    {"publ.", EventKind::publishing}, {"found", EventKind::discovery},
+    {"publ.", EventKind::publishing}, {"found", EventKind::discovery},     {"foundered", EventKind::sinking},
 };
 
 constexpr std::string_view irregular[] = {
     "born", "begun",   "began", "built", "held",  "laid",   "set",   "took",  "taken", "came",
     "went", "left",    "met",   "made",  "won",   "lost",   "sent",  "wrote", "fell",  "given",
     "gave", "written", "sank",  "sunk",  "slain", "struck", "drawn", "cast",  "sold",  "bought",
-    "flew", "sworn",   "broke", "found", "shot",  "became", "hung",  "shut"};
+    "flew", "sworn",   "broke", "found", "shot",  "became", "hung",  "shut",  "burnt", "rebuilt"};
 
 // Said of what did not happen, of what was only meant to, or of another thing than the first.
 constexpr std::string_view of_another_thing[] = {
@@ -181,7 +188,8 @@ Named named_in(std::string_view asked, EventKind kind) noexcept {
         const EventKind event = event_of(asked.substr(0, end));
         named.any = named.any || event != EventKind::none;
         const bool of_a_term = event == EventKind::ending && kind == EventKind::leaving;
-        named.same = named.same || (event != EventKind::none && event == kind) || of_a_term;
+        const bool of_a_building = event == EventKind::building && kind == EventKind::completion;
+        named.same = named.same || (event != EventKind::none && event == kind) || of_a_term || of_a_building;
         asked.remove_prefix(std::min(end + 1, asked.size()));
     }
     return named;
@@ -213,6 +221,13 @@ bool is_past_verb(std::string_view word) noexcept {
            (!word.starts_with("un") || word == "undated" || word == "unveiled" || word == "united");
 }
 
+bool tells_another_thing(std::string_view verb) noexcept {
+    return std::any_of(std::begin(of_another_thing), std::end(of_another_thing),
+                       [&](std::string_view other) { return verb.starts_with(other); });
+}
+
+bool asks_for(std::string_view asked, EventKind event) noexcept { return named_in(asked, event).same; }
+
 bool tell_one_event(std::string_view a, std::string_view b) noexcept {
     const EventKind event = event_of(a);
     return a == b || (event != EventKind::none && event == event_of(b));
@@ -222,8 +237,7 @@ bool verb_fits(std::string_view verb, std::string_view asked) noexcept {
     if (verb == "dated" || verb == "undated") return true;
     const std::string_view root = root_of(verb);
     if (has_any(asked, {root})) return true;
-    for (const std::string_view other : of_another_thing)
-        if (verb.starts_with(other)) return false;
+    if (tells_another_thing(verb)) return false;
     const EventKind kind = event_of(verb);
     const Named named = named_in(asked, kind);
     if (named.any) return named.same;

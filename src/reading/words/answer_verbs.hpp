@@ -13,6 +13,7 @@ enum class EventKind : std::uint8_t {
     marriage,
     death,
     burial,
+    probate,
     founding,
     incorporation,
     building,
@@ -52,6 +53,12 @@ bool lasts_from(EventKind event) noexcept;
 
 // "recalled", "laid", "bur.", "d.s.p.": that something happened.
 bool is_past_verb(std::string_view word) noexcept;
+
+// "planned", "reprinted", "alleged": what did not happen, or not for the first time.
+bool tells_another_thing(std::string_view verb) noexcept;
+
+// Whether a question, given by its folded words, names the event.
+bool asks_for(std::string_view asked, EventKind event) noexcept;
 
 // True of one verb, and of two names of one event: "hanged" and "d.".
 bool tell_one_event(std::string_view a, std::string_view b) noexcept;

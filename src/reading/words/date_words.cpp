@@ -53,9 +53,11 @@ constexpr Entry ten_words[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 40},  
 constexpr Entry decades[] = {{"twenties", 20}, {"thirties", 30},  {"forties", 40},  {"fifties", 50},
                              {"sixties", 60},  {"seventies", 70}, {"eighties", 80}, {"nineties", 90}};
 
-constexpr std::string_view parts_of_day[] = {"dawn",   "daybreak",  "morning", "noon",
-                                             "midday", "afternoon", "evening", "dusk",
-                                             "night",  "midnight",  "eve"};
+constexpr std::string_view parts_of_day[] = {"dawn",      "daybreak", "morning", "noon",      "midday",
+                                             "afternoon", "evening",  "dusk",    "night",     "midnight",
+                                             "eve",       "sunrise",  "sunset",  "nightfall", "dark"};
+constexpr std::string_view doubts[] = {"maybe",      "perhaps", "possibly",   "probably",
+                                       "presumably", "likely",  "conceivably"};
 
 }  // namespace
 
@@ -109,6 +111,10 @@ bool is_century_word(std::string_view word) noexcept {
 }
 bool is_part_of_day(std::string_view word) noexcept {
     return std::find(std::begin(parts_of_day), std::end(parts_of_day), word) != std::end(parts_of_day);
+}
+
+bool is_doubt_word(std::string_view word) noexcept {
+    return std::find(std::begin(doubts), std::end(doubts), word) != std::end(doubts);
 }
 
 Era era_of(std::string_view word) noexcept {

@@ -19,6 +19,7 @@ int roman_year_of(std::string_view word) noexcept;  // "MDCCCXIX" 1819, in capit
 bool is_ordinal_suffix(std::string_view word) noexcept;  // "st", "nd", "rd", "th"
 bool is_century_word(std::string_view word) noexcept;    // "century", "centuries", "cent"
 bool is_part_of_day(std::string_view word) noexcept;     // "dawn", "morning", ...
+bool is_doubt_word(std::string_view word) noexcept;      // "perhaps", "probably"
 
 enum class Era : std::uint8_t { none, common, before };
 // A single word ("bc", "ce"); eras of several words are read by the grammar.

@@ -55,6 +55,13 @@ TEST_CASE("EDTF level 2 adds sets, masks anywhere, exponents, significant digits
     CHECK(bounds("1868-41") == "1868-07-01 1868-12-31");
 }
 
+TEST_CASE("a year with significant digits is estimated, an end of an interval is no century", "[edtf]") {
+    CHECK(bounds("1868S2") == "1868-01-01 1868-12-31");
+    CHECK_FALSE(Edtf::parse("1868/19"));
+    CHECK_FALSE(Edtf::parse("186/1868"));
+    CHECK(Edtf::parse("186"));
+}
+
 TEST_CASE("masks take only days that the calendar has", "[edtf]") {
     CHECK(bounds("18XX-02-29") == "1804-02-29 1896-02-29");
     CHECK(bounds("1868-XX-31") == "1868-01-31 1868-12-31");

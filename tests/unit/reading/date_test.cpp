@@ -530,3 +530,121 @@ TEST_CASE("a date-time with an offset is a day in UTC") {
     CHECK(read_date("2020-05-06T03:30:00+02:00")->edtf == "2020-05-06");
     CHECK(read_date("2020-05-06T01:30:00")->edtf == "2020-05-06");
 }
+
+namespace {
+
+// The EDTF of every date of a text, with blanks between them.
+std::string dates_in(std::string_view text) {
+    std::string all;
+    for (const DateMention& mention : find_dates(text)) {
+        if (!all.empty()) all += ' ';
+        all += mention.date.edtf;
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("what is from a time was made then, unless it opens a clause or goes on") {
+    CHECK(dates_in("The barn dates from the 1620s.") == "162X");
+    CHECK(dates_in("withdrawn from 1 May 1968") == "1968-05-01");
+    CHECK(dates_in("From 1927 the line carried coal.") == "1927/..");
+    CHECK(dates_in("The company, from 1890, made pins.") == "1890/..");
+    CHECK(dates_in("It ran from 1927 onwards.") == "1927/..");
+    CHECK(dates_in("It ran from 1927 to 1931.") == "1927/1931");
+    CHECK(edtf("from 1927") == "1927/..");
+}
+
+TEST_CASE("a hedge before years that a dash joins is of both") {
+    CHECK(edtf("ca. 1890-1895") == "1890~/1895~");
+    CHECK(edtf("c. 1850/55") == "1850~/1855~");
+    CHECK(edtf("ca. 1920s-1930s") == "192X~/193X~");
+    CHECK(edtf("between 1880 and 1890?") == "1880?/1890?");
+    CHECK(edtf("c. 1110 - 1174") == "1110~/1174");
+    CHECK(edtf("between c. 1880 and 1890") == "1880~/1890");
+    CHECK(edtf("c. 1850 to 1860") == "1850~/1860");
+    CHECK(edtf("1850-c. 1860") == "1850/1860~");
+}
+
+TEST_CASE("brackets in a date say who gave it, and hedges stand behind it too") {
+    CHECK(edtf("3 May [1921]") == "1921-05-03");
+    CHECK(edtf("[1921]-1925") == "1921/1925");
+    CHECK(edtf("1921-[ca. 1925]") == "1921/1925~");
+    CHECK(edtf("ca. [1923]") == "1923~");
+    CHECK(edtf("1450 [1451]") == "none");
+    CHECK(edtf("1850 ca.") == "1850~");
+    CHECK(edtf("1930, circa") == "1930~");
+    CHECK(edtf("1920s (early)") == "1920/1923");
+    CHECK(edtf("19th century, second half") == "1851/1900");
+    CHECK(edtf("1920s (good)") == "none");
+}
+
+TEST_CASE("doubt of the verb is doubt of its date") {
+    CHECK(edtf("prob. June 1912") == "1912-06?");
+    CHECK(edtf("? 1850") == "1850?");
+    CHECK(edtf("est. 1930") == "1930~");
+    CHECK(dates_in("It was possibly written in 1611.") == "1611?");
+    CHECK(dates_in("He was perhaps born in 1564.") == "1564?");
+    CHECK(dates_in("He probably knew Bach, who died in 1750.") == "1750");
+    CHECK(dates_in("It was written in 1611.") == "1611");
+}
+
+TEST_CASE("short words with a stop date in prose, and so do early years behind a verb") {
+    CHECK(dates_in("He lived c.1880.") == "1880~");
+    CHECK(dates_in("The painter (b.1750, d.1811) of Leeds") == "1750 1811");
+    CHECK(dates_in("The king died in 361.") == "0361");
+    CHECK(dates_in("In 476, Odoacer deposed him.") == "0476");
+    CHECK(dates_in("He lived in 361 rooms.").empty());
+    CHECK(dates_in("He scored in 361.").empty());
+    CHECK(dates_in("In 361 cases, no cause was found.").empty());
+}
+
+TEST_CASE("a house number is no year") {
+    CHECK(dates_in("He lived at 1600 Pennsylvania Avenue.").empty());
+    CHECK(dates_in("In 1966 Main Street was paved.") == "1966");
+    CHECK(dates_in("1666 Great Fire of London") == "1666");
+}
+
+TEST_CASE("parts of a time are told by later, midway and all through") {
+    CHECK(dates_in("In the later 1950s rock arrived.") == "1957/1959");
+    CHECK(dates_in("two years later 1950 men came").empty());
+    CHECK(dates_in("Midway through 1798 it came.") == "1798-05/1798-08");
+    CHECK(dates_in("all through 1944") == "1944");
+    CHECK(dates_in("In the spring and summer of 1849 it raged.") == "{1849-21,1849-22}");
+    CHECK(edtf("before the end of 1902") == "../1902");
+    CHECK(edtf("after the start of 1902") == "1902/..");
+    CHECK(stated("around June 1780") == "1780-05-01 1780-07-31");
+}
+
+TEST_CASE("a part of the day before or behind a date is of that day") {
+    for (const char* words :
+         {"in the early morning hours of April 27, 1865", "the wee hours of the morning of April 27, 1865",
+          "after dark on 27 April 1865", "at daybreak, 27 April 1865", "before dawn on 27 April 1865",
+          "just before sunrise on 27 April 1865", "27 April 1865, at dusk", "27 April 1865 before dawn"})
+        CHECK(edtf(words) == "1865-04-27");
+    CHECK(dates_in("They attacked before dawn on 27 April 1865.") == "1865-04-27");
+    CHECK(edtf("before 27 April 1865") == "../1865-04-26");
+    CHECK(edtf("the eve of 27 April 1865") == "1865-04-26");
+}
+
+TEST_CASE("dates are written in many ways") {
+    CHECK(edtf("1921-May-03") == "1921-05-03");
+    CHECK(edtf("3/V/1921") == "1921-05-03");
+    CHECK(edtf("1942-Q1") == "1942-33");
+    CHECK(edtf("Jul-42") == "1942-07");
+    CHECK(edtf("1942-07-03T12:00") == "1942-07-03");
+    CHECK(dates_in("\u00a91912") == "1912");
+    CHECK(edtf("1890s or 1900s") == "[189X,190X]");
+    CHECK(edtf("1600s or 1850s") == "[16XX,185X]");
+    CHECK(edtf("to May 1921") == "../1921-05");
+    CHECK(edtf("after 1918?") == "1919?/..");
+    CHECK(edtf("50 BC-50 AD") == "-0049/0050");
+}
+
+TEST_CASE("what significant digits leave open is possible") {
+    const Date date = date_from_edtf(*Edtf::parse("1950S2"), DateShape::instant);
+    const Interval support = date.days.support_hull();
+    CHECK(date.days.core_hull().lower.value == static_cast<double>(to_day({1950, 1, 1}).number));
+    CHECK(support.lower.value <= static_cast<double>(to_day({1900, 1, 1}).number));
+    CHECK(support.upper.value >= static_cast<double>(to_day({1999, 12, 31}).number));
+}
