@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "gainsay/reading.hpp"
+#include "reading/dates/weekday.hpp"
 
 namespace gainsay {
 namespace input {
@@ -38,6 +39,10 @@ void find_unread_words(const Dossier& dossier, std::vector<Diagnostic>& found) {
             if (!claim.when.empty() && !claim.time)
                 found.push_back({DiagnosticLevel::note, claim.at,
                                  "when \"" + claim.when + "\" is not read as a date", "when-not-read"});
+            const auto* date = std::get_if<Date>(&claim.value);
+            if (const auto day = date != nullptr ? reading::true_weekday(claim.words, *date) : std::nullopt)
+                found.push_back({DiagnosticLevel::warning, claim.at,
+                                 "\"" + claim.words + "\" was a " + std::string(*day), "wrong-weekday"});
             const auto* quantity = std::get_if<Quantity>(&claim.value);
             if (quantity != nullptr && !claim.unit.empty() && quantity->units.empty())
                 found.push_back({DiagnosticLevel::note, claim.at,

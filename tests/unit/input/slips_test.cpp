@@ -126,3 +126,14 @@ TEST_CASE("names and numbers of their own set questions apart, and a first lette
     CHECK_FALSE(says(near("sold to", "told to"), "[near-name]"));
     CHECK(says(near("sold to", "solld to"), "[near-name]"));
 }
+
+TEST_CASE("a day of the week that its date did not have is told, in either calendar") {
+    const auto said = [](const std::string& words) {
+        return slips_of("source,subject,predicate,value\nA,s,signed,\"" + words + "\"\n");
+    };
+    CHECK(says(said("Friday, 27 April 1865"), "\"Friday, 27 April 1865\" was a Thursday [wrong-weekday]"));
+    CHECK_FALSE(says(said("Thursday, 27 April 1865"), "[wrong-weekday]"));
+    CHECK_FALSE(says(said("Thursday, 11 February 1731"), "[wrong-weekday]"));  // by the Julian calendar
+    CHECK_FALSE(says(said("the Friday after 27 April 1865"), "[wrong-weekday]"));
+    CHECK_FALSE(says(said("Friday, April 1865"), "[wrong-weekday]"));
+}
