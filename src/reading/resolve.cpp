@@ -14,6 +14,7 @@
 #include "reading/answers/term_list.hpp"
 #include "reading/answers/truth_words.hpp"
 #include "reading/clocks/clock.hpp"
+#include "reading/clocks/duration.hpp"
 #include "reading/dates/answer.hpp"
 #include "reading/dates/record_time.hpp"
 #include "reading/quantities/figure_tuples.hpp"
@@ -71,6 +72,7 @@ struct Evidence {
         bits += claim.words == "0" || claim.words == "1";
         if (tells_time) ++others;
         else if (meanings.year && bare) ++years;
+        else if (reading::plain_duration(claim.words)) ++quantities;
         else if (meanings.truth) ++truths;
         else if (meanings.nothing) ++nothings;
         else if (meanings.quantity) ++quantities;
@@ -84,7 +86,7 @@ struct Evidence {
 
 bool asks_when(const Predicate& declared, std::string_view predicate) {
     const std::string name = fold(predicate) + ' ' + fold(declared.question);
-    return has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death", "began", "start",
+    return has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death ", "began", "start",
                           "end", "founded"});
 }
 
@@ -98,11 +100,11 @@ bool asks_for_age(std::string_view predicate) {
 ValueKind kind_of_years(const Predicate& declared, std::string_view predicate) {
     const std::string name = fold(predicate) + ' ' + fold(declared.question);
     if (asks_when(declared, predicate)) return ValueKind::date;
-    const bool number = !declared.unit.empty() || declared.measure != Measure::unstated ||
-                        declared.additive ||
-                        has_any(name, {"how many", "how much", "number", "count", "total", "population",
-                                       "amount", "size", "cost", "price", "quantity", "sum", "casualt",
-                                       "killed", "length", "distance", "height", "weight", "area"});
+    const bool number =
+        !declared.unit.empty() || declared.measure != Measure::unstated || declared.additive ||
+        has_any(name, {"how many", "how much", "number",   "count",    "total",  "population", "amount",
+                       "size",     "cost",     "price",    "quantity", "sum",    "casualt",    "killed",
+                       "deaths",   "length",   "distance", "height",   "weight", "area"});
     return number ? ValueKind::quantity : ValueKind::date;
 }
 
@@ -149,6 +151,9 @@ class Resolver {
     DateOptions dates_for(const Claim& claim, std::string_view words);
     const Meanings& read(const Claim& claim, const Predicate& predicate);
     bool is_told_among_words(const Question& question, const Predicate& predicate);
+    std::optional<reading::DateOfAnother> read_other_event(const Claim& claim, const Predicate& predicate);
+    bool all_tell_other_event(const Question& question, const Predicate& predicate);
+    Value ended_or_later(const Claim& claim);
     std::optional<Date> read_by_event(const Claim& claim, const Predicate& predicate);
     void resolve_time(Claim& claim);
     void take_time_from_words(Claim& claim);
@@ -170,6 +175,7 @@ class Resolver {
     reading::FigureTuples tuples_;  // of this question
     reading::AskedFor asked_;       // by this question
     bool dated_ = false;            // the answers to this question are dates among other words
+    bool of_other_event_ = false;   // and all of one other event
     reading::EventKind event_ = reading::EventKind::none;  // that they tell
     bool ancient_ = false;                                 // a date on this question is before the era
     std::optional<int> century_;  // of the decades of this question, where nothing else tells it
@@ -196,6 +202,26 @@ DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
     options.anchor =
         reading::counts_from_publication(words) && source.published ? source.published : claim.time;
     return options;
+}
+
+// "Bur. 17 January 1864" where a death is asked for.
+std::optional<reading::DateOfAnother> Resolver::read_other_event(const Claim& claim,
+                                                                 const Predicate& predicate) {
+    if (predicate.kind && predicate.kind != ValueKind::date) return std::nullopt;
+    const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
+    if (!reading::may_ask_when(asked)) return std::nullopt;
+    return reading::read_other_event(claim.words, asked, dates_for(claim, claim.words));
+}
+
+// Burials alone are held against each other, whatever they say of the death.
+bool Resolver::all_tell_other_event(const Question& question, const Predicate& predicate) {
+    std::optional<reading::EventKind> event;
+    for (const ClaimId id : question.claims) {
+        const auto other = read_other_event(dossier_[id], predicate);
+        if (!other || (event && *event != other->event)) return false;
+        event = other->event;
+    }
+    return event.has_value();
 }
 
 // A name of an event alone is a date only where the question asks for one.
@@ -251,6 +277,11 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
     if (meanings.date || meanings.truth || !(has_figure || reading::counts_years_ago(claim.words)))
         return meanings;
     if (predicate.kind && predicate.kind != ValueKind::date) return meanings;
+    if (auto other = read_other_event(claim, predicate)) {
+        by_question_ = Meanings{};
+        by_question_.date = std::move(of_other_event_ ? other->told : other->bound);
+        return by_question_;
+    }
     const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
     const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate);
     if (auto date = reading::read_dated_answer(claim.words, asked, when, dates)) {
@@ -271,7 +302,7 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
         return false;
     const bool when = predicate.kind == ValueKind::date || asks_when(predicate, question.predicate);
     bool any = false, sure = when;
-    std::string verb, place;
+    std::string verb, place, detail;
     for (const ClaimId id : question.claims) {
         const Claim& claim = dossier_[id];
         if (claim.words.empty() || claim.value_given) continue;
@@ -284,7 +315,10 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
             if (!when && among->is_figure) return false;
             // Who was wounded at Ypres and at Arras was so twice.
             if (!when && !place.empty() && !among->place.empty() && place != among->place) return false;
+            // "Opened to passengers" and "opened to goods" are two events.
+            if (!detail.empty() && !among->detail.empty() && detail != among->detail) return false;
             if (!among->verb.empty()) verb = among->verb;
+            if (!among->detail.empty()) detail = among->detail;
             if (!among->place.empty()) place = among->place;
             any = true;
             sure = sure || !among->verb.empty();
@@ -402,6 +436,7 @@ void Resolver::resolve(QuestionId id) {
     dated_ = false;
     for (ClaimId claim_id : question.claims) resolve_time(dossier_[claim_id]);
     dated_ = is_told_among_words(question, predicate);
+    of_other_event_ = all_tell_other_event(question, predicate);
     for (ClaimId claim_id : question.claims) {
         Claim& claim = dossier_[claim_id];
         if (!claim.words.empty() && !predicate.kind)
@@ -491,7 +526,8 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     }
     if (meanings.truth) return Truth{*meanings.truth};
     if (!meanings.quantity && meanings.date && !predicate.kind) return *meanings.date;
-    auto read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
+    auto read = reading::plain_duration(claim.words);
+    if (!read) read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
     if (!read) read = reading::figure_among_words(claim.words, claim.predicate, predicate.exact);
     if (!read) return Text{};
     Quantity quantity = reading::as_asked(std::move(*read), claim.words, asked_);
@@ -525,12 +561,22 @@ std::optional<Date> later_than_told(std::string_view words, const DateOptions& o
     return read_date("after " + found.front().date.edtf);
 }
 
+// "Living", "still standing", where a death or an end is asked for: if at all, later than the source has it.
+Value Resolver::ended_or_later(const Claim& claim) {
+    const std::string folded = fold(claim.words);
+    const bool denied = reading::has_any(folded, {"not ", "never", "no "});
+    const std::optional<Date>& now = claim.time ? claim.time : of_source(claim.source).published;
+    if (denied || !now || !now->earliest || now->unresolved) return Truth{false};
+    auto later = read_date("not before " + to_string(*now->earliest));
+    return later ? Value{std::move(*later)} : Value{Truth{false}};
+}
+
 Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
     std::optional<Date> date = meanings.date;
     if (!date && meanings.truth) return Truth{*meanings.truth};
     if (!date) date = later_than_told(claim.words, of_source(claim.source).dates);
     if (!date)
-        if (const auto truth = clause_of(claim); truth && !*truth) return Truth{false};
+        if (const auto truth = clause_of(claim); truth && !*truth) return ended_or_later(claim);
     if (!date) date = read_date(claim.words, dates_for(claim, claim.words));
     if (ancient_) date = in_either_era(claim.words, std::move(date));
     if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};

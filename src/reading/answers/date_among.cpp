@@ -59,6 +59,20 @@ bool is_no_place(std::string_view lower) noexcept {
     return is_listed(words, lower) || dates::month_of(lower) != 0 || dates::weekday_of(lower) != 0;
 }
 
+// Behind these the date is of something else, or bounds the event.
+bool turns_away(std::string_view lower) noexcept {
+    constexpr std::array<std::string_view, 51> words{
+        "fully",   "partly",      "partially",  "throughout", "temporarily", "secondly",  "thirdly",
+        "goods",   "freight",     "passengers", "passenger",  "since",       "till",      "but",
+        "or",      "nor",         "than",       "which",      "who",         "whose",     "that",
+        "when",    "where",       "while",      "during",     "mark",        "following", "behind",
+        "because", "again",       "later",      "last",       "next",        "earlier",   "formerly",
+        "memory",  "anniversary", "honour",     "honor",      "former",      "then",      "only",
+        "until",   "instead",     "celebrate",  "jubilee",    "commemorate", "replace",   "centenary",
+        "without", "and"};
+    return is_listed(words, lower);
+}
+
 // The words before a date, one by one.
 class Leading {
   public:
@@ -66,20 +80,26 @@ class Leading {
 
     // Whether the word may stand before the date; `whole` has the comma behind it.
     bool take(std::string_view whole) {
-        if (whole.find_first_of(figures_of_a_year) != std::string_view::npos) return false;
+        // "torpedoed by U-20"
+        const bool figures = whole.find_first_of(figures_of_a_year) != std::string_view::npos;
+        if (figures && !(behind_preposition_ && whole.front() >= 'A' && whole.front() <= 'Z')) return false;
         const bool comma = whole.ends_with(',') || whole.ends_with(';');
         const std::string_view word = comma ? whole.substr(0, whole.size() - 1) : whole;
         std::string lower(word);
         for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
         const bool capital = (word.front() >= 'A' && word.front() <= 'Z') || (word.front() & 0x80) != 0;
         const bool begins = count_++ == 0;
+        if (dates::is_doubt_word(lower)) return found_.doubted = true;
+        if (comma) needs_day_ = false;
         if ((!capital || begins) && is_known(lower)) {
             last_ = lower;
             behind_preposition_ = is_preposition(lower);
             needs_name_ = behind_preposition_ && lower != "in" && lower != "on" && lower != "at";
+            if (lower == "in" || lower == "on") needs_day_ = false;
             return true;
         }
-        if (!capital || is_no_place(lower)) return false;
+        if (is_no_place(lower)) return false;
+        if (!capital) return take_detail(lower, comma);
         needs_name_ = false;
         last_.clear();
         // "The Times": only a title begins so.
@@ -92,10 +112,24 @@ class Leading {
     // without one ("built for 1500").
     bool complete() const noexcept { return !open_name_ && !needs_name_; }
 
+    // "Died of wounds 9 July 1916": behind other words a bare year may be a count.
+    bool needs_day() const noexcept { return needs_day_; }
+
     // The word before the date, unless it is a name.
     std::string_view last() const noexcept { return last_; }
 
   private:
+    // "opened to traffic", "killed in action", "built as a school": what more a verb tells that answers the question.
+    bool take_detail(const std::string& lower, bool comma) {
+        if (event_of(found_.verb) == EventKind::none || turns_away(lower) || is_past_verb(lower))
+            return false;
+        behind_preposition_ = needs_name_ = open_name_ = false;
+        needs_day_ = !comma;
+        last_.clear();
+        found_.detail.append(lower) += ' ';
+        return true;
+    }
+
     bool is_known(const std::string& lower) {
         after_opening_article_ = count_ == 1 && lower == "the";
         if (is_preposition(lower) || is_small_word(lower)) {
@@ -116,6 +150,7 @@ class Leading {
     std::string last_;
     int count_ = 0;
     bool behind_preposition_ = false, needs_name_ = false, open_name_ = false, after_opening_article_ = false;
+    bool needs_day_ = false;
 };
 
 // "1842", and nothing of a date before or behind it but a note.
@@ -188,10 +223,13 @@ std::optional<DateAmong> date_among_words(std::string_view words, std::string_vi
         const bool established = count == 0 && event_of(fold(words.substr(0, end))) == EventKind::founding;
         if (leading.complete() && !established && !may_be_count(words, leading.last())) {
             // What is nothing but a date is left to the other rules.
-            auto date = count > 0 || !found.verb.empty() ? read_date(words, options) : std::nullopt;
-            if (!date || date->unresolved) date = date_before_note(words, asked, options);
+            const std::string said = (found.doubted ? "probably " : "") + std::string(words);
+            auto date = count > 0 || !found.verb.empty() ? read_date(said, options) : std::nullopt;
+            if (!date || date->unresolved) date = date_before_note(said, asked, options);
             const bool several = date && date->edtf.starts_with('{');
-            if (date && !date->unresolved && !several) {
+            constexpr std::size_t length_of_day = 10;
+            const bool too_little = date && leading.needs_day() && date->edtf.size() < length_of_day;
+            if (date && !date->unresolved && !several && !too_little) {
                 found.date = std::move(*date);
                 found.is_figure = found.verb.empty() && begins_with_figure(words);
                 return found;

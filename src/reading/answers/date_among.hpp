@@ -14,6 +14,8 @@ struct DateAmong {
     std::string verb;        // in lower case; without one it may be a name with a date
     bool is_figure = false;  // a bare year without a verb, which may be a count
     std::string place;       // the names before the date
+    std::string detail;      // what else stands there: "to passengers"
+    bool doubted = false;    // "probably built in 1699"
 };
 
 // The one date of a short answer whose other words are a verb of the past, prepositions, names of places and notes.

@@ -19,11 +19,18 @@ using List = std::initializer_list<std::string_view>;
 struct Answers {
     List asked, yes, no;
 };
-const std::array<Answers, 11>& answers() {
-    static const std::array<Answers, 11> table{
+const std::array<Answers, 14>& answers() {
+    static const std::array<Answers, 14> table{
         {{{"alive", "living", "lives"},
           {"alive", "living", "lives"},
           {"dead", "died", "deceased", "killed", "perished"}},
+         {{"died", "death", "deceased"}, {"died", "dead", "deceased"}, {"alive", "living"}},
+         {{"demolished", "demolition", "destroyed", "razed"},
+          {"demolished", "destroyed", "razed"},
+          {"extant", "standing", "stands", "exists", "surviving", "survives"}},
+         {{"closed", "closing", "closure", "dissolved", "disbanded", "abolished", "repealed", "expired"},
+          {"closed", "dissolved", "disbanded", "abolished", "repealed", "expired"},
+          {"open", "active", "operating", "extant", "in use", "in operation", "in service", "in force"}},
          {{"extant", "standing", "exists", "existing", "surviving", "survives", "preserved"},
           {"extant", "standing", "exists", "surviving", "survives", "preserved", "intact"},
           {"destroyed", "demolished", "razed", "lost", "gone", "dismantled", "burnt", "burned",

@@ -207,28 +207,4 @@ std::optional<ClockMatch> match_clocks(std::string_view a, std::string_view b) {
     return ClockMatch::apart;
 }
 
-std::optional<Quantity> duration_in_figures(std::string_view phrase) {
-    skip_blanks(phrase);
-    std::array<int, 3> part{};
-    std::size_t count = 0;
-    while (count < part.size()) {
-        const std::size_t digits = std::min(phrase.find_first_not_of("0123456789"), phrase.size());
-        if (digits == 0 || digits > 2 || (count > 0 && digits != 2)) return std::nullopt;
-        std::from_chars(phrase.data(), phrase.data() + digits, part[count++]);
-        phrase.remove_prefix(digits);
-        if (count == part.size() || !take_mark(phrase, ':')) break;
-    }
-    constexpr int sixtieth = 60;
-    if (count < 2 || !phrase.empty() || part[1] >= sixtieth || part[2] >= sixtieth) return std::nullopt;
-    const double value = part[0] + (part[1] + static_cast<double>(part[2]) / sixtieth) / sixtieth;
-    Quantity quantity;
-    quantity.value = value;
-    quantity.possible = FuzzyInterval::exactly(value);
-    for (const std::string_view name : {"hour", "minute"}) {
-        if (name == "minute" && count == part.size()) break;
-        for (const Unit* unit : find_unit(name)) quantity.units.push_back(unit);
-    }
-    return quantity;
-}
-
 }  // namespace gainsay::reading

@@ -1,4 +1,4 @@
-// Times of the day made comparable, and durations in figures: "2:03:59".
+// Times of the day made comparable.
 #pragma once
 
 #include <cstdint>
@@ -45,8 +45,5 @@ std::optional<std::string> clock_among(std::string_view words);
 // How two names of times stand to each other; nothing if one is no time.
 enum class ClockMatch : std::uint8_t { apart, meet, first_inside, second_inside, equal };
 std::optional<ClockMatch> match_clocks(std::string_view a, std::string_view b);
-
-// "2:03:59" is hours, minutes and seconds; "2:03" hours and minutes, or minutes and seconds.
-std::optional<Quantity> duration_in_figures(std::string_view phrase);
 
 }  // namespace gainsay::reading

@@ -7,6 +7,7 @@
 
 #include "reading/clocks/clock_words.hpp"
 #include "reading/dates/stretch.hpp"
+#include "reading/words/answer_verbs.hpp"
 #include "reading/words/date_words.hpp"
 #include "reading/words/word_search.hpp"
 
@@ -129,6 +130,51 @@ std::optional<Date> before_place_or_age(std::string_view words, std::string_view
     return std::nullopt;
 }
 
+// "per gravestone", "v Hartlepools United", "with later additions": what stands beside a date and leaves it as it is.
+bool is_note(std::string_view text) {
+    constexpr std::ptrdiff_t most_blanks = 7;
+    const std::string lower = in_lower_case(without_end(text, ". )"));
+    if (lower.empty() || has_digit(lower) || is_remark(lower) ||
+        std::count(lower.begin(), lower.end(), ' ') > most_blanks)
+        return false;
+    constexpr std::array<std::string_view, 20> turning{
+        "not",   "never", "no",      "or",      "if",     "unless",  "except", "and",   "but",  "to",
+        "until", "till",  "through", "onwards", "onward", "earlier", "later",  "which", "than", "before"};
+    bool first = true;
+    for (std::string_view rest = lower; !rest.empty(); first = false) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view word = without_end(rest.substr(0, end), ",;");
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const bool turns = std::find(turning.begin(), turning.end(), word) != turning.end();
+        const bool qualifies = !first && (word == "earlier" || word == "later");  // "with later additions"
+        if ((turns && !qualifies) || dates::is_doubt_word(word) || word == "uncertain" || word == "disputed")
+            return false;
+        if (is_past_verb(word) && (first || tells_another_thing(word))) return false;
+    }
+    return true;
+}
+
+// "1742 (per gravestone)", "13th century, with later additions", "7 December 1962 v Hartlepools United"
+std::optional<Date> before_note(std::string_view words, const DateOptions& options) {
+    for (std::size_t at = words.find_first_of(" ,"); at != std::string_view::npos;
+         at = words.find_first_of(" ,", at + 1)) {
+        std::string_view behind = words.substr(at);
+        const bool comma = take_mark(behind, ',');
+        skip_blanks(behind);
+        const bool bracketed = take_mark(behind, '(') && behind.ends_with(')');
+        std::string_view opening = behind;
+        const bool linked = take_one_of(opening, {"by", "with", "as", "v", "v.", "vs", "against", "for",
+                                                  "under", "per", "aboard", "on board", "from"});
+        if (!(comma || bracketed || linked) || !is_note(behind)) continue;
+        const std::string_view date = without_end(words.substr(0, at), ", ");
+        constexpr std::size_t digits_of_a_year = 4;
+        const bool figure = date.find_first_not_of(digits_of_a_date) == std::string_view::npos;
+        if (!has_digit(date) || (figure && date.size() < digits_of_a_year)) continue;
+        if (auto found = read_known(date, options)) return found;
+    }
+    return std::nullopt;
+}
+
 // "Leeds, England, 3 May 1842", "in Leeds on 3 May 1842"
 std::optional<Date> behind_place(std::string_view words, const DateOptions& options) {
     const std::size_t digit = words.find_first_of(digits_of_a_date);
@@ -146,6 +192,15 @@ std::optional<Date> behind_place(std::string_view words, const DateOptions& opti
 
 // ---- still living, dead by then ----
 
+// "fl. 1390-1412": active to the last of it.
+std::string bound_of_flourishing(std::string_view words) {
+    constexpr std::string_view dashes[] = {"\u2013", "-", " to "};
+    for (const std::string_view dash : dashes)
+        if (const std::size_t at = words.rfind(dash); at != std::string_view::npos)
+            words.remove_prefix(at + dash.size());
+    return std::string("not before ").append(words);
+}
+
 // Of the question when somebody died: "still living in 1911" says no earlier, "dead by 1911" no later. The bound
 // in words that dates are read from; empty if it is something else.
 std::string bound_of_life(std::string_view words) {
@@ -156,6 +211,8 @@ std::string bound_of_life(std::string_view words) {
     const auto with = [&](std::string_view bound) {
         return std::string(bound).append(words.substr(std::min(lower.size() - rest.size(), words.size())));
     };
+    if (take_one_of(rest, {"fl.", "fl", "flourished", "floruit", "active"}))
+        return bound_of_flourishing(words.substr(words.size() - rest.size()));
     if (take_one_of(rest, {"living", "alive", "last seen alive", "last seen", "last recorded",
                            "last mentioned", "last documented", "last heard of", "last known alive"})) {
         take_one_of(rest, {"as late as", "in", "on", "at", "until"});
@@ -179,6 +236,44 @@ std::optional<Date> by_sign_of_life(std::string_view words, const DateOptions& o
     }
     const std::string bound = bound_of_life(words);
     return bound.empty() ? std::nullopt : read_known(bound, options);
+}
+
+// Of what ended: "still open in 1975" says no earlier.
+std::optional<Date> by_sign_of_use(std::string_view words, const DateOptions& options) {
+    const std::string lower = in_lower_case(words);
+    std::string_view rest = lower;
+    if (!take_words(rest, "still") ||
+        !take_one_of(rest, {"open", "standing", "extant", "active", "operating", "running", "in use",
+                            "in force", "in operation", "in service"}))
+        return std::nullopt;
+    take_one_of(rest, {"as late as", "in", "on", "at"});
+    return read_known(std::string("not before ").append(words.substr(words.size() - rest.size())), options);
+}
+
+// ---- another event of the same thing ----
+
+// Of two events of one thing the first comes no later.
+struct Order {
+    EventKind first, last;
+};
+constexpr Order orders[] = {
+    {EventKind::birth, EventKind::baptism},          {EventKind::death, EventKind::burial},
+    {EventKind::death, EventKind::probate},          {EventKind::laying, EventKind::launching},
+    {EventKind::laying, EventKind::opening},         {EventKind::laying, EventKind::completion},
+    {EventKind::launching, EventKind::commissioning}};
+
+// Where the date in the words begins to be one behind the verb: "down 29 September 1942", "granted 12 Oct 1810".
+std::optional<Date> date_soon(std::string_view words, std::string_view asked, const DateOptions& options) {
+    constexpr int most_words = 3;
+    for (int skipped = 0; skipped <= most_words && has_digit(words); ++skipped) {
+        if (auto date = read_known(words, options)) return date;
+        if (auto date = date_before_note(words, asked, options)) return date;
+        if (auto date = behind_place(words, options)) return date;
+        const std::size_t end = words.find(' ');
+        if (end == std::string_view::npos || has_digit(words.substr(0, end))) return std::nullopt;
+        words.remove_prefix(end + 1);
+    }
+    return std::nullopt;
 }
 
 // ---- begun and completed ----
@@ -273,6 +368,17 @@ std::optional<Date> from_years_back(std::string_view words, const DateOptions& o
     return date;
 }
 
+// "19420703", as machines write it.
+std::optional<Date> read_compact(std::string_view words, const DateOptions& options) {
+    constexpr std::size_t digits = 8;
+    if (words.size() != digits || words.find_first_not_of(digits_of_a_date) != std::string_view::npos)
+        return std::nullopt;
+    const std::string dashed = std::string(words.substr(0, 4)) + '-' + std::string(words.substr(4, 2)) + '-' +
+                               std::string(words.substr(6));
+    const auto date = Edtf::parse(dashed);
+    return date && dashed >= "1000" && dashed < "2200" ? read_known(dashed, options) : std::nullopt;
+}
+
 // "died in 1911" of the question when somebody died, "b. 1857", "signed in June 1878": what stands behind.
 std::string_view without_asked_verb(std::string_view words, std::string_view asked) {
     const std::string lower = in_lower_case(words);
@@ -291,7 +397,34 @@ std::string_view without_asked_verb(std::string_view words, std::string_view ask
 
 std::optional<Date> date_before_note(std::string_view words, std::string_view asked,
                                      const DateOptions& options) {
-    return has_digit(words) ? before_place_or_age(words, asked, options) : std::nullopt;
+    if (!has_digit(words)) return std::nullopt;
+    if (auto date = before_place_or_age(words, asked, options)) return date;
+    return before_note(words, options);
+}
+
+std::optional<DateOfAnother> read_other_event(std::string_view words, std::string_view asked,
+                                              const DateOptions& options) {
+    constexpr std::size_t longest = 100;
+    constexpr int most_words = 3;
+    if (words.size() > longest || !has_digit(words)) return std::nullopt;
+    for (int read = 0; read < most_words; ++read) {
+        const std::size_t end = words.find(' ');
+        if (end == std::string_view::npos || has_digit(words.substr(0, end))) return std::nullopt;
+        const EventKind told = event_of(in_lower_case(words.substr(0, end)));
+        words.remove_prefix(end + 1);
+        if (told == EventKind::none) continue;
+        for (const Order& order : orders) {
+            const bool later = told == order.last && asks_for(asked, order.first);
+            if (!later && !(told == order.first && asks_for(asked, order.last))) continue;
+            auto date = date_soon(words, asked, options);
+            if (!date || date->edtf.empty() || date->edtf.find_first_of("/[{") != std::string::npos)
+                return std::nullopt;
+            auto bound = read_date((later ? "by " : "not before ") + date->edtf, options);
+            if (!bound) return std::nullopt;
+            return DateOfAnother{told, std::move(*date), std::move(*bound)};
+        }
+    }
+    return std::nullopt;
 }
 
 bool counts_years_ago(std::string_view words) noexcept {
@@ -306,11 +439,13 @@ std::optional<Date> read_dated_answer(std::string_view words, std::string_view a
     const std::string_view rest = without_asked_verb(words, asked);
     if (!rest.empty())
         if (auto date = read_known(rest, options)) return date;
+    if (auto date = by_sign_of_use(words, options)) return date;
     if (!when) return std::nullopt;
+    if (auto date = read_compact(words, options)) return date;
     if (!rest.empty()) words = rest;
     if (has_any(asked, {"died", "death", "dead"}))
         if (auto date = by_sign_of_life(words, options)) return date;
-    if (auto date = before_place_or_age(words, asked, options)) return date;
+    if (auto date = date_before_note(words, asked, options)) return date;
     return behind_place(words, options);
 }
 
