@@ -409,7 +409,9 @@ std::optional<Atom> read_century(Cursor& cursor) {
 bool take_plural(Cursor& cursor) noexcept {
     const bool quote = cursor.is_mark('\'') && !cursor.peek().spaced;
     const Token& s = cursor.peek(quote ? 1 : 0);
-    if (s.text != "s" || s.spaced) return false;
+    const Token& beyond = cursor.peek(quote ? 2 : 1);
+    const bool significant = beyond.kind == Kind::number && !beyond.spaced;  // "1950S2"
+    if (s.text != "s" || s.spaced || significant) return false;
     cursor.at += quote ? 2 : 1;
     return true;
 }

@@ -196,17 +196,18 @@ TEST_CASE("a child that was adopted has other parents beside those it was born t
 
 TEST_CASE("GEDCOM dates that others would misread are spelled out, and kept as they stood") {
     const Loaded loaded = load_text(
-        "0 HEAD\n0 @I1@ INDI\n1 NAME Ann\n1 BIRT\n2 DATE EST 1850\n1 DEAT\n2 DATE @#DJULIAN@ 25 JAN 1731\n1 "
+        "0 HEAD\n0 @I1@ INDI\n1 NAME Ann\n1 BIRT\n2 DATE INT 1850 (from her age)\n1 DEAT\n2 DATE @#DJULIAN@ "
+        "25 JAN 1731\n1 "
         "BURI\n2 DATE ABT 1851\n0 TRLR\n",
         "family.ged");
     const auto words = [&](const char* predicate) {
         return loaded.dossier[loaded.dossier.question("Ann (I1)", predicate)->claims[0]].words;
     };
-    CHECK(words("born") == "about 1850");
+    CHECK(words("born") == "1850");
     CHECK(words("died") == "25 January 1731 (Julian)");
     CHECK(words("buried") == "ABT 1851");
     const Claim& born = loaded.dossier[loaded.dossier.question("Ann (I1)", "born")->claims[0]];
-    CHECK(born.extra.back() == std::pair<std::string, std::string>{"gedcom:DATE", "EST 1850"});
+    CHECK(born.extra.back() == std::pair<std::string, std::string>{"gedcom:DATE", "INT 1850 (from her age)"});
 }
 
 TEST_CASE("a GEDCOM that is neither UTF-8 nor says so is read as Windows-1252") {

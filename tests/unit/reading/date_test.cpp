@@ -644,6 +644,9 @@ TEST_CASE("dates are written in many ways") {
 TEST_CASE("what significant digits leave open is possible") {
     const Date date = date_from_edtf(*Edtf::parse("1950S2"), DateShape::instant);
     const Interval support = date.days.support_hull();
+    CHECK(read_date("1950S2")->days.support_hull() == support);
+    CHECK(edtf("1950S2") == "1950S2");
+    CHECK(edtf("the 1950S") == "195X");
     CHECK(date.days.core_hull().lower.value == static_cast<double>(to_day({1950, 1, 1}).number));
     CHECK(support.lower.value <= static_cast<double>(to_day({1900, 1, 1}).number));
     CHECK(support.upper.value >= static_cast<double>(to_day({1999, 12, 31}).number));
