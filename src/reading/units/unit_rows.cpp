@@ -269,7 +269,7 @@ constexpr UnitRow known_units[] = {
     {"foot-pound", "ft-lb", "foot pound|pound-foot|pound-feet|lb-ft|lb ft|ft lb|ft·lb|ft-lbs|ft-lbf|ft·lbf",
      "", Kind::energy, 1, 1, 1.3558179483314004, 0, Prefixes::none, nist},
     {"US therm", "", "therm", "", Kind::energy, 105480400, 1, 0, 0, Prefixes::none, nist},
-    {"EC therm", "", "therm", "", Kind::energy, 1, 1, 105505585.262, 0, Prefixes::none, nist},
+    {"therm (EC)", "", "therm", "", Kind::energy, 1, 1, 105505585.262, 0, Prefixes::none, nist},
     {"watt hour", "Wh", "watt-hour|watthour", "", Kind::energy, 3600, 1, 0, 0, Prefixes::all, si},
     {"calorie", "cal", "", "", Kind::energy, 523, 125, 0, 0, Prefixes::large, nist},
     {"electronvolt", "eV", "electron volt|electron-volt", "", Kind::energy, 1, 1, 1.602176634e-19, 0,

@@ -171,8 +171,11 @@ constexpr Contraction contractions[] = {
     {"sqyd", "yard", 2}, {"cc", "centimetre", 3}, {"ccm", "centimetre", 3}};
 
 UnitMatch contracted(const Tokens& tokens, std::size_t i) {
+    constexpr std::uint32_t longest = 4;
+    const Token& token = at(tokens, i);
+    if (token.kind != TokenKind::word || token.end - token.begin > longest) return {};
     for (const Contraction& contraction : contractions) {
-        if (!is_word(at(tokens, i), contraction.word)) continue;
+        if (!is_word(token, contraction.word)) continue;
         UnitMatch match;
         match.units.assign(1, power(*named_unit(contraction.length), contraction.exponent));
         match.end = i + 1;
