@@ -71,6 +71,14 @@ std::optional<Quantity> sum_in_coins(std::string_view words, const AskedFor& ask
     return sum && !sum->units.empty() && !sum->units.front()->currency.empty() ? sum : std::nullopt;
 }
 
+// "17.4m" where votes or viewers are counted.
+std::optional<Quantity> millions(std::string_view words, const AskedFor& asked, bool exact) {
+    if (!asked.counts || words.size() < 2 || !words.ends_with('m')) return std::nullopt;
+    const char digit = words[words.size() - 2];
+    if (digit < '0' || digit > '9') return std::nullopt;
+    return read_quantity(std::string(words.substr(0, words.size() - 1)).append(" million"), {nullptr, exact});
+}
+
 // "5 km on either side": so much, or twice as much in all.
 bool tells_both_sides(std::string_view folded) {
     constexpr std::array<std::string_view, 4> both{" on either side", " on each side", " either side",
@@ -97,6 +105,9 @@ AskedFor asked_for(std::string_view subject, std::string_view predicate, std::st
     asked.account = !has_any(of_it, {"loss", "deficit"}) &&
                     has_any(of_it, {"profit", "balance", "income", "earnings", "surplus", "annual result",
                                     "net result", "operating result", "result for the year"});
+    asked.counts = has_any(
+        of_it, {"vote", "viewer", "population", "people", "inhabitants", "audience", "copies", "visitors",
+                "passengers", "members", "users", "subscribers", "electorate", "readers", "listeners"});
     asked.siblings = has_any(of_it, {"sibling", "brothers and sisters"});
     asked.gauge = has_any(of_it, {"gauge"});
     asked.sentence = has_any(of_it, {"sentence", "imprison", "punishment", "penalty", "prison term"});
@@ -124,6 +135,7 @@ std::optional<Quantity> figure_as_asked(std::string_view words, const AskedFor& 
         if (auto age = age_in_words(words)) return age;
     if (const auto count = count_in_words(fold(words), asked)) return read_quantity(std::to_string(*count));
     if (auto sum = sum_in_coins(words, asked, exact)) return sum;
+    if (auto count = millions(words, asked, exact)) return count;
     if (auto plain = amount_in_plain_words(words, asked)) return plain;
     if (auto rest = all_but(words, exact)) return rest;
     const bool counts = !asked.age && !asked.price && !asked.elevation && !asked.mean;

@@ -13,6 +13,7 @@ namespace gainsay::reading {
 struct AskedFor {
     std::string words;  // of subject, predicate and question, folded
     bool age = false, price = false, children = false, goals = false, elevation = false, mean = false;
+    bool counts = false;  // votes, viewers: what may run into millions
     bool money = false, account = false, siblings = false, gauge = false, sentence = false, gradient = false;
     // What other answers are in: shillings, percent, years; whether they tell a change, a deficit.
     bool others_in_coins = false, others_in_percent = false, others_in_years = false;

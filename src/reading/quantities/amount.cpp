@@ -24,7 +24,9 @@ class AmountParser {
         } else if (is_symbol(at(k), U'+') && !at(k + 1).space_before && at(k + 1).kind == TokenKind::number) {
             ++k;
         }
-        if (auto money = currency_before(k)) {
+        auto money = currency_before(k);
+        if (!money) money = currency_letter(k);
+        if (money) {
             result.unit = std::move(*money);
             k = result.unit.end;
             if (is_symbol(at(k), U'.') && !at(k).space_before) ++k;  // "Rs. 20"
@@ -98,6 +100,36 @@ class AmountParser {
         return match;
     }
 
+    // " million", "bn", "m"; not the "B" of "R9B3".
+    bool has_scale_of_money(std::size_t i) const {
+        const Token& word = at(i);
+        const Token& next = at(i + 1);
+        if (word.info->word_class != WordClass::scale) return false;
+        const bool glued_on =
+            next.kind != TokenKind::symbol && next.kind != TokenKind::end && !next.space_before;
+        return word.info->has(suffix_only) ? !word.space_before && !word.capital && !glued_on
+                                           : word.space_before && !word.info->has(plural);
+    }
+
+    // "N2.7 billion", "P2,661,100": a letter against a figure that no name would have.
+    std::optional<UnitMatch> currency_letter(std::size_t i) const {
+        const Token& letter = at(i);
+        const Token& figure = at(i + 1);
+        if (letter.kind != TokenKind::word || !letter.capital || figure.kind != TokenKind::number ||
+            figure.space_before || letter.end - letter.begin > 2)
+            return std::nullopt;
+        if (figure.literal.leading_zero ||
+            (i > 0 && !letter.space_before && at(i - 1).kind != TokenKind::symbol))
+            return std::nullopt;
+        const bool large = figure.literal.grouped || has_scale_of_money(i + 2);
+        UnitMatch match;
+        if (large) match.units = currencies_of_letter(letter);
+        if (match.units.empty()) return std::nullopt;
+        match.end = i + 1;
+        match.money = match.symbol = true;
+        return match;
+    }
+
     // "forty-five (45)": the same number twice.
     void skip_repetition(Amount& amount) const {
         if (!is_symbol(at(amount.end), U'(')) return;
@@ -123,6 +155,10 @@ class AmountParser {
         if (amount.number.spelled && match.symbol && token.end - token.begin <= 2 && !everyday_symbol(token))
             return false;
         if (is_word(token, "as") || is_word(token, "us") || is_word(token, "at")) return false;
+        if (is_word(token, "henry") && token.capital) return false;
+        if (is_word(token, "b") && is_symbol(next, U'.') && !next.space_before &&
+            is_word(at(match.end + 1), "c"))
+            return false;  // "264 B.C."
         if ((is_word(token, "p") || is_word(token, "a")) && is_symbol(next, U'.') &&
             is_word(at(match.end + 1), "m"))
             return false;  // "1 p.m."
@@ -173,7 +209,7 @@ class AmountParser {
         if (!token.space_before) return !(next.kind == TokenKind::number && !next.space_before);
         // Apart: "5 m", "20 C" but not "vitamin 5 A study".
         return !token.capital || next.kind != TokenKind::word || token.raw_key == key_of("K") ||
-               token.raw_key == key_of("W");
+               token.raw_key == key_of("W") || next.inner_capital;  // "0.1 M NaCl"
     }
 
     // "$20 million US", "$5 US": nothing to add. "€ 5/kg", "$15.4/hour" are rates; the phrase reads them.
@@ -182,6 +218,12 @@ class AmountParser {
         if (match.money && !match.minor_money &&
             match.units.front()->currency == amount.unit.units.front()->currency)
             amount.end = match.end;
+        if (is_symbol(at(amount.end), U'(')) {  // "US$10,000 (USD)"
+            const UnitMatch again = match_simple_unit(tokens_, amount.end + 1);
+            if (again.money && again.units.front() == amount.unit.units.front() &&
+                is_symbol(at(again.end), U')'))
+                amount.end = again.end + 1;
+        }
         const Token& mark = at(amount.end);
         const bool loose = mark.info->has(article);  // "$100 a barrel"
         if (!is_symbol(mark, U'/') && mark.key != key_of("per") && !loose) return;
@@ -267,9 +309,13 @@ class AmountParser {
         if (no_and_) return false;
         const Unit& large = *amount.unit.units.front();
         if (!large.exact || large.dimension == Dimension{} || large.offset != 0) return false;
-        if (is_time(large) && !clock_time(large, amount.begin)) return false;
+        if (is_time(large) && !adds_up(large, amount.begin)) return false;
+        // "14 days, and 16 hours" end a list that began before.
+        if (large.name == "day" && is_symbol(at(amount.end), U',') && is_and(at(amount.end + 1)))
+            return false;
         std::size_t k = past_joint(amount.end);
         if (is_symbol(at(k), U'-') && !at(k).space_before && !at(k + 1).space_before) ++k;  // "6-foot-2"
+        if (abbreviated(amount, k)) ++k;
         const auto next = parse_number(tokens_, k, {});
         if (!next || next->article || next->vague != Vague::none) return false;
         Amount small;
@@ -300,10 +346,18 @@ class AmountParser {
         return true;
     }
 
-    // Hours, minutes and seconds are added up; days, weeks and months stand beside them, as do hours behind
-    // days.
-    bool clock_time(const Unit& unit, std::size_t begin) const {
-        if (unit.factor > 3600) return false;
+    // "5 ft. 6 in.", "2 hrs. 30 min.": the stop of an abbreviation before another figure.
+    bool abbreviated(const Amount& amount, std::size_t k) const {
+        constexpr std::uint32_t longest = 3;
+        const Token& unit = at(amount.end - 1);
+        return k == amount.end && is_symbol(at(k), U'.') && !at(k).space_before &&
+               at(k + 1).kind == TokenKind::number && unit.kind == TokenKind::word && !unit.capital &&
+               unit.end - unit.begin <= longest;
+    }
+
+    // Days, hours, minutes and seconds are added up; weeks, months and years stand beside them.
+    bool adds_up(const Unit& unit, std::size_t begin) const {
+        if (unit.factor > 86400) return false;
         std::size_t k = begin;
         if (k > 0 && is_and(tokens_[k - 1])) --k;
         if (k > 0 && is_symbol(tokens_[k - 1], U',')) --k;
@@ -316,11 +370,15 @@ class AmountParser {
     bool customary_part(const Unit& large, std::size_t joint, Amount& small) const {
         const bool foot = large.name == "foot", stone = large.name == "stone";
         const Number& number = small.number;
-        if ((!foot && !stone) || !number.bare_digits || number.value >= (foot ? 12 : 14)) return false;
+        if ((!foot && !stone) || number.value >= (foot ? 12 : 14)) return false;
+        // "six foot two"
+        const bool said = number.spelled && !number.one && (is_word(at(joint - 1), "foot") || stone) &&
+                          at(joint - 2).info->word_class != WordClass::none;
+        if (!number.bare_digits && !said) return false;
         const Token& mark = at(joint);
         const bool hyphen = is_symbol(mark, U'-') && !mark.space_before && !at(joint + 1).space_before;
         const std::size_t start = hyphen ? joint + 1 : joint;  // no comma or "and" between
-        if (at(start).kind != TokenKind::number || number.end != start + 1) return false;
+        if ((!said && at(start).kind != TokenKind::number) || number.end != start + 1) return false;
         const Token& next = at(number.end);
         if (is_plural_noun(next) || is_symbol(next, U'/') || is_symbol(next, U'%')) return false;
         if (!hyphen && is_symbol(next, U'-')) return false;
@@ -404,6 +462,30 @@ class AmountParser {
         return stop ? k + 1 : k;
     }
 
+    // The letter written against the figure.
+    const Token& mark_of_coin(const Amount& amount) const {
+        const Token& letter = at(amount.number_end);
+        return letter.space_before || letter.capital || amount.unit.money ? tokens_.back() : letter;
+    }
+
+    // "10d per day", "6d a pound", "paid 6d": a letter against its figure, where so much is paid.
+    bool is_price(const Amount& amount) const {
+        const std::size_t behind = past_stop(amount.number_end + 1);
+        const Token& mark = at(behind);
+        const bool each = is_word(mark, "each") || is_word(mark, "apiece");
+        const bool loose = mark.info->has(article) || is_word(mark, "per");
+        const UnitMatch rated = loose ? match_simple_unit(tokens_, behind + 1) : UnitMatch{};
+        const bool decade = amount.number.four_digits ||
+                            (amount.begin > 0 && tokens_[amount.begin - 1].info->has(determiner));
+        if (decade) return false;  // "in the 1890s a pound was worth more"
+        if (each || (!rated.units.empty() && !rated.money && !rated.symbol)) return true;
+        if (amount.begin == 0) return false;
+        for (std::string_view word : {"paid", "pay", "pays", "cost", "costs", "price", "wages", "sold",
+                                      "worth", "rent", "fee", "toll", "fined"})
+            if (is_word(tokens_[amount.begin - 1], word)) return true;
+        return false;
+    }
+
     // "£5.10s." is five pounds ten; "10s. 6d." are shillings, not seconds.
     void shillings(Amount& amount) {
         const Token& mark = at(amount.end);
@@ -416,6 +498,10 @@ class AmountParser {
             amount.number.decimals = 0;
             coin_ = named_unit("shilling");
             amount.end = past_stop(amount.end + 1);
+        } else if (amount.number.bare_digits && is_word(mark_of_coin(amount), "d") && is_price(amount)) {
+            amount.end = past_stop(amount.number_end + 1);
+            amount.unit.units.assign(1, named_unit("old penny"));
+            amount.unit.money = amount.unit.minor_money = true;
         } else if (amount.number.bare_digits && is_word(at(amount.number_end), "s") &&
                    !at(amount.number_end).space_before && !amount.unit.money) {
             // Seconds have no full stop within a sentence.
@@ -423,7 +509,7 @@ class AmountParser {
             const bool stopped = pence > amount.number_end + 1 && at(pence).kind == TokenKind::word;
             const bool with_pence = at(pence).kind == TokenKind::number && is_word(at(pence + 1), "d") &&
                                     !at(pence + 1).space_before;
-            if (!stopped && !with_pence) return;
+            if (!stopped && !with_pence && !is_price(amount)) return;
             if (stopped) amount.number_end = pence - 1;
             amount.end = amount.number_end + 1;
             amount.unit.units.assign(1, named_unit("shilling"));

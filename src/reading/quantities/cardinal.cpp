@@ -67,8 +67,15 @@ class CardinalParser {
             if (!group) break;
             const ScaleRead scale = read_scales(tokens_, group->end, options_, group->digits);
             const std::size_t end = std::min(scale.end, limit_);
-            const bool has_scale = scale.end != group->end && scale.end <= limit_;
+            const bool has_scale =
+                scale.end != group->end && scale.end <= limit_ && !(first && year_before_plural(*group));
             const double factor = has_scale ? scale.value : 1;
+            if (!first && has_scale && counts_crores(*group, factor, scale, last_scale)) {
+                result.value = result.value * crore + group->value * factor;
+                result.end = scale.end;
+                result.scale = crore;
+                break;
+            }
             if (!first && !fits_behind(*group, factor, last_scale, joined, hundreds)) break;
             result.value += group->value * factor;
             result.end = has_scale ? end : group->end;
@@ -103,16 +110,33 @@ class CardinalParser {
     const Token& at(std::size_t i) const { return i < limit_ ? tokens_[i] : tokens_.back(); }
     WordClass word_class(std::size_t i) const { return at(i).info->word_class; }
     bool hyphen(std::size_t i) const { return is_symbol(at(i), U'-'); }
+    // "five-hundred": the token behind a hyphen that joins two words; `i` if there is none.
+    std::size_t behind_hyphen(std::size_t i) const {
+        return hyphen(i) && !at(i).space_before && !at(i + 1).space_before ? i + 1 : i;
+    }
+
+    // "From 1914 to 1918 millions died"
+    bool year_before_plural(const Group& group) const {
+        constexpr double first_year = 1500, last_year = 2100;
+        return group.plain_digits && group.value >= first_year && group.value <= last_year &&
+               at(group.end).info->has(plural);
+    }
+
+    // "three lakh 81 thousand crore": the crores are of all that stands before them.
+    static constexpr double lakh = 1e5, crore = 1e7;
+    bool counts_crores(const Group& group, double factor, const ScaleRead& scale, double last_scale) const {
+        return last_scale == lakh && at(scale.end - 1).info->value == crore && factor > crore &&
+               group.value * factor / crore < lakh;
+    }
 
     // What may stand between groups: nothing, "and", or a comma in a number written out. The next token.
     std::optional<std::size_t> connector(std::size_t i, bool& joined) const {
-        std::size_t k = i;
-        const bool comma = is_symbol(at(k), U',');
-        if (comma) ++k;
-        if (is_and(at(k))) {
+        const bool comma = is_symbol(at(i), U',');
+        std::size_t k = comma ? i + 1 : i;
+        if (is_and(at(behind_hyphen(k)))) {
             if (options_.no_and) return std::nullopt;
             joined = true;
-            ++k;
+            k = behind_hyphen(behind_hyphen(k) + 1);
         } else if (hyphen(k)) {
             ++k;
         }
@@ -159,7 +183,7 @@ class CardinalParser {
         if (k != i) return std::nullopt;
         auto low = below_hundred(i);
         if (!low) return std::nullopt;
-        const std::size_t behind = low->end;
+        const std::size_t behind = behind_hyphen(low->end);
         if (word_class(behind) == WordClass::hundred && !at(behind).info->has(plural))
             return hundreds(low->value, behind + 1);
         if (auto pair = number_pair(*low)) return pair;
@@ -195,10 +219,10 @@ class CardinalParser {
         group.value = count * 100;
         group.end = i;
         group.hundreds = true;
-        std::size_t k = i;
-        const bool joined = is_and(at(k));
+        std::size_t k = behind_hyphen(i);
+        const bool hyphened = k != i, joined = is_and(at(k));
         if (joined && options_.no_and) return group;
-        if (joined) ++k;
+        if (joined) k = behind_hyphen(k + 1);
         auto low = below_hundred(k);
         if (!low || low->value == 0) return group;
         const WordClass behind = word_class(low->end);
@@ -206,7 +230,8 @@ class CardinalParser {
             group.more = true;
             return group;
         }
-        if (joined && (behind == WordClass::hundred)) return group;  // "one hundred and two hundred"
+        // "one hundred and two hundred", "one hundred-two hundred"
+        if ((joined || hyphened) && behind == WordClass::hundred) return group;
         group.value += low->value;
         group.end = low->end;
         return group;
@@ -307,7 +332,8 @@ class FractionParser {
                 k > i && (is_and(at(k - 1)) || (k > i + 1 && hyphen(k - 1) && is_and(at(k - 2))));
             const bool glue = (token.info->has(article) && (k == i || behind_and)) ||
                               (is_and(token) && k > i) || (is_symbol(token, U'-') && k > i);
-            const bool digits = token.kind == TokenKind::number && (k == i) && !token.literal.superscript;
+            const bool digits = token.kind == TokenKind::number && !token.literal.superscript &&
+                                (k == i || (is_and(at(k - 1)) && token.literal.integer_digits < 3));
             if (!number_word && !glue && !digits) return none;
         }
         return none;
@@ -398,19 +424,23 @@ class FractionParser {
         const Token& token = at(name);
         const WordInfo& info = *token.info;
         const bool many = info.has(plural) || token.key == key_of("halves");
-        const bool joined = hyphen(name - 1) && above < info.value && above < 20;  // "three-quarter miles"
+        // "three-quarter miles", "three quarter million"
+        const bool scale = word_class(name + 1) == WordClass::scale && !at(name + 1).info->has(suffix_only);
+        const bool joined = (hyphen(name - 1) || scale) && above < info.value && above < 20;
         if (above != 1 && !many && !joined) return false;
         if (info.word_class == WordClass::ordinal && info.value < 3) return name > i + 1;
-        if (above == 1 && !many && at(i).info->has(article)) return article_may_share(name);
+        if (above == 1 && !many && at(i).info->has(article)) return article_may_share(i, name);
         return true;
     }
 
     // "a third of", "a fifth." but not "a third man", "a fourth time".
-    bool article_may_share(std::size_t name) const {
+    bool article_may_share(std::size_t i, std::size_t name) const {
         const Token& next = at(name + 1);
         const WordClass joined = word_class(name + 2);
         if (hyphen(name + 1) && (joined == WordClass::group || joined == WordClass::scale)) return true;
-        if (hyphen(name + 1) && word_class(name) == WordClass::half) return true;  // "two-and-a-half-hour"
+        // "two-and-a-half-hour", "a half-hour"; not "a half-life"
+        if (hyphen(name + 1) && word_class(name) == WordClass::half)
+            return (i > 0 && (hyphen(i - 1) || is_and(at(i - 1)))) || halved(at(name + 2));
         if (next.kind != TokenKind::word) return !hyphen(name + 1);
         if (word_class(name) != WordClass::ordinal) return true;
         const WordClass c = next.info->word_class;
@@ -447,6 +477,49 @@ class FractionParser {
     const Tokens& tokens_;
 };
 
+const Token& token_behind(const Tokens& tokens, std::size_t i) {
+    return i < tokens.size() ? tokens[i] : tokens.back();
+}
+
+// "bbl", "bpd", "b/d"
+bool are_barrels(const Tokens& tokens, std::size_t i) {
+    const Token& unit = token_behind(tokens, i);
+    for (std::string_view word : {"bbl", "boe", "bpd", "bopd"})
+        if (is_word(unit, word)) return true;
+    return is_word(unit, "b") && is_symbol(token_behind(tokens, i + 1), U'/') &&
+           is_word(token_behind(tokens, i + 2), "d");
+}
+
+// "sold more than 5m": a verb of trade before the number, with no more than a hedge between. `number` is its token.
+bool is_traded(const Tokens& tokens, std::size_t number) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 1; back <= reach && back <= number; ++back) {
+        const Token& token = tokens[number - back];
+        for (std::string_view verb : {"sold", "sell", "sells", "selling", "earned", "cost", "costs",
+                                      "costing", "paid", "worth", "spent", "attracted"})
+            if (is_word(token, verb)) return true;
+        const bool hedge = token.info->has(preposition | article) || is_word(token, "more") ||
+                           is_word(token, "nearly") || is_word(token, "almost") || is_word(token, "some") ||
+                           is_word(token, "least") || is_word(token, "estimated") || is_word(token, "only");
+        if (!hedge) return false;
+    }
+    return false;
+}
+
+// Whether the "m" at `k` behind a number is a million, not a metre.
+bool m_is_a_million(const Tokens& tokens, std::size_t k) {
+    const Token& token = tokens[k];
+    const Token& next = token_behind(tokens, k + 1);
+    if (token.capital) return !token.space_before || !next.inner_capital;  // "0.1 M NaCl"
+    if (are_barrels(tokens, k + 1)) return true;
+    if (token.space_before) return false;
+    const Token& whole = token_behind(tokens, k + 2);
+    const bool of_them = is_word(whole, "them") || is_word(whole, "whom") || is_word(whole, "its") ||
+                         is_word(whole, "their") || is_word(whole, "these") || is_word(whole, "those");
+    if (is_word(next, "of")) return of_them;
+    return next.info->has(people) || is_plural_noun(next) || is_traded(tokens, k - 1);
+}
+
 // Whether a short suffix such as "m" or "k" behind a number is a power of ten, not a unit.
 bool suffix_means_scale(const Tokens& tokens, std::size_t k, const CardinalOptions& options,
                         bool after_digits) {
@@ -460,17 +533,14 @@ bool suffix_means_scale(const Tokens& tokens, std::size_t k, const CardinalOptio
     if (token.key == key_of("kr")) return token.capital && !after_digits;
     if (!after_digits) return false;
     if (token.key == key_of("k")) return glued || !token.capital;
-    if (token.key == key_of("m")) {
-        const bool counts = glued && (next.info->has(people) || is_plural_noun(next));
-        return options.money || token.capital || counts;
-    }
+    if (token.key == key_of("m")) return options.money || m_is_a_million(tokens, k);
     if (token.key == key_of("b")) return options.money || (glued && token.capital);
     if (token.key == key_of("t")) return options.money;
     // "$5 MM", "5 MM people", "5 MM bbl"
     if (token.key == key_of("mm"))
-        return options.money || (token.all_capitals &&
-                                 (next.info->has(people) || is_plural_noun(next) || is_word(next, "bbl") ||
-                                  is_word(next, "boe") || is_word(next, "scf") || is_word(next, "btu")));
+        return options.money || (token.all_capitals && (next.info->has(people) || is_plural_noun(next) ||
+                                                        are_barrels(tokens, k + 1) || is_word(next, "scf") ||
+                                                        is_word(next, "btu")));
     if (token.key == key_of("g"))
         return glued && token.capital && k > 0 && tokens[k - 1].literal.decimals > 0;
     return true;
@@ -534,7 +604,12 @@ std::optional<OrdinalNumber> parse_ordinal(const Tokens& tokens, std::size_t i) 
                                     : last == 2 && !teen ? key_of("nd")
                                     : last == 3 && !teen ? key_of("rd")
                                                          : key_of("th");
-        if (suffix.key != right) return std::nullopt;
+        // "the 93d Illinois", "the 22d and 23d regiments"
+        const bool older =
+            suffix.key == key_of("d") && !teen && (last == 2 || last == 3) &&
+            (at(i + 2).capital || at(i + 2).info->has(label) || is_word(at(i + 2), "regiments") ||
+             (is_and(at(i + 2)) && is_word(at(i + 4), "d") && !at(i + 4).space_before));
+        if (suffix.key != right && !older) return std::nullopt;
         return OrdinalNumber{first.literal.value, i + 2};
     }
     if (first.kind != TokenKind::word) return std::nullopt;

@@ -27,6 +27,7 @@ class Context {
         const Token& previous = tokens_[phrase_.begin > 0 ? phrase_.begin - 1 : 0];
         if (phrase_.begin > 0 && previous.kind == TokenKind::word && previous.info->has(age_word))
             return true;
+        if (first_ > 1 && is_word(before(), "of") && before(2).info->has(age_word)) return true;
         if (phrase_.begin > 1 && is_symbol(previous, U':') && tokens_[phrase_.begin - 2].info->has(age_word))
             return true;
         if (!bare() || phrase_.hedged || phrase_.range || !phrase_.number.bare_digits ||
@@ -59,7 +60,10 @@ class Context {
 
     // "the one who", "one of the", "one would expect", "no one", "one-sided"
     bool pronoun() const {
-        if (!phrase_.number.one || phrase_.range || phrase_.has_unit) return false;
+        if (!phrase_.number.one || phrase_.range) return false;
+        if (is_word(next(), "hand") && is_word(before(), "the")) return true;  // "on the one hand"
+        if (is_word(before(), "by") && is_word(before(2), "one")) return true;
+        if (phrase_.has_unit) return false;
         if (phrase_.hedged && phrase_.comparing) return false;
         const Token& previous = before();
         const Token& following = next();
@@ -94,6 +98,9 @@ class Context {
         const Token& first = at(first_);
         if (first.kind == TokenKind::number && !first.space_before && first_ > 0) {
             const Token& previous = before();
+            if (is_word(previous, "x") && before(2).kind == TokenKind::number &&
+                before(2).literal.value > 0 && is_size())
+                return false;  // "10x15 cm"
             if (previous.kind == TokenKind::word || previous.kind == TokenKind::number ||
                 previous.kind == TokenKind::code)
                 return !(previous.kind == TokenKind::word && phrase_.hedged);
@@ -110,9 +117,14 @@ class Context {
         if (first.kind == TokenKind::symbol && (is_symbol(before(), U'#') || glued_sign())) return true;
         const Token& following = next();
         if (coordinate()) return true;
+        if (phrase_.number.spelled && following.kind == TokenKind::number && !following.space_before &&
+            !following.literal.superscript)
+            return true;  // "Twenty20"
+        if (phrase_.range && !phrase_.has_unit && behind().kind == TokenKind::word && !behind().space_before)
+            return !is_word(behind(), "x");  // "737-800NG"
         if (phrase_.number.bare_digits || !phrase_.number.spelled) {
             const bool letters = following.kind == TokenKind::word && !following.space_before;
-            if (letters && !phrase_.has_unit) return true;
+            if (letters && !phrase_.has_unit) return !is_word(following, "ish");
             if (phrase_.has_unit && letters && glued_number_behind()) return true;
             if (phrase_.has_unit && letters && label_like()) return true;
             if (following.kind == TokenKind::code && !following.space_before) return true;
@@ -121,6 +133,11 @@ class Context {
                 return true;
         }
         return at(first_).literal.leading_zero && phrase_.number.bare_digits && !lone_text();
+    }
+    bool is_size() const {
+        if (!phrase_.has_unit) return false;
+        const Unit& unit = *phrase_.quantity.units.front();
+        return unit.dimension == Dimension{{1}} || unit.name == "pixel";
     }
     // "5+6663", "x-5": a sign between two glued things.
     bool glued_sign() const {
@@ -154,10 +171,10 @@ class Context {
         const bool lettered = at(first_).kind == TokenKind::number && phrase_.number_end == first_ + 2 &&
                               at(first_ + 1).capital && !at(first_ + 1).space_before;
         if (!phrase_.number.bare_digits && !phrase_.range && !at(first_).capital && !lettered &&
-            !(phrase_.number.spelled && counts_along(before())))
+            !dotted_pair() && !(phrase_.number.spelled && counts_along(before())))
             return false;
         if (!phrase_.range && !bare() && !lettered) return false;
-        if (phrase_.has_unit || phrase_.hedged) return false;
+        if (phrase_.has_unit || phrase_.hedged || phrase_.quantity.ratio != RatioKind::none) return false;
         std::size_t back = 1;
         const bool dotted = is_symbol(before(), U'.') && !before().space_before;
         if (dotted) ++back;
@@ -165,11 +182,24 @@ class Context {
         if (word.kind == TokenKind::word && word.info->has(and_word) && before(2).kind == TokenKind::number &&
             before(3).info->has(label))
             return !is_plural_noun(behind());  // "junctions 10 and 12"
-        if (word.kind != TokenKind::word || !word.info->has(label)) return false;
+        if (word.kind != TokenKind::word || !is_label(word)) return false;
         if (is_word(word, "no") && !dotted) return false;
         if (is_word(word, "nos") && !dotted) return false;
         if (dotted && word.end - word.begin > 5) return false;  // the end of a sentence
-        return !is_plural_noun(behind());
+        // "Table 2 lists", "Class 43 cars"; but "in sector 5 houses burnt"
+        return word.capital || !is_plural_noun(behind());
+    }
+
+    static bool is_label(const Token& word) {
+        return word.info->has(label) || (word.info->has(proper_label) && word.capital);
+    }
+
+    // "4.2" of "section 4.2", "version 2.4"
+    bool dotted_pair() const {
+        constexpr std::uint8_t most = 2;
+        const Literal& literal = at(first_).literal;
+        return at(first_).kind == TokenKind::number && phrase_.number_end == first_ + 1 && !literal.grouped &&
+               literal.decimals >= 1 && literal.decimals <= most;
     }
 
     // Words that a small number word behind them puts in order: "day one", "number two".
@@ -190,9 +220,14 @@ class Context {
         const double value = phrase_.number.value;
         if (value != std::floor(value) || value < 1) return false;
         const Token& previous = before();
+        if (era_with_stops()) return true;
         const bool abbreviated =
             is_symbol(previous, U'.') && first_ > 1 && before(2).info->has(abbreviated_month);
-        if ((is_month(previous) || abbreviated) && (value <= 31 || phrase_.number.four_digits)) return true;
+        const bool second_month =  // "April-may 1927"
+            previous.info->has(month) && is_symbol(before(2), U'-') && is_month(before(3));
+        if ((is_month(previous) || abbreviated || second_month) &&
+            (value <= 31 || phrase_.number.four_digits))
+            return true;
         if (is_month(behind()) && value <= 31) return true;
         if (is_symbol(behind(), U'-') && is_month(behind(1)) && value <= 31) return true;
         if (is_symbol(previous, U',') && phrase_.number.four_digits && first_ > 2 &&
@@ -210,18 +245,27 @@ class Context {
         return behind().info->has(era) && behind().all_capitals;
     }
 
+    // "264 B.C."
+    bool era_with_stops() const {
+        if (!is_symbol(behind(1), U'.') || behind(1).space_before) return false;
+        return (is_word(behind(), "b") && is_word(behind(2), "c")) ||
+               (is_word(behind(), "a") && is_word(behind(2), "d"));
+    }
+
     bool year_like(const Number& number) const {
         return (number.four_digits || number.year_style) && number.value >= 1000 && number.value <= 2100;
     }
     bool counted() const { return is_plural_noun(behind()) || behind().info->has(people); }
 
     bool year() const {
+        if (deflates()) return true;
         if (phrase_.has_unit || phrase_.money || phrase_.number.scale != 1) return false;
         if (phrase_.range) return year_range();
         if (phrase_.number.year_style) return !counted() && !lone_text();
         if (!year_like(phrase_.number)) return year_after_year();
-        if (lone_text()) return false;
+        if (lone_text() || said_to_count()) return false;
         const Token& previous = before();
+        if (names_a_year(previous)) return true;
         if (phrase_.comparing) return compared_with_a_year();
         if (phrase_.hedged && phrase_.quantity.exact) return false;
         const bool dating = previous.kind == TokenKind::word && previous.info->has(time_preposition) &&
@@ -231,6 +275,43 @@ class Context {
         if (dating || is_month(previous) || previous.info->has(season)) return true;
         if (behind().kind == TokenKind::word && behind().info->has(day_part)) return false;
         return !counted();
+    }
+
+    // "in 1970 dollars", "constant 1996 dollars"
+    bool deflates() const {
+        if (!phrase_.money || phrase_.range || phrase_.hedged || !year_like(phrase_.number)) return false;
+        const Token& unit = next();
+        return at(first_).kind == TokenKind::number && unit.kind == TokenKind::word && unit.ends_in_s &&
+               (is_word(before(), "in") || is_word(before(), "constant") || is_word(before(), "current") ||
+                is_word(before(), "real"));
+    }
+
+    // "the Education Act, 2012 states", "the 2011 elections"; "the 1200 men" are counted.
+    bool names_a_year(const Token& previous) const {
+        constexpr double first_year = 1800, round = 100;
+        if (is_symbol(previous, U',') && is_word(before(2), "act")) return true;
+        return is_word(previous, "the") && !phrase_.hedged && phrase_.number.value >= first_year &&
+               std::fmod(phrase_.number.value, round) != 0;
+    }
+
+    // What looks like a year and counts: "1700 strong", "of which about 2000 are moor", "a crowd estimated at 2000",
+    // "about 1000 armed men", "the population was 1850 in 1901".
+    bool said_to_count() const {
+        if (is_word(behind(), "strong")) return true;
+        if (is_word(behind(), "in") && behind(1).kind == TokenKind::number &&
+            behind(1).literal.integer_digits == 4 && !behind(1).literal.grouped &&
+            before().info->has(auxiliary))
+            return true;
+        if (!phrase_.hedged) return false;
+        if (phrase_.begin > 1 && is_word(tokens_[phrase_.begin - 2], "of") &&
+            (is_word(tokens_[phrase_.begin - 1], "which") || is_word(tokens_[phrase_.begin - 1], "whom")))
+            return true;
+        for (std::size_t i = phrase_.begin; phrase_.quantity.estimated && i < first_; ++i)
+            if (is_word(tokens_[i], "at")) return true;
+        constexpr double recent = 1700, round = 100;
+        return behind().past_tense && phrase_.number.value < recent &&
+               std::fmod(phrase_.number.value, round) == 0 &&
+               (is_plural_noun(behind(1)) || is_plural_noun(behind(2)));
     }
 
     // "20 percent over 2003", "a rise over 1999": a year to compare with, not a bound.
@@ -247,6 +328,15 @@ class Context {
         if (!year_like(phrase_.number) && !phrase_.number.four_digits) return false;
         if (counted() && !is_word(before(), "in") && !phrase_.from) return false;
         const double low = phrase_.number.value, high = phrase_.upper.value;
+        constexpr double round = 100;
+        if (counted() && std::fmod(low, round) == 0 && std::fmod(high, round) == 0) return false;
+        // "Between 1800 and 2000 were slain"; not "the years between 1914 and 1918 were hard".
+        const bool subject = sentence_start(phrase_.begin) || is_symbol(tokens_[phrase_.begin - 1], U',') ||
+                             tokens_[phrase_.begin - 1].info->has(and_word);
+        constexpr double half_round = 50;
+        if (subject && std::fmod(low, half_round) == 0 && std::fmod(high, half_round) == 0 &&
+            (is_word(behind(), "were") || is_word(behind(), "are")))
+            return false;
         return low >= 1000 && low <= 2100 && high <= 2100 && phrase_.upper.bare_digits &&
                phrase_.hedged == false;
     }
@@ -348,6 +438,7 @@ class Context {
             std::fmod(second.literal.value, 10) != 0)
             return true;
         if (phrase_.number.value == phrase_.upper.value) return true;
+        if (is_word(behind(), "times")) return false;  // "the heart beats 60-100 times"
         for (std::size_t back = 1; back <= 4 && back <= first_; ++back)
             if (before(back).info->has(score_word)) return true;
         return behind().info->has(score_word);
@@ -371,8 +462,8 @@ class Context {
     // "Voyager 2", "Apollo 11", "English 101": a capitalised word names the number.
     bool named() const {
         if (capital_name() || plural_of_a_name()) return true;
-        if (!phrase_.number.bare_digits || phrase_.range || phrase_.hedged || !bare() || first_ == 0)
-            return false;
+        const bool digits = phrase_.number.bare_digits && (!phrase_.range || model());
+        if ((!digits && !dotted_pair()) || phrase_.hedged || !bare() || first_ == 0) return false;
         const Token& name = before();
         if (name.kind != TokenKind::word || name.info->word_class != WordClass::none ||
             !(name.capital || name.inner_capital))
@@ -380,6 +471,8 @@ class Context {
         if (name.info->has(preposition | time_preposition | determiner | auxiliary)) return false;
         if (is_month(name)) return false;
         const Token& following = behind();
+        if (is_subject(following) && (digits || name.capital)) return true;
+        if (!digits) return false;
         // "FTSE 100 fell", "iPhone 12 costs": no word of a sentence is written so.
         if (name.inner_capital) return true;
         if (is_plural_noun(following) || is_word(following, "of")) return false;
@@ -391,6 +484,24 @@ class Context {
         if (following.info->word_class != WordClass::none) return false;
         // "Boeing 737 jet" is one, "Baghdad 12 American soldiers" are twelve.
         return !is_plural_noun(behind(1));
+    }
+
+    // "Apollo 11 was launched", "Windows 10 requires 2 GB": twelve of anything would have a plural verb.
+    bool is_subject(const Token& verb) const {
+        if (is_word(verb, "is") || is_word(verb, "was") || is_word(verb, "has") || is_word(verb, "does"))
+            return phrase_.number.value != 1 || !sentence_start(first_ - 1);
+        const Token& object = behind(1);
+        const bool has_object = object.kind == TokenKind::number || object.info->has(article) ||
+                                is_word(object, "the") || is_symbol(object, U'$') ||
+                                (is_word(object, "up") && is_word(behind(2), "to"));
+        return verb.kind == TokenKind::word && verb.ends_in_s && !verb.capital && has_object;
+    }
+
+    // "Boeing 737-800"
+    bool model() const {
+        constexpr double least = 100;
+        return phrase_.number.value >= least && phrase_.upper.bare_digits && is_symbol(next(), U'-') &&
+               !next().space_before && !next(1).space_before;
     }
 
     // "two Boeing 767s": no seconds.

@@ -31,7 +31,7 @@ const Row rows[] = {
      "somewhere in the region of|in the region of|in the neighborhood of|in the neighbourhood of|in the "
      "vicinity of|"
      "in the area of|in the range of|on the order of|of the order of|something like|just about|more or less|"
-     "near|nearing|nearer|around about|perhaps|maybe|possibly|probably|likely|in the order of|"
+     "near|near to|nearing|nearer|around about|perhaps|maybe|possibly|probably|likely|in the order of|"
      "to the tune of|an average of|on average|averaging|an average|at about|at around|at roughly|round about|"
      "potentially|a potential|roughly speaking|pretty much|allegedly|supposedly|an approximate total of|in "
      "round figures",
@@ -97,7 +97,8 @@ const Row rows[] = {
      "exceeding|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing|north of|longer than|older "
      "than|topping|"
      "better than|not less than about|>|›|taller than|heavier than|faster than|deeper than|wider than|"
-     "further than|farther than|at more than|at over|no fewer than about|topped",
+     "further than|farther than|hotter than|warmer than|over the age of|above the age of|at more than|at "
+     "over|no fewer than about|topped",
      "-plus|plus|-odd|odd|+|-some|-something|and counting|and climbing|and rising",
      {0, 0, 0},
      {20, 9, 2},
@@ -120,7 +121,8 @@ const Row rows[] = {
      ours},
     {"at least",
      Modifier::at_least,
-     "at least|nor less than|nor fewer than|no fewer than|no less than|not less than|not fewer than|a "
+     "at least|a min of|nor less than|nor fewer than|no fewer than|no less than|not less than|not fewer "
+     "than|a "
      "minimum of|minimum of|minimum|at a "
      "minimum|"
      "at the very least|at minimum|as few as|as low as|as little as|greater than or equal to|more than or "
@@ -134,7 +136,8 @@ const Row rows[] = {
      "larger or equal than|bigger than or equal to|"
      "higher than or equal to|equal to or larger than|equal to or higher than|not lower than|not smaller "
      "than",
-     "or more|or greater|or higher|or above|or over|or larger|or better|and up|and above|and more|and "
+     "or more|or greater|or higher|or above|or over|or larger|or better|and up|& up|and older|and above|and "
+     "more|and "
      "over|and upward|"
      "and upwards|at least|at the least|at the very least|minimum|or more than|or greater than|or longer|or "
      "older|"
@@ -151,7 +154,8 @@ const Row rows[] = {
      Modifier::less,
      "under|less than|fewer than|below|lower than|smaller than|south of|younger than|shorter than|<|‹|not "
      "even|"
-     "lighter than|slower than|cheaper than|at less than|at under|≪|somewhat less than|somewhat "
+     "lighter than|slower than|colder than|cooler than|under the age of|below the age of|cheaper than|at "
+     "less than|at under|≪|somewhat less than|somewhat "
      "under|sub-",
      "",
      {17, 17, 17},
@@ -176,7 +180,11 @@ const Row rows[] = {
      Modifier::at_most,
      "at most|at the most|nor more than|nor over|no more than|not more than|never more than|never over|never "
      "above|never exceeding|"
-     "never exceeded|at no time more than|a maximum of|maximum of|maximum|not exceeding|not to "
+     "never exceeded|not exceed|not exceeds|not surpass|never exceed|never exceeds|never surpass|never "
+     "surpassed|cannot "
+     "exceed|cannot surpass|doesn't exceed|didn't exceed|don't exceed|can't exceed|won't exceed|mustn't "
+     "exceed|shouldn't exceed|a max of|at no time more than|a maximum of|maximum of|maximum|not "
+     "exceeding|not to "
      "exceed|not over|"
      "not above|less than or equal to|fewer than or equal to|equal to or less than|equal or less than|less "
      "or equal to|"
@@ -190,7 +198,8 @@ const Row rows[] = {
      "below|not beyond|≲|⩽|up to and including|within|inside of",
      "or less|or fewer|or under|or below|or lower|or smaller|at most|at the most|maximum|max|tops|and "
      "under|and below|"
-     "or less than|or fewer than|, if that|if that|at the very most|at best|at the outside|or younger|or "
+     "or less than|or fewer than|, if that|if that|at the very most|at best|at the outside|or younger|and "
+     "younger|or "
      "shorter|and less|and "
      "fewer|or lower than|"
      "or smaller than",

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "gainsay/reading.hpp"
 #include "reading/quantities/frequency.hpp"
@@ -56,6 +57,14 @@ bool turn_it_round(std::string_view folded) {
                        [&](std::string_view word) { return has_any(folded, {word}); });
 }
 
+// "raised by 25 bps to 5.25%", "cut from 5% to 4%": two figures that are no range.
+bool is_change_of_level(std::string_view words, const std::vector<QuantityMention>& found) {
+    constexpr std::string_view joint = " to ";
+    return found.size() == 2 && found[1].start == found[0].end + joint.size() &&
+           words.find(joint) != std::string_view::npos && words.find(joint) == words.rfind(joint) &&
+           found[1].quantity.ratio == RatioKind::none;
+}
+
 }  // namespace
 
 Quantity negated(Quantity quantity) {
@@ -80,6 +89,10 @@ std::optional<Quantity> figure_among_words(std::string_view words, std::string_v
     if (count_words(folded) > longest_term || turn_it_round(folded) || is_labelled(folded))
         return std::nullopt;
     auto found = find_quantities(words, {nullptr, exact});
+    if (has_any(folded, {"from ", "by "}) && is_change_of_level(words, found)) {
+        const bool change = asks_for_a_change(asked) || goes_down(asked) || goes_up(asked);
+        return change ? std::nullopt : std::optional(std::move(found.back().quantity));
+    }
     if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
     if (has_digits_outside(words, found.front())) return std::nullopt;
     // Of a budget only what is over or short is a change.

@@ -121,7 +121,7 @@ class NumberParser {
             return scaled(number);
         }
         if (first.kind != TokenKind::word) return std::nullopt;
-        if (is_word(first, "point")) return point(Number{}, i);
+        if (is_word(first, "point")) return begins_decimal(i) ? point(Number{}, i) : std::nullopt;
         const WordInfo& info = *first.info;
         if (info.word_class == WordClass::none && !info.has(article)) return std::nullopt;
         if (auto fraction = fraction_in_words(i)) return fraction;
@@ -130,6 +130,15 @@ class NumberParser {
             return number;
         }
         return std::nullopt;
+    }
+
+    // "point five" alone or behind a word that needs a number; not "boiling point 100", "at this point 30".
+    bool begins_decimal(std::size_t i) const {
+        if (i == 0) return true;
+        const Token& previous = tokens_[i - 1];
+        if (previous.kind != TokenKind::word || previous.info->word_class == WordClass::negative) return true;
+        return previous.info->has(auxiliary | preposition) &&
+               !previous.info->has(determiner | article | pronoun_one);
     }
 
     // ---- digits ----
@@ -168,12 +177,34 @@ class NumberParser {
         const Token& mark = at(i);
         if (mark.kind == TokenKind::number && mark.literal.superscript && !mark.space_before && of_ten)
             return std::pair{mark.literal.value, i + 1};
-        if (!is_symbol(mark, U'^')) return std::nullopt;
+        if (of_ten)
+            if (const auto named = named_exponent(i)) return named;
+        const bool stars = is_symbol(mark, U'*') && is_symbol(at(i + 1), U'*') && !at(i + 1).space_before;
+        if (!is_symbol(mark, U'^') && !stars) return std::nullopt;
         double sign = 1;
-        std::size_t k = i + 1;
+        std::size_t k = stars ? i + 2 : i + 1;
         if (is_symbol(at(k), U'-') || is_symbol(at(k), U'+')) sign = at(k++).symbol == U'-' ? -1 : 1;
         if (at(k).kind != TokenKind::number) return std::nullopt;
         return std::pair{sign * at(k).literal.value, k + 1};
+    }
+
+    // "to the power of 3", "to the minus 6", "to the sixth power"
+    std::optional<std::pair<double, std::size_t>> named_exponent(std::size_t i) const {
+        if (!is_word(at(i), "to") || !is_word(at(i + 1), "the")) return std::nullopt;
+        std::size_t k = i + 2;
+        if (const auto place = parse_ordinal(tokens_, k)) {
+            const bool power = is_word(at(place->end), "power");
+            if (!power && at(place->end).kind != TokenKind::end) return std::nullopt;
+            return std::pair{place->value, place->end + (power ? 1 : 0)};
+        }
+        const bool power = is_word(at(k), "power");
+        if (power) k += is_word(at(k + 1), "of") ? 2 : 1;
+        const bool minus = word_class(k) == WordClass::negative || is_symbol(at(k), U'-');
+        if (minus) ++k;
+        const auto exponent = power || minus ? parse_cardinal(tokens_, k, tokens_.size(), {}) : std::nullopt;
+        constexpr double largest = 300;
+        if (!exponent || exponent->decimals > 0 || exponent->value > largest) return std::nullopt;
+        return std::pair{minus ? -exponent->value : exponent->value, exponent->end};
     }
 
     // "1.6 × 10−19": print that lost its superscript keeps the minus.
@@ -208,7 +239,9 @@ class NumberParser {
         Number number;
         number.value = above / below;
         number.end = i + 3;
-        return scaled(number);
+        for (std::string_view suffix : {"th", "ths", "rd", "rds"})  // "13/15ths"
+            if (is_word(at(number.end), suffix) && !at(number.end).space_before) return ++number.end, number;
+        return is_word(at(number.end), "of") ? of_a_scale(number) : scaled(number);
     }
 
     // "2 1/4", "3½", "3 ½"
@@ -226,10 +259,11 @@ class NumberParser {
         }
         if (!whole(i + 1) || !at(i + 1).space_before || at(i).literal.value > 999) return std::nullopt;
         const auto part = slash_fraction(i + 1);
-        if (!part || part->value >= 1 || part->scale != 1) return std::nullopt;
-        number.value = at(i).literal.value + part->value;
+        if (!part || part->value >= part->scale) return std::nullopt;
+        number.value = at(i).literal.value * part->scale + part->value;  // "4 1/2 thousand"
+        number.scale = part->scale;
         number.end = part->end;
-        return scaled(number);
+        return number;
     }
 
     // "3-1/4 cents"
@@ -276,10 +310,22 @@ class NumberParser {
             number.four_digits = number.bare_digits && first.literal.integer_digits == 4;
             number.power = first.literal.power;
         }
-        if (is_word(at(number.end), "point") && number.scale == 1 && read->spelled)
+        if (is_word(first, "ten") && number.end == i + 1)
+            if (const auto exponent = named_exponent(number.end)) {
+                number.value = std::pow(10.0, exponent->first);
+                number.end = exponent->second;
+                return number;
+            }
+        if (is_word(at(number.end), "point") && number.scale == 1 && read->spelled && !idiom(number, i))
             return point(number, number.end);
         if (at(i).kind == TokenKind::number || number.spelled) return over_fraction(number, i);
         return number;
+    }
+
+    // "at one point 5 people"
+    bool idiom(const Number& number, std::size_t i) const {
+        return number.one && i > 0 && tokens_[i - 1].info->has(preposition) &&
+               at(number.end + 1).kind == TokenKind::number;
     }
 
     // "five point two five", "point 77"; `number` is what stands before the point.
@@ -292,10 +338,11 @@ class NumberParser {
             number.decimals = at(k).literal.integer_digits;
             ++k;
         } else {
-            while (word_class(k) == WordClass::small && at(k).info->value < 10 && k < start + 17) {
-                part = part * 10 + at(k).info->value;
-                ++k;
-            }
+            const auto is_digit_word = [&](const Token& word) {
+                return is_word(word, "oh") ||
+                       (word.info->word_class == WordClass::small && word.info->value < 10);
+            };
+            while (is_digit_word(at(k)) && k < start + 17) part = part * 10 + at(k++).info->value;
             number.decimals = static_cast<std::uint8_t>(k - start);
             part /= std::pow(10.0, number.decimals);
         }
@@ -528,6 +575,7 @@ class NumberParser {
         number.article = with_article;
         const std::uint64_t key = at(k).key;
         if (key == key_of("several") && !with_article) number.vague = Vague::several;
+        else if (key == key_of("few") && i > 0 && is_word(tokens_[i - 1], "quite")) return std::nullopt;
         else if (key == key_of("few") && (with_article || of_a_scale_word(k + 1))) number.vague = Vague::few;
         else if (key == key_of("handful")) number.vague = Vague::handful;
         else if ((key == key_of("couple") || key == key_of("pair")) && with_article && !two_persons(k + 1))

@@ -9,6 +9,7 @@
 #include "reading/quantities/amount.hpp"
 #include "reading/quantities/cardinal.hpp"
 #include "reading/quantities/possible.hpp"
+#include "reading/quantities/preposition.hpp"
 #include "reading/quantities/rate.hpp"
 #include "reading/units/units.hpp"
 
@@ -38,6 +39,7 @@ class PhraseParser {
         }
         auto first = amount(k);
         if (!first) return ordinal_bound(k);
+        if (auto range = chained(*first)) return finish(*range);
         if (auto range = range_from(*first, false))
             if (auto whole = finish(*range)) return whole;
         return finish(*first);
@@ -47,6 +49,7 @@ class PhraseParser {
     struct Range {
         Amount lower, upper;
         bool from = false;
+        bool lower_closed = true, upper_closed = true;
     };
 
     const Token& at(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
@@ -57,13 +60,32 @@ class PhraseParser {
         std::size_t k = i;
         for (int guard = 0; guard < 6; ++guard) {
             const HedgeMatch match = options_.hedges.before(tokens_, k);
-            if (!match.hedge) break;
+            if (!match.hedge || starts_currency(k, match.end)) break;
             before_.push_back({match.hedge, match.end});
             note_words(k, match.end);
             k = match.end;
             if (is_symbol(at(k), U'-') && !at(k).space_before && at(k + 1).kind != TokenKind::number) ++k;
         }
         return k;
+    }
+
+    // "CA$20" is no circa.
+    bool starts_currency(std::size_t k, std::size_t hedge_end) const {
+        if (at(hedge_end).space_before || !at(k).capital) return false;
+        const UnitMatch sign = match_simple_unit(tokens_, k);
+        return sign.money && sign.symbol && sign.end > hedge_end;
+    }
+
+    // "over" that says in the course of what, and no bound, is no part of the phrase.
+    void drop_preposition(const Amount& amount) {
+        if (before_.empty() || before_.front().end != phrase_.begin + 1 ||
+            before_.front().hedge->modifier == Modifier::approximate ||
+            !is_preposition(tokens_, phrase_.begin, amount))
+            return;
+        before_.erase(before_.begin());
+        const std::size_t begin = ++phrase_.begin;
+        phrase_.quantity.hedge.clear();
+        if (!before_.empty()) note_words(begin, before_.back().end);
     }
 
     void note_words(std::size_t from, std::size_t to) {
@@ -97,7 +119,8 @@ class PhraseParser {
     std::optional<Phrase> ordinal_bound(std::size_t k) {
         if (before_.empty() || !at(k).info->has(determiner)) return std::nullopt;
         const auto ordinal = parse_ordinal(tokens_, k + 1);
-        if (!ordinal) return std::nullopt;
+        if (!ordinal || parse_number(tokens_, ordinal->end))
+            return std::nullopt;  // "over the first three days"
         Amount place;
         place.number.value = ordinal->value;
         place.number.spelled = true;
@@ -112,18 +135,56 @@ class PhraseParser {
     // ---- ranges ----
 
     std::optional<Range> between(std::size_t k) {
+        if (at(k + 1).info->has(determiner) && at(k + 2).info->has(age_word) && is_word(at(k + 3), "of"))
+            k += 3;  // "between the ages of"
         no_and_ = true;
         auto lower = amount_with_hedges(k + 1);
         no_and_ = false;
         if (lower && is_and(at(lower->end))) {
-            auto upper = amount_with_hedges(lower->end + 1);
-            if (upper && shares(*lower, *upper)) return Range{*lower, *upper, false};
+            const bool plus = is_word(at(lower->end + 1), "plus");
+            auto upper = amount_with_hedges(lower->end + (plus ? 2 : 1));
+            if (upper && shares(*lower, *upper)) return descending(Range{*lower, *upper, false});
         }
         lower = amount_with_hedges(k + 1);
         if (!lower || (!is_and(at(lower->end)) && !is_word(at(lower->end), "to"))) return std::nullopt;
         auto upper = amount_with_hedges(lower->end + 1);
         if (!upper || !shares(*lower, *upper)) return std::nullopt;
         return Range{*lower, *upper, false};
+    }
+
+    // "between 110 and 100 million years ago"
+    static Range descending(Range range) {
+        const double size = range.upper.number.scale, low = range.lower.number.value;
+        const double high = range.upper.number.value / size;
+        constexpr double nearest_scale = 10;
+        if (size > 1 && range.lower.number.scale == 1 && range.lower.unit.units.empty() && low > high &&
+            low < nearest_scale * high) {
+            range.lower.number.value *= size;
+            range.lower.number.scale = size;
+            std::swap(range.lower.number, range.upper.number);
+        }
+        return range;
+    }
+
+    // The sign "<" or "≤" at `k`, which moves behind it: whether it takes the bound in.
+    std::optional<bool> less_sign(std::size_t& k) const {
+        const bool closed = is_symbol(at(k), 0x2264);
+        if (!closed && !is_symbol(at(k), U'<')) return std::nullopt;
+        ++k;
+        if (closed || !is_symbol(at(k), U'=')) return closed;
+        ++k;
+        return true;
+    }
+
+    // "5 <= x <= 10"
+    std::optional<Range> chained(const Amount& lower) const {
+        std::size_t k = lower.end;
+        const auto low = less_sign(k);
+        if (!low || at(k).kind != TokenKind::word) return std::nullopt;
+        const auto high = less_sign(++k);
+        const auto upper = high ? amount(k) : std::nullopt;
+        if (!upper || !shares(lower, *upper)) return std::nullopt;
+        return Range{lower, *upper, false, *low, *high};
     }
 
     std::optional<Amount> amount_with_hedges(std::size_t i) {
@@ -152,7 +213,15 @@ class PhraseParser {
                 return 0;
             return k + 1;
         }
-        if (is_word(mark, "to") || is_word(mark, "through") || (from && is_word(mark, "until"))) return k + 1;
+        if (is_symbol(mark, 0x2014))  // "20—30"
+            return !mark.space_before && !at(k + 1).space_before && at(k + 1).kind == TokenKind::number &&
+                           at(k - 1).kind == TokenKind::number
+                       ? k + 1
+                       : 0;
+        if (is_word(mark, "up") && is_word(at(k + 1), "to")) return k + 2;  // "from 1.2 up to 3.4"
+        if (is_word(mark, "to") || is_word(mark, "through") || is_word(mark, "thru") ||
+            (from && is_word(mark, "until")))
+            return k + 1;
         if (is_word(mark, "or")) return k + 1;
         return 0;
     }
@@ -160,8 +229,8 @@ class PhraseParser {
     std::optional<Range> range_from(const Amount& lower, bool from) {
         const std::size_t joint = lower.number.multiplier ? 0 : range_joint(lower, from);
         if (joint == 0) return std::nullopt;
-        if (is_word(at(joint - 1), "to") && (change_before() || dated_change(lower, joint)))
-            return std::nullopt;
+        const bool to = is_word(at(joint - 1), "to"), change = to && change_before(from);
+        if (to && (dated_change(lower, joint) || (change && !projected()))) return std::nullopt;
         const std::size_t kept = inner_hedges_.size();
         auto upper = amount_with_hedges(joint);
         const bool alternatives = is_word(at(joint - 1), "or");
@@ -170,8 +239,10 @@ class PhraseParser {
             const Hedge& hedge = *inner_hedges_[i].second.hedge;
             if (hedge.states_bound && hedge.modifier == Modifier::equal) upper.reset();
         }
-        if (!upper || !shares(lower, *upper) || (alternatives && !neighbours(lower, *upper)) ||
-            (upper->number.article && upper->number.value < 100) ||
+        if (!upper || !shares(lower, *upper) ||
+            (change && (upper->unit.units.empty() || !lower.unit.units.empty())) ||
+            (alternatives && !neighbours(lower, *upper)) ||
+            (upper->number.article && upper->number.value < 100 && upper->number.vague != Vague::dozen) ||
             (lower.number.fraction && upper->number.value > 1) || lower.number.vague == Vague::multiple ||
             upper->number.vague == Vague::multiple) {
             inner_hedges_.resize(kept);
@@ -188,11 +259,29 @@ class PhraseParser {
         return Range{first, *upper, from};
     }
 
-    // "rose from 5 to 7", "fell 2.5 cents to 74": where it stood and where it went, not a range.
-    bool change_before() const {
+    // The token behind the verb of "rose from 5", "fell by 3".
+    std::size_t behind_verb() const {
         std::size_t k = phrase_.begin;
         while (k > 0 && (is_word(tokens_[k - 1], "from") || is_word(tokens_[k - 1], "by"))) --k;
-        return k > 0 && tokens_[k - 1].info->has(rise | fall);
+        return k;
+    }
+
+    // "rose from 5 to 7", "fell 2.5 cents to 74", "raised from 5 to 8": where it stood and where it went, not a
+    // range.
+    bool change_before(bool from) const {
+        const std::size_t k = behind_verb();
+        if (k == 0) return false;
+        const Token& verb = tokens_[k - 1];
+        return verb.info->has(rise | fall) || (verb.info->has(changed) && (from || k != phrase_.begin));
+    }
+
+    // "will rise 18 to 59 cm", "expected to fall by 2 to 3 percent": what is not yet so has no end of its own.
+    bool projected() const {
+        const std::size_t k = behind_verb();
+        if (k < 2 || tokens_[k - 1].past_tense || is_word(tokens_[k - 1], "from")) return false;
+        for (std::string_view modal : {"will", "would", "could", "may", "might", "to", "should", "can"})
+            if (is_word(tokens_[k - 2], modal)) return true;
+        return false;
     }
 
     // "from 12,000 in 1990 to 4,500 in 2000": the year belongs to what stands before.
@@ -212,7 +301,8 @@ class PhraseParser {
         if (lower.number.scale != 1) return false;
         const double size = scale_shared(lower, upper);
         if (size > 1) return low + 1 == high / size || (low >= 10 && low + 10 == high / size);
-        if (low + 1 == high) return high <= 20;
+        constexpr double last_count = 100;  // above it they are mostly names: "codes 502 or 503"
+        if (low + 1 == high) return high <= last_count;
         const double step = high - low;
         return low >= 10 && (step == 10 || step == 100 || step == 1000 || step == 10000) &&
                std::fmod(low, step) == 0 && low < 10 * step;
@@ -222,9 +312,25 @@ class PhraseParser {
     // words.
     static double scale_shared(const Amount& lower, const Amount& upper) {
         if (upper.number.scale != 1) return upper.number.scale;
+        if (leaves_thousands_out(lower, upper)) return 1000;
         const bool hundreds = upper.number.spelled && lower.number.spelled && lower.number.value < 10 &&
                               upper.number.value < 1000 && std::fmod(upper.number.value, 100) == 0;
         return hundreds && upper.number.value >= 100 ? 100 : 1;
+    }
+
+    // "30-35,000 troops", "between 5 and 6,000"
+    static bool leaves_thousands_out(const Amount& lower, const Amount& upper) {
+        constexpr double thousand = 1000, most_apart = 2.5, first_year = 2000;
+        const double low = lower.number.value * thousand, high = upper.number.value;
+        return lower.number.bare_digits && lower.number.value >= 2 && !upper.number.spelled &&
+               std::fmod(high, thousand) == 0 && low < high && high <= most_apart * low && high > first_year;
+    }
+
+    // "$10 to $25 per kilogram"
+    static bool is_rate_of(const Unit& rate, const Unit& money) {
+        constexpr std::string_view per = " per ";
+        return !money.currency.empty() && rate.name.starts_with(money.name) &&
+               rate.name.substr(money.name.size()).starts_with(per);
     }
 
     // Whether the two ends can be of one kind.
@@ -233,7 +339,7 @@ class PhraseParser {
         if (lower.unit.units.empty() || upper.unit.units.empty()) return true;
         for (const Unit* a : lower.unit.units)
             for (const Unit* b : upper.unit.units)
-                if (convertible(*a, *b)) return true;
+                if (convertible(*a, *b) || is_rate_of(*b, *a)) return true;
         return false;
     }
 
@@ -263,9 +369,10 @@ class PhraseParser {
         q.modifier = Modifier::range;
         q.lower = range.lower.number.value;
         q.upper = range.upper.number.value;
-        q.lower_closed = q.upper_closed = true;
-        q.possible = reading::between(range.lower.number, true, range.upper.number, true, options_.hedges,
-                                      options_.exact);
+        q.lower_closed = range.lower_closed;
+        q.upper_closed = range.upper_closed;
+        q.possible = reading::between(range.lower.number, range.lower_closed, range.upper.number,
+                                      range.upper_closed, options_.hedges, options_.exact);
         for (const HedgeMatch& match : before_) q.estimated = q.estimated || match.hedge->estimated;
         phrase_.range = true;
         phrase_.from = range.from;
@@ -289,14 +396,50 @@ class PhraseParser {
     }
 
     std::optional<Phrase> finish(Amount amount) {
+        drop_preposition(amount);
         std::size_t end = amount.end;
         plus_minus(amount, end);
         end = below_zero(amount, end);
         end = hedges_after(amount, end);
+        if (amount.unit.units.empty()) amount.unit.units = shared_unit(amount);
         value_and_shape(amount);
         complete(amount, end, amount.unit);
         rate_and_base(tokens_, phrase_, options_.text);
         return std::move(phrase_);
+    }
+
+    // "19 and 19%", "5, 6 and 7 percent", "34 × 11 × 11 km": the unit that is said once, behind the last.
+    UnitList shared_unit(const Amount& amount) const {
+        constexpr int most = 4;
+        const Number& first = amount.number;
+        if (first.scale != 1 || first.vague != Vague::none || first.article || first.one) return {};
+        std::size_t k = amount.end;
+        for (int further = 0; further < most; ++further) {
+            const Token& joint = at(k);
+            const bool times = is_symbol(joint, 0xD7) || is_word(joint, "x");
+            const bool last = is_and(joint) || is_word(joint, "or");
+            if (!times && !last && !is_symbol(joint, U',')) return {};
+            const bool listed =
+                further > 0 || (amount.begin > 1 && is_symbol(tokens_[amount.begin - 1], U',') &&
+                                tokens_[amount.begin - 2].kind == TokenKind::number);
+            const bool oxford = listed && is_symbol(joint, U',') && is_and(at(k + 1));
+            Amount next;
+            const auto number = parse_number(tokens_, k + (oxford ? 2 : 1));
+            if (!number || number->vague != Vague::none || number->article) return {};
+            constexpr double most_pieces = 12;
+            const bool pieces =
+                times && first.decimals == 0 && first.value <= most_pieces && number->decimals > 0;
+            if (pieces) return {};  // "8 × 4.7 in" guns
+            next.number = *number;
+            next.end = k = number->end;
+            read_unit_behind(tokens_, next);
+            if (next.unit.units.empty()) continue;
+            const Unit& unit = *next.unit.units.front();
+            const bool size = times && (unit.dimension == Dimension{{1}} || unit.name == "pixel");
+            const bool share = (last || oxford) && unit.name == "percent" && first.value <= 100;
+            return size || share ? next.unit.units : UnitList{};
+        }
+        return {};
     }
 
     void complete(const Amount& first, std::size_t end, const UnitMatch& unit) {
@@ -420,7 +563,8 @@ class PhraseParser {
         std::size_t k = i;
         for (int words = 0; words < 3 && at(k).kind == TokenKind::word; ++words) {
             const Token& token = at(k);
-            if (token.info->has(preposition | auxiliary) || token.info->word_class != WordClass::none) break;
+            const bool noun = token.info->word_class == WordClass::none || is_word(token, "gross");
+            if (token.info->has(preposition | auxiliary) || !noun) break;
             ++k;
             const HedgeMatch match = options_.hedges.after(tokens_, k);
             if (!match.hedge || match.hedge->after.empty() || !far_form(k)) continue;
@@ -437,11 +581,22 @@ class PhraseParser {
                is_word(token, "and") || (is_word(token, "give"));
     }
 
-    bool starts_number(std::size_t k) const { return parse_number(tokens_, k).has_value(); }
+    bool starts_number(std::size_t k) const {
+        if (parse_number(tokens_, k)) return true;
+        const auto money = amount(k);
+        return money && !money->number.article;
+    }
+
+    // "60 and over", "20 and more ships"; not "nine dead and more homeless", "9 and over the border".
+    bool and_bounds(const Amount& amount, std::size_t i, const Token& next) const {
+        if (next.kind != TokenKind::word || is_word(next, "than") || is_word(next, "or")) return true;
+        return i == amount.end && !next.info->has(determiner | article) && !is_word(next, "to");
+    }
 
     bool after_fits(const Amount& amount, std::size_t i, const HedgeMatch& match) const {
         const Token& first = at(i);
         const Token& next = at(match.end);
+        if (is_and(first) && !and_bounds(amount, i, next)) return false;
         // "5000 or less than 6000", "above 1000 and below 1500": the second comparison has a number of its
         // own.
         if (is_word(next, "than") || is_word(next, "or") || is_word(next, "equal"))
@@ -452,7 +607,7 @@ class PhraseParser {
         if (is_symbol(first, U'+')) return !first.space_before;
         if (is_word(first, "odd")) return !amount.number.fraction;
         if (is_word(first, "flat") || is_word(first, "sharp") || is_word(first, "exact") ||
-            is_word(first, "total"))
+            is_word(first, "total") || (is_word(first, "max") && first.capital))
             return next.kind != TokenKind::word;
         return true;
     }

@@ -41,6 +41,19 @@ std::size_t skip_ordinal(const Tokens& tokens, std::size_t i) {
     return 0;
 }
 
+// Behind the noun of "fewer than 500 people but more than 400", which counts nothing else.
+std::size_t behind_counted(const Tokens& tokens, const Phrase& first, const Phrase& second) {
+    constexpr std::size_t reach = 2;
+    const Token& behind = tokens[second.end];
+    const bool counts_anew = behind.kind == TokenKind::word && !behind.info->has(preposition | auxiliary);
+    std::size_t k = first.end;
+    while (!counts_anew && k < first.end + reach && k + 1 < second.begin &&
+           tokens[k].kind == TokenKind::word && tokens[k].info->word_class == WordClass::none &&
+           !tokens[k].info->has(preposition | auxiliary))
+        ++k;
+    return is_word(tokens[k], "but") ? k : first.end;
+}
+
 // "more than 10 and less than 20": two bounds on one quantity.
 bool merge_bounds(const Tokens& tokens, Phrase& first, const Phrase& second) {
     Quantity& a = first.quantity;
@@ -53,7 +66,7 @@ bool merge_bounds(const Tokens& tokens, Phrase& first, const Phrase& second) {
     const double low = rising ? *a.lower : *b.lower, high = rising ? *b.upper : *a.upper;
     if (low >= high) return false;
     if (!a.units.empty() && !b.units.empty() && a.units != b.units) return false;
-    for (std::size_t k = first.end; k < second.begin; ++k) {
+    for (std::size_t k = behind_counted(tokens, first, second); k < second.begin; ++k) {
         const Token& token = tokens[k];
         const bool joint = token.info->has(and_word) || token.key == key_of("but") ||
                            token.key == key_of("yet") ||

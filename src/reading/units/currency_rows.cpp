@@ -19,7 +19,7 @@ constexpr CurrencyRow currencies[] = {
     {"ANG", "Netherlands Antillean guilder", "", "", "guilder", ""},
     {"AOA", "Angolan kwanza", "kwanza", "", "", ""},
     {"ARS", "Argentine peso", "argentinian peso|argentina peso", "AR$", "peso", "centavo"},
-    {"AUD", "Australian dollar", "aussie dollar|australia dollar", "A$|AU$", "dollar|$", ""},
+    {"AUD", "Australian dollar", "aussie dollar|australia dollar", "A$|AU$|AUD$|AUS$|Aus$", "dollar|$", ""},
     {"AZN", "Azerbaijani manat", "", "₼", "manat", ""},
     {"BAM", "Bosnia and Herzegovina convertible mark", "convertible mark|bosnian mark", "", "", ""},
     {"BBD", "Barbadian dollar", "barbados dollar", "Bds$", "dollar", ""},
@@ -36,7 +36,7 @@ constexpr CurrencyRow currencies[] = {
     {"BWP", "Botswana pula", "pula", "", "", ""},
     {"BYN", "Belarusian ruble", "belarusian rouble", "", "ruble|rouble", ""},
     {"BZD", "Belize dollar", "", "", "dollar", ""},
-    {"CAD", "Canadian dollar", "canada dollar|loonie", "C$|CA$|CAD$|CDN$", "dollar|$", ""},
+    {"CAD", "Canadian dollar", "canada dollar|loonie", "C$|CA$|CAD$|CDN$|Can$|CAN$", "dollar|$", ""},
     {"CDF", "Congolese franc", "", "", "franc", ""},
     {"CHF", "Swiss franc", "switzerland franc", "SFr|Fr.", "franc", "rappen|centime"},
     {"CLP", "Chilean peso", "chile peso", "CLP$", "peso", ""},
@@ -55,7 +55,7 @@ constexpr CurrencyRow currencies[] = {
     {"FJD", "Fijian dollar", "fiji dollar", "", "dollar", ""},
     {"FKP", "Falkland Islands pound", "", "", "pound", ""},
     {"GEL", "Georgian lari", "lari", "₾", "", "tetri"},
-    {"GHS", "Ghanaian cedi", "cedi", "₵|GH₵", "", "pesewa"},
+    {"GHS", "Ghanaian cedi", "cedi", "₵|GH₵|GH¢|Gh¢|GHC", "", "pesewa"},
     {"GIP", "Gibraltar pound", "", "", "pound", ""},
     {"GMD", "Gambian dalasi", "dalasi", "", "", ""},
     {"GNF", "Guinean franc", "", "", "franc", ""},
@@ -246,6 +246,7 @@ constexpr CurrencyRow currencies[] = {
      "guilder", ""},
     {"South Vietnamese dong", "South Vietnamese piastre", "south vietnamese dong", "", "piastre|piaster", ""},
     {"Indochinese piastre", "Indochinese piastre", "french indochinese piastre", "", "piastre|piaster", ""},
+    {"bitcoin", "bitcoin", "", "BTC|₿", "", ""},
     {"AWG", "Aruban florin", "", "Afl", "florin", ""},
 };
 
@@ -285,8 +286,12 @@ constexpr CoinRow coins[] = {
     {"Tunisian millime", "TND", 1, 1000, "millime", iso},
 };
 
+constexpr LetterRow letter_currencies[] = {{"N", "NGN"}, {"P", "PHP"}, {"P", "BWP"}, {"R", "ZAR"},
+                                           {"K", "ZMW"}, {"K", "MWK"}, {"Le", "SLE"}};
+
 }  // namespace
 
+std::span<const LetterRow> letter_rows() { return letter_currencies; }
 std::span<const CoinRow> coin_rows() { return coins; }
 std::span<const CurrencyRow> currency_rows() { return currencies; }
 

@@ -40,7 +40,10 @@ enum class Kind : std::uint8_t {
     acceleration,
     data_rate,
     economy,
-    flow
+    flow,
+    inductance,
+    concentration,
+    resolution
 };
 
 enum class Prefixes : std::uint8_t { none, small, large, all, binary };
@@ -80,6 +83,13 @@ struct CoinRow {
     std::string_view source;
 };
 
+// A letter that means a currency only where it is written against a large figure: "N2.7 billion", "P2,661,100".
+struct LetterRow {
+    std::string_view letter;
+    std::string_view currency;
+};
+
+std::span<const LetterRow> letter_rows();
 std::span<const CoinRow> coin_rows();
 std::span<const UnitRow> unit_rows();
 std::span<const CurrencyRow> currency_rows();

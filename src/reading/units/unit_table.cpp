@@ -82,6 +82,12 @@ Dimension dimension_of(Kind kind) {
             return dimension_of({{information, 1}, {time, -1}});
         case Kind::flow:
             return dimension_of({{length, 3}, {time, -1}});
+        case Kind::inductance:
+            return dimension_of({{mass, 1}, {length, 2}, {time, -2}, {current, -2}});
+        case Kind::concentration:
+            return dimension_of({{amount, 1}, {length, -3}});
+        case Kind::resolution:
+            return dimension_of({{length, -1}});
         case Kind::acceleration:
             return dimension_of({{length, 1}, {time, -2}});
     }
@@ -172,6 +178,17 @@ constexpr FurtherName further_names[] = {
     {"exabit", "", "Eb"},
     {"kilobyte", "", "kb"},
     // The e of a power station's electric power, the p of a solar panel's peak.
+    // F alone is Fahrenheit, H a letter and VA a state.
+    {"millifarad", "", "mF"},
+    {"microfarad", "", "μF|uF"},
+    {"nanofarad", "", "nF"},
+    {"picofarad", "", "pF"},
+    {"millihenry", "", "mH"},
+    {"microhenry", "", "μH|uH"},
+    {"nanohenry", "", "nH"},
+    {"megapixel", "", "MP|Mpx"},
+    {"kilovolt-ampere", "", "kVA|KVA"},
+    {"megavolt-ampere", "", "MVA"},
     {"kilowatt", "", "kWe|kWp"},
     {"megawatt", "", "MWe|MWp|MWth"},
     {"gigawatt", "", "GWe|GWp|GWth"},
@@ -211,6 +228,11 @@ const UnitTable& UnitTable::instance() {
 UnitTable::UnitTable() {
     add_units();
     add_currencies();
+}
+
+const Unit* UnitTable::currency(std::string_view code) const {
+    return &*std::find_if(units_.begin(), units_.end(),
+                          [&](const Unit& unit) { return unit.symbol == code && !unit.currency.empty(); });
 }
 
 std::string_view UnitTable::keep(std::string text) { return text_.emplace_back(std::move(text)); }
@@ -290,7 +312,7 @@ void UnitTable::add_prefixed(const UnitRow& row) {
         if (!takes(row.prefixes, prefix)) continue;
         Unit unit;
         unit.name = keep(std::string(prefix.name) + std::string(row.name));
-        unit.symbol = keep(std::string(prefix.symbol) + std::string(row.symbol));
+        if (!row.symbol.empty()) unit.symbol = keep(std::string(prefix.symbol) + std::string(row.symbol));
         unit.dimension = dimension_of(row.kind);
         unit.source = row.source;
         const double size = static_cast<double>(prefix.numerator) / static_cast<double>(prefix.denominator);
@@ -344,7 +366,7 @@ void UnitTable::add_currencies() {
         unit.symbol = minor || row.code.size() != 3 ? std::string_view{} : row.code;
         unit.dimension = dimension_of(Kind::money);
         unit.currency = row.code;
-        unit.source = row.code.size() == 3 ? "ISO 4217" : "older than ISO 4217; kept apart from every other";
+        unit.source = row.code.size() == 3 ? "ISO 4217" : "not in ISO 4217; kept apart from every other";
         unit.exact = Ratio{1, minor ? 100 : 1};
         unit.factor = minor ? 0.01 : 1;
         return add(unit);

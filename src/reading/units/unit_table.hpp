@@ -31,6 +31,8 @@ class UnitTable {
         return (chain ^ key) * 0x2545f4914f6cdd1dULL;
     }
     const UnitName* folded(std::uint64_t chain) const noexcept { return folded_.find(chain); }
+    // The currency of that code, which the table must have.
+    const Unit* currency(std::string_view code) const;
     const UnitName* exact(std::uint64_t chain) const noexcept { return exact_.find(chain); }
 
   private:

@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "reading/units/unit_rows.hpp"
 #include "reading/units/unit_table.hpp"
 
 namespace gainsay::reading {
@@ -71,9 +72,11 @@ class DerivedUnits {
     }
     const Unit* make_quotient(const Unit& above, const Unit& below, int exponent) {
         Unit result;
-        result.name = keep(std::string(above.name) + " per " + powered(below.name, exponent));
-        result.symbol = keep(std::string(above.symbol) + "/" + std::string(below.symbol) +
-                             (exponent == 1 ? "" : std::to_string(exponent)));
+        const bool product = exponent < 0;
+        const int size = product ? -exponent : exponent;
+        result.name = keep(std::string(above.name) + (product ? " " : " per ") + powered(below.name, size));
+        result.symbol = keep(std::string(above.symbol) + (product ? "·" : "/") + std::string(below.symbol) +
+                             (size == 1 ? "" : std::to_string(size)));
         for (std::size_t i = 0; i < above.dimension.exponents.size(); ++i)
             result.dimension.exponents[i] = static_cast<std::int8_t>(above.dimension.exponents[i] -
                                                                      below.dimension.exponents[i] * exponent);
@@ -158,6 +161,30 @@ int exponent_behind(const Tokens& tokens, std::size_t& end, bool symbol) {
     return minus ? -value : value;
 }
 
+// Measures of area and volume that are written as one word.
+struct Contraction {
+    std::string_view word, length;
+    int exponent;
+};
+constexpr Contraction contractions[] = {
+    {"sqm", "metre", 2}, {"sqft", "foot", 2},     {"sqkm", "kilometre", 2}, {"sqmi", "mile", 2},
+    {"sqyd", "yard", 2}, {"cc", "centimetre", 3}, {"ccm", "centimetre", 3}};
+
+UnitMatch contracted(const Tokens& tokens, std::size_t i) {
+    constexpr std::uint32_t longest = 4;
+    const Token& token = at(tokens, i);
+    if (token.kind != TokenKind::word || token.end - token.begin > longest) return {};
+    for (const Contraction& contraction : contractions) {
+        if (!is_word(token, contraction.word)) continue;
+        UnitMatch match;
+        match.units.assign(1, power(*named_unit(contraction.length), contraction.exponent));
+        match.end = i + 1;
+        match.symbol = true;
+        return match;
+    }
+    return {};
+}
+
 }  // namespace
 
 const Unit* quotient(const Unit& numerator, const Unit& denominator, int exponent) {
@@ -174,6 +201,15 @@ const Unit* named_unit(std::string_view name) {
     return match_simple_unit(words, 0).units.front();
 }
 
+UnitList currencies_of_letter(const Token& letter) {
+    UnitList result;
+    if (!letter.capital || letter.end - letter.begin > 2) return result;
+    for (const LetterRow& row : letter_rows())
+        if (letter.raw_key == key_of(row.letter))
+            result.push_back(UnitTable::instance().currency(row.currency));
+    return result;
+}
+
 UnitMatch match_simple_unit(const Tokens& tokens, std::size_t i) {
     const Token& first = at(tokens, i);
     int exponent = 0;
@@ -188,7 +224,7 @@ UnitMatch match_simple_unit(const Tokens& tokens, std::size_t i) {
         return match;
     }
     UnitMatch match = match_name(tokens, i);
-    if (match.units.empty()) return match;
+    if (match.units.empty()) return contracted(tokens, i);
     if (match.money) return match;
     if (const int behind = exponent_behind(tokens, match.end, match.symbol); behind != 0 && behind != 1)
         raise_to(match, behind);
@@ -220,16 +256,47 @@ std::optional<Denominator> denominator_at(const Tokens& tokens, std::size_t i) {
     return result;
 }
 
+// "s−1" behind "m", "·m" behind "N": a further factor of a unit in symbols.
+bool join_factor(const Tokens& tokens, UnitMatch& match) {
+    const Token& mark = at(tokens, match.end);
+    const bool dot = is_symbol(mark, 0xB7) && !mark.space_before;
+    if (!match.symbol || match.money || (!dot && mark.kind != TokenKind::word)) return false;
+    const std::size_t start = dot ? match.end + 1 : match.end;
+    UnitMatch factor = match_name(tokens, start);
+    if (factor.units.empty() || factor.money || !factor.symbol) return false;
+    int exponent = exponent_behind(tokens, factor.end, true);
+    if (exponent == 0) exponent = 1;
+    if (!dot && exponent > 0) return false;
+    for (const Unit*& unit : match.units) unit = quotient(*unit, *factor.units.front(), -exponent);
+    match.end = factor.end;
+    return true;
+}
+
+// "L/100 km"
+bool join_hundred(const Tokens& tokens, UnitMatch& match) {
+    const Token& hundred = at(tokens, match.end + 1);
+    const bool litre = match.units.front()->dimension == Dimension{{3}};
+    if (!litre || hundred.kind != TokenKind::number || hundred.literal.value != 100) return false;
+    const UnitMatch length = match_name(tokens, match.end + 2);
+    if (length.units.empty() || length.units.front()->name != "kilometre") return false;
+    for (const Unit*& unit : match.units) unit = quotient(*unit, *named_unit("hundred kilometres"), 1);
+    match.end = length.end;
+    match.symbol = false;
+    return true;
+}
+
 }  // namespace
 
 UnitMatch match_unit(const Tokens& tokens, std::size_t i) {
     UnitMatch match = match_simple_unit(tokens, i);
     if (match.units.empty()) return match;
     for (int guard = 0; guard < 3; ++guard) {
+        if (join_factor(tokens, match)) continue;
         const Token& mark = at(tokens, match.end);
         // A slash or "per" joins anything; "a day" behind money, mass and volume is left to the phrase as a
         // rate.
         if (!is_symbol(mark, U'/') && mark.key != key_of("per")) break;
+        if (join_hundred(tokens, match)) break;
         const auto below = denominator_at(tokens, match.end);
         if (!below) break;
         const Unit& unit = *below->unit.units.front();

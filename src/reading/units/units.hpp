@@ -32,4 +32,7 @@ const Unit* power(const Unit& unit, int exponent);
 // The first unit of that name, which the table must have: parts that go without saying ("6 ft 2", "aged 45").
 const Unit* named_unit(std::string_view name);
 
+// The currencies that a letter stands for where it is written against a large figure: "N" of "N2.7 billion".
+UnitList currencies_of_letter(const Token& letter);
+
 }  // namespace gainsay::reading

@@ -159,6 +159,16 @@ void add_context_words(Map& map) {
           "tier",      "block",    "game",     "day",      "week",      "year",       "number",
           "numbers",   "exit",     "pier",     "runway",   "battalion", "brigade",    "regiment",
           "squadron",  "psalm",    "canto",    "folio",    "plate",     "lot",        "rooms"});
+    flag(map, proper_label,
+         {"class", "group", "war", "local", "chromosome", "line", "unit", "equation", "lemma", "theorem",
+          "corollary", "scene", "mark"});
+    flag(map, label, {"nr", "eq", "eqn"});
+    flag(map, changed,
+         {"raised",     "lifted",   "improved", "boosted", "upgraded",     "lowered",   "narrowed",
+          "widened",    "revised",  "changed",  "moved",   "extended",     "shortened", "went",
+          "downgraded", "trimmed",  "slashed",  "dipped",  "slid",         "raising",   "lifting",
+          "improving",  "boosting", "lowering", "shifted", "strengthened", "weakened",  "tightened",
+          "doubled",    "halved",   "swelled",  "dwindled"});
     flag(map, street,
          {"street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "dr",
           "terrace", "court", "crescent", "plaza", "parkway", "pkwy"});

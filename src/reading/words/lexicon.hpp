@@ -42,10 +42,12 @@ enum WordFlag : std::uint32_t {
     abbreviated_month = 1u << 17,
     era = 1u << 18,  // BC, AD
     phone_word = 1u << 19,
-    preposition = 1u << 20,  // in, of, from, to, ...: ends a phrase
-    age_word = 1u << 21,     // aged, age
-    proper_only = 1u << 22,  // a month name that is also a common word: may, march
-    season = 1u << 23,       // spring, summer: a year may follow
+    preposition = 1u << 20,   // in, of, from, to, ...: ends a phrase
+    age_word = 1u << 21,      // aged, age
+    proper_only = 1u << 22,   // a month name that is also a common word: may, march
+    season = 1u << 23,        // spring, summer: a year may follow
+    proper_label = 1u << 24,  // a label where it has a capital: "Class 43", "Group 1"
+    changed = 1u << 25,       // raised, improved: "from A to B" behind it is a change, as behind a rise
 };
 
 struct WordInfo {

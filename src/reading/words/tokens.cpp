@@ -259,8 +259,8 @@ class Lexer {
         if (c == ' ' || c == '\'') return 1;
         if (static_cast<unsigned char>(c) < 0xC2) return 0;
         const CodePoint wide = decode(text_, i);
-        const bool group =
-            wide.value == 0xA0 || wide.value == 0x2009 || wide.value == 0x202F || wide.value == 0x2007;
+        const bool group = wide.value == 0xA0 || wide.value == 0x2009 || wide.value == 0x202F ||
+                           wide.value == 0x2007 || wide.value == 0x2019;
         return group ? wide.bytes : 0;
     }
 
@@ -317,7 +317,7 @@ class Lexer {
             if (end == bare) end = grouped_loosely(end, first);
             if (end == bare && point_grouped_comma(bare)) end = bare + 4;
             literal.grouped = end != bare;
-            if (literal.grouped ? at(bare) == '.' && short_comma(end) : decimal_comma(end, first))
+            if (literal.grouped ? at(bare) != ',' && short_comma(end) : decimal_comma(end, first))
                 point = ',';
         }
         literal.integer_digits = static_cast<std::uint8_t>(std::min<std::size_t>(end - start, 255));
@@ -348,7 +348,7 @@ class Lexer {
         at_ = end;
     }
 
-    // ",89" behind groups that points set off.
+    // ",89" behind groups that points or spaces set off.
     bool short_comma(std::size_t i) const noexcept {
         const std::size_t n = at(i) == ',' ? digits_from(i + 1) : 0;
         return (n == 1 || n == 2) && at(i + 1 + n) != ',';

@@ -125,3 +125,39 @@ TEST_CASE("any number up to a thousand million written in words by ICU reads bac
     check(1000000000);
 }
 #endif
+
+TEST_CASE("number words are joined by hyphens, and a hyphen between two hundreds is a range") {
+    CHECK(value("five-hundred") == 500);
+    CHECK(value("six-hundred-and-sixty-six") == 666);
+    CHECK(value("one hundred-fifty") == 150);
+    CHECK(value("two-thousand-and-five") == 2005);
+    const auto range = read_quantity("one hundred-two hundred");
+    REQUIRE(range);
+    CHECK(range->lower == 100);
+    CHECK(range->upper == 200);
+}
+
+TEST_CASE("a point in words begins decimals only where a number is awaited") {
+    CHECK(value("one point oh five") == Approx(1.05));
+    CHECK(value("point five") == 0.5);
+    for (std::string_view text : {"the boiling point 100 degrees", "at this point 30 men left"}) {
+        const auto found = find_quantities(text);
+        REQUIRE(found.size() == 1);
+        CHECK(*found[0].quantity.value >= 30);
+    }
+    CHECK(find_quantities("at one point 5 men").back().quantity.value == 5);
+    CHECK(find_quantities("a half-life of 12 days").size() == 1);
+}
+
+TEST_CASE("powers in words and stars, mixed numbers before a scale, crores of lakhs") {
+    CHECK(value("10 to the power of 3") == 1000);
+    CHECK(value("ten to the sixth") == Approx(1e6));
+    CHECK(value("4 x 10**7") == Approx(4e7));
+    CHECK(find_quantities("from 10 to the second floor").at(0).quantity.value == 10);
+    CHECK(value("4 1/2 thousand") == 4500);
+    CHECK(value("one and three quarter million") == 1.75e6);
+    CHECK(value("1 and 3 quarters per cent") == 1.75);
+    CHECK(value("three lakh 81 thousand crore rupees") == Approx(3.81e12));
+    CHECK(value("12 345,67") == Approx(12345.67));
+    CHECK(value("2’500’000") == 2.5e6);
+}

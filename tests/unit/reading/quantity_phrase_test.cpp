@@ -447,3 +447,129 @@ TEST_CASE("all but a few leaves them out, all but 300 is nearly so many") {
     CHECK_FALSE(read_quantity("all but a few"));
     CHECK(quantity("all but 300").upper == 300);
 }
+
+TEST_CASE("a label before a figure, decimal or capital, names a thing; before a counted noun it does not") {
+    for (std::string_view text : {"Table 2 lists nothing.", "Class 43 cars", "version 2.4",
+                                  "In Section 4.2 we say why.", "Rule 34 applies.", "Type 2 diabetes",
+                                  "War 2 ended.", "Grade 8.8 bolts", "Apollo 11 was launched."})
+        CHECK(found_in(text).empty());
+    CHECK(found_in("Windows 10 requires 2 GB of RAM") == "2 gigabyte");
+    CHECK(found_in("USB 3.0 transfers up to 5 Gbit/s") == "5 gigabit per second");
+    CHECK(found_in("The Boeing 747 carries 416 passengers") == "416");
+    CHECK(found_in("In March 3 men") == "");
+    CHECK(found_in("In Baghdad 12 soldiers were killed") == "12");
+    CHECK(found_in("in sector 5 houses burnt") == "5");
+    CHECK(found_in("a level 2.5 times higher") == "2.5");
+    CHECK(found_in("The mean pH 7.4 was measured") == "7.4");
+    CHECK(found_in("the Boeing 737-800NG").empty());
+    CHECK(found_in("a Twenty20 game").empty());
+    CHECK(found_in("the 93d Illinois and the 22d and 23d regiments").empty());
+}
+
+TEST_CASE("over, under and above bound a number only where something is measured") {
+    CHECK(found_in("fell 4% over 31 years") == "4 percent; 31 year");
+    const auto modifier = [](std::string_view text) {
+        return find_quantities(text).back().quantity.modifier;
+    };
+    for (std::string_view text : {"robbed six banks over three years", "fell 4% over 31 years",
+                                  "Over two days of talks, they agreed on three", "worked under two managers",
+                                  "lived above three shops", "sold 5 million over four decades"})
+        CHECK(modifier(text) == Modifier::equal);
+    for (std::string_view text : {"It lasted over three years", "20 patients over 60 years",
+                                  "children over five years", "Over 20 years ago", "for over 20 years"})
+        CHECK(modifier(text) == Modifier::greater);
+    CHECK(modifier("worked under 40 hours") == Modifier::less);
+}
+
+TEST_CASE("what one end of a range leaves unsaid is taken from the other") {
+    CHECK(found_in("30-35,000 troops") == "30000..35000");
+    CHECK(found_in("between 5 and 6,000 horses") == "5000..6000");
+    CHECK(found_in("between 3 and 20,000") == "3..20000");
+    CHECK(found_in("between 110 and 100 million years ago") == "100000000..110000000 year");
+    CHECK(found_in("24 or 25 men") == "24..25");
+    CHECK(found_in("in 1944 or 1945").empty());
+    CHECK(found_in("5, 6 and 7 percent") == "5 percent; 6 percent; 7 percent");
+    CHECK(found_in("Of the 300, 20 percent left") == "300; 20 percent");
+    CHECK(found_in("34.4 × 11.2 × 11.2 km") == "34.4 kilometre; 11.2 kilometre; 11.2 kilometre");
+    CHECK(found_in("10x15 cm") == "10 centimetre; 15 centimetre");
+    CHECK(found_in("a 4x4 car").empty());
+    CHECK(found_in("$10 to $25 per kilogram") == "10..25 US dollar per kilogram");
+}
+
+TEST_CASE("from one level to another is a change behind raised, a projected rise by so much a range") {
+    CHECK(found_in("raised from $5m to $8m") == "5000000 US dollar; 8000000 US dollar");
+    CHECK(found_in("improved by £15m to £368m") == "15000000 pound sterling; 368000000 pound sterling");
+    CHECK(found_in("raised $5m to $8m") == "5000000..8000000 US dollar");
+    CHECK(found_in("will rise 18 to 59 cm") == "18..59 centimetre");
+    CHECK(found_in("rose 18 to 59 cents") == "18; 59 hundredth of the US dollar");
+}
+
+TEST_CASE("a figure that looks like a year counts where the words say so") {
+    CHECK(found_in("the garrison, 1700 strong") == "1700");
+    CHECK(found_in("of which about 2000 are moor") == "2000");
+    CHECK(found_in("about 1000 armed men came") == "1000");
+    CHECK(found_in("the population was 1850 in 1901") == "1850");
+    CHECK(found_in("Between 1800 and 2000 were slain") == "1800..2000");
+    for (std::string_view text :
+         {"the years between 1914 and 1918 were hard", "from 1939 to 1945 men were conscripted",
+          "about 1850 settlement began", "the 2011 elections", "the Education Act, 2012 states", "264 B.C."})
+        CHECK(found_in(text).empty());
+    CHECK(found_in("$150 million in 1970 dollars") == "150000000 US dollar");
+}
+
+TEST_CASE("a letter before a large figure is money, else a name") {
+    CHECK(found_in("fined N5bn") == "5000000000 Nigerian naira");
+    CHECK(found_in("P2,661,100 in damage") == "2661100 Philippine peso");
+    CHECK(found_in("more than P8 million") == "8000000 Philippine peso");
+    CHECK(found_in("CA$20 and AUS$140,000") == "20 Canadian dollar; 140000 Australian dollar");
+    for (std::string_view text : {"the N95 mask", "a P53 gene", "the R2 unit", "K2"})
+        CHECK(found_in(text).empty());
+}
+
+TEST_CASE("old pence and shillings are told by what is paid") {
+    CHECK(found_in("10d per day") == "10 old penny per day");
+    CHECK(found_in("2s a week") == "2 shilling per week");
+    CHECK(found_in("paid 6d for a loaf") == "6 old penny");
+    CHECK(found_in("The trip took 6d in all") == "6 day");
+    CHECK(found_in("in the 1890s a pound was worth more").empty());
+}
+
+TEST_CASE("m is a million where barrels or sales are told, else a metre") {
+    CHECK(found_in("7m bpd") == "7000000 barrel per day");
+    CHECK(found_in("sold more than 5m in a year") == "5000000");
+    CHECK(found_in("12m of them") == "12000000");
+    CHECK(found_in("sold 3m of rope") == "3 metre");
+    CHECK(found_in("a wall 5m high") == "5 metre");
+    CHECK(found_in("0.1 M NaCl") == "0.1 mole per litre");
+}
+
+TEST_CASE("and more bounds a number only right behind it") {
+    CHECK(quantity("60 and over").lower == 60);
+    CHECK(quantity("65 years and older").lower == 65);
+    for (std::string_view text : {"nine people dead and more homeless", "two men and more were hurt"})
+        CHECK_FALSE(find_quantities(text).at(0).quantity.lower);
+}
+
+TEST_CASE("bounds with a negated verb, of a variable and of an age") {
+    CHECK(find_quantities("It does not exceed 40").at(0).quantity.upper == 40);
+    CHECK(find_quantities("It exceeds 40").at(0).quantity.lower == 40);
+    const Quantity chained = quantity("5 <= x < 10");
+    CHECK(chained.lower == 5);
+    CHECK(chained.upper == 10);
+    CHECK(chained.lower_closed);
+    CHECK_FALSE(chained.upper_closed);
+    CHECK(found_in("under the age of 12") == "12 year");
+    CHECK(found_in("between the ages of 12 and 17") == "12..17 year");
+    CHECK(found_in("fewer than 500 people but more than 400") == "400..500");
+    CHECK(found_in("fewer than 500 people but more than 400 horses") == "500; 400");
+    CHECK(found_in("from 1.2 up to 3.4") == "1.2..3.4");
+}
+
+TEST_CASE("measures in two units with stops, in words and in days and hours") {
+    CHECK(found_in("5 ft. 6 in.") == "66 inch");
+    CHECK(found_in("six foot two") == "74 inch");
+    CHECK(found_in("six foot two men") == "6 foot; 2");
+    CHECK(found_in("He was 5 ft. 6 people came") == "5 foot; 6");
+    CHECK(found_in("5 days, 13 hours, and 28 minutes") == "8008 minute");
+    CHECK(found_in("3 weeks and 2 days") == "3 week; 2 day");
+}

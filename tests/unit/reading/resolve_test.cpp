@@ -997,3 +997,15 @@ TEST_CASE("miles and chains are one length") {
     CHECK(answer("length", "27 m 40 ch")->value == 27 * 80 + 40);
     CHECK(unit_of(answer("length", "27 m")) == "metre");
 }
+
+TEST_CASE("m alone is a million where people or copies are counted, else a metre") {
+    CHECK(answer("votes", "17.4m")->value == 17'400'000);
+    CHECK(answer("viewers", "24.3m")->value == 24'300'000);
+    CHECK(unit_of(answer("height", "17.4m")) == "metre");
+}
+
+TEST_CASE("what was raised by so much to a level stands at it, unless the change is asked for") {
+    CHECK(answer("interest rate", "raised by 25 bps to 5.25%")->value == 5.25);
+    CHECK(answer("interest rate", "cut from 5% to 4%")->value == 4);
+    CHECK_FALSE(answer("change of the interest rate", "raised by 25 bps to 5.25%"));
+}

@@ -288,3 +288,28 @@ TEST_CASE("micrograms without Greek letters, and ages of the earth") {
     CHECK(read_quantity("66 Ma")->units.front()->name == "megayear");
     CHECK(read_quantity("66 million years")->units.front()->name == "year");
 }
+
+TEST_CASE("units in symbols are multiplied by a dot or by a negative power") {
+    const auto name = [](std::string_view text) {
+        const auto read = read_quantity(text);
+        INFO(text);
+        REQUIRE(read);
+        REQUIRE(read->units.size() >= 1);
+        return std::string(read->units.front()->name);
+    };
+    CHECK(name("5 m s−1") == "metre per second");
+    CHECK(name("4.18 J g−1 K−1") == "joule per gram per kelvin");
+    CHECK(name("5 N·m") == "newton metre");
+    CHECK(name("7.5 L/100 km") == "litre per hundred kilometres");
+    CHECK(name("5 mM") == "millimole per litre");
+    CHECK(name("3 sqm") == "square metre");
+    CHECK(name("10 cc") == "cubic centimetre");
+    CHECK(convertible(unit("N·m"), unit("joule")));
+    CHECK(convert(1, unit("ft-lb"), unit("joule")) == Approx(1.3558179483));
+    CHECK(convert(1, unit("kVA"), unit("kilowatt")) == 1);
+    CHECK(convert(1, unit("μF"), unit("farad")) == 1e-6);
+    const auto molars = find_quantities("lost two molars");
+    REQUIRE(molars.size() == 1);
+    CHECK(molars[0].quantity.units.empty());
+    CHECK(find_unit("VA").empty());
+}
