@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compare/counted_words.hpp"
 #include "compare/limits.hpp"
 #include "compare/phrases.hpp"
 #include "compare/terms.hpp"
@@ -369,6 +370,9 @@ Footing Judge::decide() {
     if (!a.at.statistic.empty() && !b.at.statistic.empty() && a.at.statistic != b.at.statistic)
         return stop(Barrier::measure,
                     fmt::format("the one is a {}, the other a {}", a.at.statistic, b.at.statistic));
+    if (are_contrary(a.at.side, b.at.side))
+        return stop(Barrier::scope,
+                    fmt::format("the one is {}, the other {}", quoted(a.at.side), quoted(b.at.side)));
     const bool directed = a.at.direction * b.at.direction < 0;
     if (a.at.counted.empty() != b.at.counted.empty() &&
         tells_another_outcome(a.at.counted.empty() ? b.at.counted : a.at.counted))

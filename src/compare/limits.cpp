@@ -3,29 +3,10 @@
 #include <array>
 #include <initializer_list>
 
-#include "compare/word_lists.hpp"
+#include "compare/counted_words.hpp"
 
 namespace gainsay::detail {
 namespace {
-
-// Words that say how or that it is counted or measured, and those for anybody at all.
-constexpr std::array<std::string_view, 93> empty_words{
-    "people",    "persons",  "person",  "men",      "man",        "individuals", "souls",   "lives",
-    "humans",    "dead",     "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
-    "were",      "was",      "are",     "is",       "had",        "have",        "has",     "been",
-    "be",        "being",    "in",      "all",      "total",      "altogether",  "overall", "of",
-    "the",       "a",        "an",      "by",       "at",         "on",          "so",      "far",
-    "only",      "still",    "already", "who",      "which",      "that",        "there",   "them",
-    "or",        "and",      "others",  "other",    "different",  "units",       "members", "inhabitants",
-    "residents", "names",    "items",   "pieces",   "troops",     "above",       "sea",     "level",
-    "high",      "tall",     "long",    "wide",     "deep",       "old",         "across",  "away",
-    "thick",     "length",   "height",  "apart",    "for",        "ci",          "sd",      "se",
-    "sem",       "iqr",      "range",   "interval", "confidence", "%",           "one",     "issue",
-    "offspring", "fatality", "death",   "casualty", "victim"};
-constexpr std::array<std::string_view, 22> status_words{
-    "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
-    "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
-    "confirmed", "estimated", "reported",  "recorded", "reportedly", "about"};
 
 std::string singular(std::string_view word) {
     if (word == "children") return "child";
@@ -57,9 +38,9 @@ std::string counted_beyond(std::string_view counted, std::string_view asked, boo
     if (is_one_of(links, words.front()) && !tells_where) return {};
     const Words question = words_of(asked);
     const auto is_said = [&](std::string_view w) {
-        return is_one_of(empty_words, w) || is_one_of(status_words, w) || is_figure(w) ||
+        return limits_nothing(w) || is_figure(w) ||
                std::any_of(question.begin(), question.end(),
-                           [&](std::string_view q) { return are_akin(q, w); });
+                           [&](std::string_view q) { return are_akin(q, w) || count_one_thing(w, q); });
     };
     if (std::all_of(words.begin(), words.end(), is_said)) return {};
     std::erase_if(words, [](std::string_view w) { return is_one_of(links, w) && w != "to"; });
@@ -206,6 +187,16 @@ std::optional<EndingIn> day_at_the_end(std::string_view words) {
                    return is_one_of(days, w);
                });
     });
+}
+
+std::string_view month_in_front(std::string_view words) {
+    constexpr auto months =
+        std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July",
+                                         "August", "September", "October", "November", "December"});
+    const Words all = words_of(words.substr(0, words.find_first_of("0123456789")));
+    const auto month =
+        std::find_if(all.begin(), all.end(), [&](std::string_view w) { return is_one_of(months, w); });
+    return month == all.end() ? std::string_view() : *month;
 }
 
 std::optional<EndingIn> place_at_the_end(std::string_view words) {

@@ -37,6 +37,8 @@ struct EndingIn {
 };
 /// "On Friday", "on 3 May", "in March": a day or month of no known year.
 std::optional<EndingIn> day_at_the_end(std::string_view words);
+/// "January" of "mean January −3 °C": a month, as a name is written, that stands before the figure.
+std::string_view month_in_front(std::string_view words);
 /// "In Leeds": a name behind "in" or "at".
 std::optional<EndingIn> place_at_the_end(std::string_view words);
 

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "compare/asked.hpp"
+#include "compare/plain_figures.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/quantities/breakdown.hpp"
@@ -380,6 +381,7 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
     find_precision();
     claims.reserve(order.size());
     for (ClaimId claim : order) claims.push_back(prepare(claim));
+    find_plain_figures();
     find_units();
     find_cardinality();
     find_series();
@@ -400,8 +402,12 @@ Prepared Context::prepare(ClaimId id) const {
         p.repeated = !quantity->per.empty() && reading::is_taken_repeatedly(claim.words);
         if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))
             p.parts = std::move(told->parts);
+        else p.told_too = other_figures(claim.words, *quantity);
+        p.note = note_of_figure(claim.words, *quantity);
+        p.times = times_in_front(claim.words);
         if (auto told = reading::figure_with_clause(claim.words, {})) {
-            p.clause = std::move(told->clause);
+            p.out_of = told->out_of;
+            if (p.out_of == 0) p.clause = std::move(told->clause);
             p.clause_is_condition = told->condition;
             p.clause_describes = told->adjective;
         }
@@ -442,6 +448,17 @@ Prepared with_units(const Context& context, const Prepared& p, std::vector<const
     return result;
 }
 
+// "54 of 120" beside "45%"
+Prepared as_share(const Context& context, const Prepared& p, const Prepared& share) {
+    Prepared result = p;
+    result.units = share.units, result.unit = share.unit;
+    result.intensive = true;
+    result.values = p.values.scaled(1 / p.out_of).rounded();
+    result.bounds = result.values.support_hull();
+    set_line_cuts(result, context.options);
+    return result;
+}
+
 // "62.8%" beside "63%": nobody counts in tenths.
 void Context::find_precision() {
     if (predicate.exact) return;
@@ -449,6 +466,27 @@ void Context::find_precision() {
         const auto* quantity = std::get_if<Quantity>(&dossier[id].value);
         return quantity != nullptr && half_of_decimals(*quantity) > 0;
     });
+}
+
+// "3rd", "third of 24", "#3" are one place, and "2:1" and "2 to 1" one ratio, where every answer tells one.
+void Context::find_plain_figures() {
+    std::vector<std::string> keys;
+    bool some_in_words = false;
+    for (const Prepared& p : claims) {
+        auto key = plain_figure(p.claim->words);
+        const bool may_be_figure = p.kind != ValueKind::date && p.kind != ValueKind::ordinal && !p.denied;
+        if (key.empty() || !may_be_figure) return;
+        some_in_words = some_in_words || p.kind != ValueKind::quantity;
+        keys.push_back(std::move(key));
+    }
+    if (!some_in_words) return;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        Prepared& p = claims[i];
+        p.kind = ValueKind::term;
+        p.on_line = false;
+        p.units.clear(), p.unit = {};
+        p.keys = {std::move(keys[i])};
+    }
 }
 
 void Context::find_units() {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "compare/containment.hpp"
+#include "compare/notes_of_figures.hpp"
 #include "compare/qualifiers.hpp"
 #include "gainsay/compare.hpp"
 #include "gainsay/dossier.hpp"
@@ -47,9 +48,13 @@ struct Prepared {
     Interval support, cut;  ///< of `values` if convex: what is possible at all, and to more than 1 - tension
     std::vector<std::string> keys;  ///< of a term (of a text its folded words), ascending, without duplicates
     double rate_factor = 1, rate_slack = 0;  ///< what the amount was converted by to be of another period
-    bool repeated = false;      ///< the amount of a period in which a smaller one is taken several times
-    std::vector<double> parts;  ///< figures that the words tell as parts of theirs
-    std::string clause;         ///< folded, behind the figure, with another one in it: "at 12 knots"
+    bool repeated = false;         ///< the amount of a period in which a smaller one is taken several times
+    std::vector<double> parts;     ///< figures that the words tell as parts of theirs
+    std::vector<double> told_too;  ///< other figures that the words give beside theirs, in its unit
+    NoteOfFigure note;             ///< what brackets say of the figure
+    double out_of = 0;             ///< "650" of "365 of 650"
+    double times = 0;              ///< "2" of "2 × 1,200 hp"
+    std::string clause;            ///< folded, behind the figure, with another one in it: "at 12 knots"
     bool clause_is_condition = false;  ///< under which the figure holds, so that another may hold elsewhere
     bool clause_describes = false;     ///< what is counted: "15-inch guns"
     std::string voice;  ///< folded holder, with the source's number where the source speaks for itself
@@ -100,6 +105,7 @@ struct Context {
   private:
     Prepared prepare(ClaimId id) const;
     void find_precision();
+    void find_plain_figures();
     void find_units();
     void find_cardinality();
     void find_series();
@@ -120,6 +126,8 @@ bool is_bare_fraction(const Quantity& quantity);
 
 /// The quantity `p` read in other units than it states; as printed if there are none.
 Prepared with_units(const Context& context, const Prepared& p, std::vector<const Unit*> units, Whole whole);
+/// `p` in the units of a share, as the share that it is of what it is said to be out of.
+Prepared as_share(const Context& context, const Prepared& p, const Prepared& share);
 UnitClass class_of(const Unit& unit) noexcept;
 
 }  // namespace gainsay::detail

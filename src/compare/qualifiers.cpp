@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compare/counted_words.hpp"
 #include "compare/limits.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/clocks/clock.hpp"
@@ -21,6 +22,18 @@ void set_time(Qualifiers& q, const Date& time) {
     q.span = time.shape == DateShape::span;
 }
 
+// Without "(per Smith)", "(2000 census)" at its end: whose figure it is. `words`: of the claim, with the brackets.
+std::string_view without_attribution_note(std::string_view base, std::string_view words) {
+    const std::size_t open = words.find_last_of("([");
+    if (open == std::string_view::npos || !(words.ends_with(')') || words.ends_with(']'))) return base;
+    const std::string note = fold(words.substr(open));
+    const Words all = words_of(note);
+    if (std::none_of(all.begin(), all.end(), attributes)) return base;
+    const std::size_t in_base = base.find_last_of("([");
+    if (in_base != std::string_view::npos) return base.substr(0, in_base);
+    return fold(base) == note ? std::string_view() : base;
+}
+
 // What the words around a figure limit it to.
 void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view asked, const Claim& claim,
                          const Vocabulary& vocabulary) {
@@ -30,12 +43,15 @@ void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view
     if (figure.ratio != RatioKind::none) return;
     q.per = figure.per;
     if (more_than_a_figure) q.statistic = statistic_in_words(claim.words);
+    if (more_than_a_figure) q.side = side_in_words(fold(claim.words));
+    if (const auto month = month_in_front(claim.words); !month.empty() && !q.dated && q.when.empty())
+        q.when = fold(month);
     q.direction = direction_in_words(fold(figure.base), {figure.units.data(), figure.units.size()});
     // "28 m below sea level" is read as -28 m of an elevation.
     if (q.direction < 0 && figure.possible.support_hull().upper.value < 0) q.direction = 1;
     // An elevation is upwards unless its words say otherwise.
     if (q.direction == 0 && asks_for_a_height(asked)) q.direction = 1;
-    std::string_view behind = figure.base;
+    std::string_view behind = without_attribution_note(figure.base, claim.words);
     if (const auto day = day_at_the_end(behind); day && !q.dated && q.when.empty()) {
         q.when = fold(day->said);
         behind = day->before;

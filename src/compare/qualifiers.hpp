@@ -26,6 +26,7 @@ struct Qualifiers {
     std::string place, scope;  ///< canonical; empty: not given
     std::string counted;       ///< what the figure's own words count, where the question does not say it
     std::string statistic;     ///< "mean", "maximum" or "minimum", where the figure's own words say so
+    std::string_view side;     ///< of a pair of contraries that the figure's words name: "wholesale"
     std::string clock;         ///< of a date: the time of the day, where the words have one
     std::string per;           ///< the amount of each of it: "year" of "per annum"; empty: of all
     int direction = 0;         ///< of the words behind a figure: 1 "above", "profit", -1 "below", "loss"

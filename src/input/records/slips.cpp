@@ -6,6 +6,7 @@
 
 #include "gainsay/reading.hpp"
 #include "reading/dates/weekday.hpp"
+#include "reading/quantities/conversion.hpp"
 
 namespace gainsay {
 namespace input {
@@ -25,6 +26,14 @@ std::string expected_for(const Predicate& predicate) {
     return text;
 }
 
+// "251 m (842 ft)"
+bool tells_two_amounts(const Claim& claim) {
+    const auto measure = std::holds_alternative<Quantity>(claim.value)
+                             ? reading::read_measure_twice(claim.words, {})
+                             : std::nullopt;
+    return measure && reading::wrong_conversion(*measure) != nullptr;
+}
+
 }  // namespace
 
 void find_unread_words(const Dossier& dossier, std::vector<Diagnostic>& found) {
@@ -36,6 +45,12 @@ void find_unread_words(const Dossier& dossier, std::vector<Diagnostic>& found) {
                 found.push_back({DiagnosticLevel::warning, claim.at,
                                  "\"" + claim.words + "\" is not read, expected " + expected_for(predicate),
                                  "value-not-read"});
+            if (tells_two_amounts(claim))
+                found.push_back(
+                    {DiagnosticLevel::warning, claim.at,
+                     "\"" + claim.words +
+                         "\" tells one measure in two units, and they differ by more than rounding",
+                     "wrong-conversion"});
             if (!claim.when.empty() && !claim.time)
                 found.push_back({DiagnosticLevel::note, claim.at,
                                  "when \"" + claim.when + "\" is not read as a date", "when-not-read"});

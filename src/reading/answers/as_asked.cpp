@@ -138,7 +138,8 @@ std::optional<Quantity> figure_as_asked(std::string_view words, const AskedFor& 
     if (auto count = millions(words, asked, exact)) return count;
     if (auto plain = amount_in_plain_words(words, asked)) return plain;
     if (auto rest = all_but(words, exact)) return rest;
-    const bool counts = !asked.age && !asked.price && !asked.elevation && !asked.mean;
+    const bool some_of_it = words.find(" of which ") != std::string_view::npos;
+    const bool counts = !asked.age && (!asked.price || some_of_it) && !asked.elevation && !asked.mean;
     if (auto breakdown = !counts ? std::nullopt : read_breakdown(words, asked.words, exact))
         return std::move(breakdown->asked);
     return std::nullopt;

@@ -169,6 +169,14 @@ std::optional<Quantity> gradient(std::string_view words) {
     return q;
 }
 
+// "10^24 kg", "10²⁴ kg": no amount that is taken several times.
+bool is_power_of_ten(std::string_view words) {
+    constexpr std::string_view ten = "10";
+    if (!words.starts_with(ten) || words.size() == ten.size()) return false;
+    const char next = words[ten.size()];
+    return next == '^' || (static_cast<unsigned char>(next) & 0x80) != 0;
+}
+
 // "2 × 600 MW": of two sets, all or, to who asks for the one, one.
 std::optional<Quantity> so_many_times(std::string_view words) {
     constexpr double most = 100;
@@ -178,8 +186,8 @@ std::optional<Quantity> so_many_times(std::string_view words) {
     const auto count = read_quantity(words.substr(0, at), {nullptr, true});
     std::string_view rest = words.substr(at + width);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
-    const bool counts = count && count->value && count->units.empty() && count->base.empty() &&
-                        *count->value >= 2 && *count->value <= most &&
+    const bool counts = !is_power_of_ten(rest) && count && count->value && count->units.empty() &&
+                        count->base.empty() && *count->value >= 2 && *count->value <= most &&
                         *count->value == std::floor(*count->value) && count->modifier == Modifier::equal;
     auto one = counts ? read_quantity(rest) : std::nullopt;
     const bool adds_up = one && one->value && one->ratio == RatioKind::none && !one->units.empty() &&

@@ -234,6 +234,12 @@ bool names_an_outcome(const PartsReader& reader, const CountedPart& part) {
                        [&](const Befallen& outcome) { return counts_one_of(reader, part, outcome.words); });
 }
 
+bool all_are_outcomes(const PartsReader& reader) {
+    return are_distinct(reader) &&
+           std::all_of(reader.parts.begin(), reader.parts.end(),
+                       [&](const CountedPart& part) { return names_an_outcome(reader, part); });
+}
+
 std::optional<Quantity> sum_of(const PartsReader& reader) {
     Quantity sum;
     sum.value = 0;
@@ -271,6 +277,7 @@ std::optional<Breakdown> of_parts(std::string_view words, std::string_view quest
     const CountedPart* named = outcome ? named_outcome(reader, question) : named_part(reader, question);
     std::optional<Quantity> asked;
     if (named != nullptr) asked = reader.figure(*named);
+    else if (outcome && asks_for_losses(question) && all_are_outcomes(reader)) asked = sum_of(reader);
     else if (!outcome && are_of_one_family(reader) && are_distinct(reader)) asked = sum_of(reader);
     if (!asked) return std::nullopt;
     return Breakdown{std::move(*asked), figures_of(reader.parts)};
@@ -280,8 +287,10 @@ std::optional<Breakdown> of_parts(std::string_view words, std::string_view quest
 std::optional<Breakdown> of_total(std::string_view total, std::string_view rest, bool exact,
                                   bool in_brackets) {
     auto whole = read_quantity(total, {nullptr, exact});
-    if (!whole || !whole->value || whole->ratio != RatioKind::none || !whole->units.empty())
-        return std::nullopt;
+    if (!whole || !whole->value || whole->ratio != RatioKind::none) return std::nullopt;
+    // "$19bn, of which $4bn in cash"
+    const bool money = !whole->units.empty() && !whole->units.front()->currency.empty();
+    if (!whole->units.empty() && (in_brackets || !money)) return std::nullopt;
     PartsReader reader(rest, exact);
     std::vector<double> parts;
     if (in_brackets) {
@@ -330,6 +339,10 @@ std::optional<Breakdown> before_some_of_them(std::string_view words, bool exact)
 }
 
 }  // namespace
+
+bool asks_for_losses(std::string_view question) {
+    return asks_for(question, "casualties") || asks_for(question, "losses");
+}
 
 std::optional<Breakdown> read_breakdown(std::string_view words, std::string_view question, bool exact) {
     if (words.size() > longest_breakdown || words.find(' ') == std::string_view::npos) return std::nullopt;

@@ -22,4 +22,7 @@ std::optional<Breakdown> read_breakdown(std::string_view words, std::string_view
 // three women". O(words).
 bool tell_other_parts(std::string_view words, std::string_view others);
 
+// Of casualties, losses: the dead, the wounded, the missing and the captured together. The question folded.
+bool asks_for_losses(std::string_view question);
+
 }  // namespace gainsay::reading

@@ -49,6 +49,7 @@ std::optional<FigureTuple> sizes(const Tokens& tokens) {
         ++k;
     }
     const std::size_t count = result.figures.size();
+    if (is_symbol(token_at(tokens, k), U'.')) ++k;  // "in."
     if (token_at(tokens, k).kind != TokenKind::end || count < 2 || count > most || units.back() == nullptr)
         return std::nullopt;
     for (std::size_t i = count; i-- > 0;) {
@@ -108,16 +109,26 @@ bool may_be_one(const FigureTuple& a, const FigureTuple& b) {
     constexpr double within_a_place = 0.02, of_measuring = 0.005;
     // "65 x 50 cm" beside "65 x 50 x 3 cm": the depth is left out.
     const std::size_t shared = std::min(a.figures.size(), b.figures.size());
-    for (std::size_t i = 0; i < shared; ++i) {
-        const double slack = std::max(a.margins[i], b.margins[i]) +
+    const auto fits = [&](std::size_t i, std::size_t j) {
+        const double slack = std::max(a.margins[i], b.margins[j]) +
                              (places ? within_a_place : of_measuring * std::abs(a.figures[i]));
-        if (std::abs(a.figures[i] - b.figures[i]) > slack) return false;
-    }
-    return true;
+        return std::abs(a.figures[i] - b.figures[j]) <= slack;
+    };
+    for (std::size_t i = 2; i < shared; ++i)
+        if (!fits(i, i)) return false;
+    // Some tell the height first, others the width.
+    return (fits(0, 0) && fits(1, 1)) || (!places && fits(0, 1) && fits(1, 0));
 }
 
 bool same_figures(const FigureTuple& a, const FigureTuple& b) {
     return std::tie(a.kind, a.figures, a.margins) == std::tie(b.kind, b.figures, b.margins);
+}
+
+// "68 x 90.2 cm (26 3/4 x 35 1/2 in.)"
+std::optional<FigureTuple> sizes_told_twice(std::string_view first, std::string_view second) {
+    Tokens tokens, others;
+    tokenize(first, tokens), tokenize(second, others);
+    return sizes(others) ? sizes(tokens) : std::nullopt;
 }
 
 }  // namespace
@@ -128,6 +139,8 @@ std::optional<FigureTuple> read_figure_tuple(std::string_view words) {
     Tokens tokens;
     tokenize(words, tokens);
     if (auto found = sizes(tokens)) return found;
+    if (const std::size_t open = words.find(" ("); open != std::string_view::npos && words.ends_with(')'))
+        return sizes_told_twice(words.substr(0, open), words.substr(open + 2, words.size() - open - 3));
     return coordinates(tokens);
 }
 

@@ -125,7 +125,7 @@ const Row rows[] = {
      "than|a "
      "minimum of|minimum of|minimum|at a "
      "minimum|"
-     "at the very least|at minimum|as few as|as low as|as little as|greater than or equal to|more than or "
+     "at the very least|at minimum|greater than or equal to|more than or "
      "equal to|"
      "equal to or more than|equal to or greater than|equal or more than|at least or equal to|greater or "
      "equal to|"
@@ -219,6 +219,15 @@ const Row rows[] = {
      {inf, inf, inf},
      {20, 20, 20},
      "McNabb et al.; core our inference"},
+    {"down to",
+     Modifier::at_least,
+     "as few as|as low as|as little as|as short as|as small as",
+     "",
+     {0, 0, 0},
+     {100, 100, 100},
+     {20, 20, 20},
+     {inf, inf, inf},
+     ours},
     {"barely",
      Modifier::approximate,
      "barely|hardly|scarcely|only just|only barely",

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "reading/quantities/conversion.hpp"
 #include "reading/quantities/dose.hpp"
 #include "reading/quantities/frequency.hpp"
 #include "reading/quantities/statistic.hpp"
@@ -139,6 +140,18 @@ std::optional<Quantity> of_variable(std::string_view words, const QuantityOption
     return read_quantity(rest, options);
 }
 
+// "377 ft (approx.)" is "approx. 377 ft"
+std::optional<Quantity> before_hedge_in_brackets(std::string_view words, const QuantityOptions& options) {
+    const std::size_t open = words.find_first_of("([");
+    if (open == std::string_view::npos || open == 0 || !(words.ends_with(')') || words.ends_with(']')) ||
+        words.find_first_of("0123456789", open) != std::string_view::npos)
+        return std::nullopt;
+    std::string moved(words.substr(open + 1, words.size() - open - 2));
+    auto quantity = read_quantity(moved.append(" ").append(words.substr(0, open)), options);
+    const bool blurred = quantity && !quantity->hedge.empty() && quantity->modifier == Modifier::approximate;
+    return blurred ? quantity : std::nullopt;
+}
+
 // "0.75 (95% CI 0.61-0.92)", "2 (3.3%)": figures in brackets tell how sure the one before them is, or tell it
 // in another way.
 std::optional<Quantity> before_brackets(std::string_view words, const QuantityOptions& options) {
@@ -176,9 +189,25 @@ std::optional<Quantity> before_comparison(std::string_view words, const Quantity
     return amount && amount->ratio == RatioKind::none ? amount : std::nullopt;
 }
 
+// "Down from $5m to $3m": what it is now.
+std::optional<Quantity> after_change(std::string_view words, const QuantityOptions& options) {
+    constexpr std::array<std::string_view, 16> changes{
+        "down",    "up",     "fell",     "fallen", "rose",      "risen", "grew",    "dropped",
+        "reduced", "raised", "declined", "shrank", "increased", "cut",   "climbed", "decreased"};
+    constexpr std::string_view from = " from ", to = " to ";
+    const std::size_t first = words.find(from), second = words.rfind(to);
+    if (first == std::string_view::npos || second == std::string_view::npos || second <= first)
+        return std::nullopt;
+    const std::string change = fold(words.substr(0, first));
+    if (std::find(changes.begin(), changes.end(), change) == changes.end()) return std::nullopt;
+    const std::size_t before = first + from.size();
+    if (!read_quantity(words.substr(before, second - before), options)) return std::nullopt;
+    return read_quantity(words.substr(second + to.size()), options);
+}
+
 std::optional<Quantity> in_other_forms(std::string_view words, const QuantityOptions& options) {
-    for (const auto read :
-         {one_of_time, of_variable, before_brackets, before_comparison, counted, before_clause})
+    for (const auto read : {one_of_time, of_variable, before_conversion, before_hedge_in_brackets,
+                            before_brackets, before_comparison, counted, before_clause, after_change})
         if (auto quantity = read(words, options)) return quantity;
     return std::nullopt;
 }

@@ -71,6 +71,12 @@ bool tells_of_some(std::string_view rest, const Quantity& all, const QuantityOpt
     return some && some->value && all.value && some->units.empty() && *some->value <= *all.value;
 }
 
+// "365 of 650"
+bool is_part_of(const Quantity& part, const Quantity& whole) {
+    return part.value && whole.value && part.units.empty() && whole.units.empty() &&
+           *part.value <= *whole.value;
+}
+
 }  // namespace
 
 std::optional<FigureWithClause> figure_with_clause(std::string_view words, const QuantityOptions& options) {
@@ -102,7 +108,10 @@ std::optional<FigureWithClause> figure_with_clause(std::string_view words, const
             return std::nullopt;
         const std::string_view opening = first_word(rest.substr(*begin));
         const bool bare = second.units.empty() && last >= words.size();
-        if (bare || (opening == "of" && !rest.substr(*begin).starts_with("of the "))) return std::nullopt;
+        const bool out_of = opening == "of" && bare && *begin == 0 && is_part_of(result.figure, second);
+        const bool of_the = rest.substr(*begin).starts_with("of the ");
+        if (out_of) result.out_of = *second.value;
+        if (!out_of && (bare || (opening == "of" && !of_the))) return std::nullopt;
         if (*begin > 0) result.figure.base = std::string(rest.substr(0, *begin - 1));
         rest = rest.substr(*begin);
         result.condition = opening != "of" && ((opening != "in" && opening != "on") || is_of_time(second));

@@ -12,6 +12,7 @@ namespace gainsay::reading {
 struct FigureWithClause {
     Quantity figure;         // the first; its base is the noun counted
     std::string clause;      // folded; what stands behind the figure and its noun
+    double out_of = 0;       // what the figure is said to be a part of: "365 of 650"
     bool condition = false;  // under which the figure holds: a speed, a time
     bool adjective = false;  // describes what is counted
 };

@@ -137,3 +137,16 @@ TEST_CASE("a day of the week that its date did not have is told, in either calen
     CHECK_FALSE(says(said("the Friday after 27 April 1865"), "[wrong-weekday]"));
     CHECK_FALSE(says(said("Friday, April 1865"), "[wrong-weekday]"));
 }
+
+TEST_CASE("a measure told in two units that differ by more than rounding is a slip") {
+    const auto said = [](const std::string& value) {
+        return slips_of("source,subject,predicate,value\nA,bridge,length," + value +
+                        "\nB,bridge,length,1 m\n");
+    };
+    CHECK(says(said("251 m (842 ft)"),
+               "c.csv:2:1: warning: \"251 m (842 ft)\" tells one measure in two units"));
+    CHECK_FALSE(says(said("251 m (824 ft)"), "wrong-conversion"));
+    CHECK_FALSE(says(said("100 m (330 ft)"), "wrong-conversion"));
+    CHECK_FALSE(says(said("5 km (3 miles) from Hull"), "wrong-conversion"));
+    CHECK_FALSE(says(said("6 ft 1 in (1.85 m)"), "wrong-conversion"));
+}
