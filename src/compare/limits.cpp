@@ -9,19 +9,19 @@ namespace gainsay::detail {
 namespace {
 
 // Words that say how or that it is counted or measured, and those for anybody at all.
-constexpr std::array<std::string_view, 93> empty_words{
-    "people",    "persons",  "person",  "men",      "man",        "individuals", "souls",   "lives",
-    "humans",    "dead",     "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
-    "were",      "was",      "are",     "is",       "had",        "have",        "has",     "been",
-    "be",        "being",    "in",      "all",      "total",      "altogether",  "overall", "of",
-    "the",       "a",        "an",      "by",       "at",         "on",          "so",      "far",
-    "only",      "still",    "already", "who",      "which",      "that",        "there",   "them",
-    "or",        "and",      "others",  "other",    "different",  "units",       "members", "inhabitants",
-    "residents", "names",    "items",   "pieces",   "troops",     "above",       "sea",     "level",
-    "high",      "tall",     "long",    "wide",     "deep",       "old",         "across",  "away",
-    "thick",     "length",   "height",  "apart",    "for",        "ci",          "sd",      "se",
-    "sem",       "iqr",      "range",   "interval", "confidence", "%",           "one",     "issue",
-    "offspring", "fatality", "death",   "casualty", "victim"};
+constexpr std::array<std::string_view, 94> empty_words{
+    "people",      "lost",      "persons",  "person",  "men",      "man",        "individuals", "souls",
+    "lives",       "humans",    "dead",     "killed",  "deaths",   "died",       "casualties",  "victims",
+    "fatalities",  "were",      "was",      "are",     "is",       "had",        "have",        "has",
+    "been",        "be",        "being",    "in",      "all",      "total",      "altogether",  "overall",
+    "of",          "the",       "a",        "an",      "by",       "at",         "on",          "so",
+    "far",         "only",      "still",    "already", "who",      "which",      "that",        "there",
+    "them",        "or",        "and",      "others",  "other",    "different",  "units",       "members",
+    "inhabitants", "residents", "names",    "items",   "pieces",   "troops",     "above",       "sea",
+    "level",       "high",      "tall",     "long",    "wide",     "deep",       "old",         "across",
+    "away",        "thick",     "length",   "height",  "apart",    "for",        "ci",          "sd",
+    "se",          "sem",       "iqr",      "range",   "interval", "confidence", "%",           "one",
+    "issue",       "offspring", "fatality", "death",   "casualty", "victim"};
 constexpr std::array<std::string_view, 22> status_words{
     "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
     "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
@@ -114,8 +114,14 @@ int direction_in_words(std::string_view words, std::span<const Unit* const> unit
                                                                            {"warmer", "cooler"},
                                                                            {"higher", "lower"},
                                                                            {"hike", "reduction"}}};
-    constexpr std::array<std::array<std::string_view, 2>, 4> of_the_compass{
-        {{"north", "south"}, {"n", "s"}, {"east", "west"}, {"e", "w"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 8> of_the_compass{{{"north", "south"},
+                                                                             {"n", "s"},
+                                                                             {"east", "west"},
+                                                                             {"e", "w"},
+                                                                             {"nw", "se"},
+                                                                             {"ne", "sw"},
+                                                                             {"northwest", "southeast"},
+                                                                             {"northeast", "southwest"}}};
     const auto way = [](Pairs pairs, std::string_view w) {
         for (const auto& [up, down] : pairs)
             if (w == up || w == down) return w == up ? 1 : -1;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compare/footing.hpp"
+#include "compare/phrases.hpp"
 #include "compare/rates.hpp"
 #include "compare/terms.hpp"
 #include "compare/wording.hpp"
@@ -511,6 +512,8 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     }
     if (!x.parts.empty() && !y.parts.empty() && reading::tell_other_parts(a.claim->words, b.claim->words))
         return clash(words([&] { return both() + " are of as many in all, and of other parts"; }));
+    if (x.in_a_direction && y.in_a_direction && tell_apart(fold(a.claim->words), fold(b.claim->words)))
+        return clash(words([&] { return both() + " are of as many, and of two that exclude each other"; }));
     const bool one_day =
         x.kind == ValueKind::date && x.bounds == y.bounds && x.bounds.lower.value == x.bounds.upper.value;
     if (one_day && reading::match_clocks(x.at.clock, y.at.clock) == reading::ClockMatch::apart)
@@ -620,6 +623,8 @@ Comparison Relating::names() {
                     "the names are taken for one, since one has all the words of the other, some shortened "
                     "at most");
             return answer(Relation::agrees, 1, sentence("agree"));
+        case Answers::near:
+            return answer(Relation::tension, 0.5, sentence("are near each other, and not the same"));
         default:
             return clash(sentence("differ, and only one answer can hold"));
     }

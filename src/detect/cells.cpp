@@ -96,8 +96,8 @@ void add_overlapping(const Context& context, const std::vector<Cell>& cells, Sta
 bool lies_on_line(const Context& context, const Prepared& p) noexcept {
     // Of two spans that meet, the beginnings or the ends may differ.
     if (context.period && p.kind == ValueKind::date) return false;
-    return p.on_line && p.convex() && p.parts.empty() && p.clause.empty() && !p.denied && !p.unresolved &&
-           !p.mixed_units && context.one_value && !is_loose(context, p);
+    return p.on_line && p.convex() && p.parts.empty() && p.clause.empty() && !p.in_a_direction && !p.denied &&
+           !p.unresolved && !p.mixed_units && context.one_value && !is_loose(context, p);
 }
 
 std::vector<Cell> make_cells(const Context& context) {
