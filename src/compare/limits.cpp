@@ -9,19 +9,19 @@ namespace gainsay::detail {
 namespace {
 
 // Words that say how or that it is counted or measured, and those for anybody at all.
-constexpr std::array<std::string_view, 94> empty_words{
-    "people",      "lost",      "persons",  "person",  "men",      "man",        "individuals", "souls",
-    "lives",       "humans",    "dead",     "killed",  "deaths",   "died",       "casualties",  "victims",
-    "fatalities",  "were",      "was",      "are",     "is",       "had",        "have",        "has",
-    "been",        "be",        "being",    "in",      "all",      "total",      "altogether",  "overall",
-    "of",          "the",       "a",        "an",      "by",       "at",         "on",          "so",
-    "far",         "only",      "still",    "already", "who",      "which",      "that",        "there",
-    "them",        "or",        "and",      "others",  "other",    "different",  "units",       "members",
-    "inhabitants", "residents", "names",    "items",   "pieces",   "troops",     "above",       "sea",
-    "level",       "high",      "tall",     "long",    "wide",     "deep",       "old",         "across",
-    "away",        "thick",     "length",   "height",  "apart",    "for",        "ci",          "sd",
-    "se",          "sem",       "iqr",      "range",   "interval", "confidence", "%",           "one",
-    "issue",       "offspring", "fatality", "death",   "casualty", "victim"};
+constexpr std::array<std::string_view, 93> empty_words{
+    "people",    "persons",  "person",  "men",      "man",        "individuals", "souls",   "lives",
+    "humans",    "dead",     "killed",  "deaths",   "died",       "casualties",  "victims", "fatalities",
+    "were",      "was",      "are",     "is",       "had",        "have",        "has",     "been",
+    "be",        "being",    "in",      "all",      "total",      "altogether",  "overall", "of",
+    "the",       "a",        "an",      "by",       "at",         "on",          "so",      "far",
+    "only",      "still",    "already", "who",      "which",      "that",        "there",   "them",
+    "or",        "and",      "others",  "other",    "different",  "units",       "members", "inhabitants",
+    "residents", "names",    "items",   "pieces",   "troops",     "above",       "sea",     "level",
+    "high",      "tall",     "long",    "wide",     "deep",       "old",         "across",  "away",
+    "thick",     "length",   "height",  "apart",    "for",        "ci",          "sd",      "se",
+    "sem",       "iqr",      "range",   "interval", "confidence", "%",           "one",     "issue",
+    "offspring", "fatality", "death",   "casualty", "victim"};
 constexpr std::array<std::string_view, 22> status_words{
     "offered",   "promised",  "pledged",   "planned",  "projected",  "budgeted", "target",  "requested",
     "demanded",  "asked",     "delivered", "received", "sent",       "actual",   "shipped", "paid",
@@ -56,10 +56,12 @@ std::string counted_beyond(std::string_view counted, std::string_view asked, boo
         words.front() == "to" || words.front() == "in" || (measured && words.front() == "of");
     if (is_one_of(links, words.front()) && !tells_where) return {};
     const Words question = words_of(asked);
+    const bool of_lives = std::find(words.begin(), words.end(), "lives") != words.end();
     const auto is_said = [&](std::string_view w) {
-        return is_one_of(empty_words, w) || is_one_of(status_words, w) || is_figure(w) ||
-               std::any_of(question.begin(), question.end(),
-                           [&](std::string_view q) { return are_akin(q, w); });
+        return is_one_of(empty_words, w) || (of_lives && w == "lost") || is_one_of(status_words, w) ||
+               is_figure(w) || std::any_of(question.begin(), question.end(), [&](std::string_view q) {
+                   return are_akin(q, w);
+               });
     };
     if (std::all_of(words.begin(), words.end(), is_said)) return {};
     std::erase_if(words, [](std::string_view w) { return is_one_of(links, w) && w != "to"; });

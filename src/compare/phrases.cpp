@@ -253,7 +253,16 @@ constexpr std::array<std::string_view, 3> by_age{"youngest", "eldest", "oldest"}
 
 }  // namespace
 
+std::string_view starting_point(std::string_view words) noexcept {
+    constexpr std::string_view link = " from ";
+    const std::size_t at = words.find(link);
+    if (at == std::string_view::npos) return {};
+    const std::string_view point = words.substr(at + link.size());
+    return !point.empty() && point.front() >= 'A' && point.front() <= 'Z' ? point : std::string_view{};
+}
+
 bool tells_a_direction(std::string_view words) {
+    if (!starting_point(words).empty()) return true;
     return words.find(' ') != std::string_view::npos &&
            (has_one_of(words, compass) || has_one_of(words, by_age));
 }

@@ -34,7 +34,9 @@ bool joins_others(std::string_view wider, std::string_view narrower);
 /// True of "arm A" and "arm B", "before treatment" and "after treatment": the same words but for two of a kind.
 bool are_two_of_a_series(std::string_view a, std::string_view b);
 
-/// True of "12 miles NW of Lincoln" and "youngest of nine".
+/// "Metz" of "12 km from Metz"; empty if no name follows. A view into the words.
+std::string_view starting_point(std::string_view words) noexcept;
+/// True of "12 miles NW of Lincoln", "12 km from Metz" and "youngest of nine".
 bool tells_a_direction(std::string_view words);
 /// True of "12 miles NW of Lincoln" beside "12 miles SE of Lincoln", "youngest of nine" beside "eldest of nine": the
 /// same words but for another direction or the other end of a row.

@@ -165,6 +165,7 @@ class Relating {
     Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
     std::optional<std::string> parted_by_clauses() const;
+    bool start_apart() const;
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
     bool may_be_part(const Prepared& x, const Prepared& y) const;
     bool only_tension() const { return ground.mode == Mode::at_most_tension; }
@@ -351,10 +352,18 @@ std::optional<std::string> Relating::parted_by_clauses() const {
     return fmt::format("the one is {}, the other {}", quoted(a.clause), quoted(b.clause));
 }
 
+// "12 km from Metz" beside "12 km from Nancy".
+bool Relating::start_apart() const {
+    if (!a.in_a_direction || !b.in_a_direction) return false;
+    const std::string_view x = starting_point(a.claim->words), y = starting_point(b.claim->words);
+    return !x.empty() && !y.empty() && compare_wording(fold(x), fold(y)) == Wording::unlike;
+}
+
 Comparison Relating::amounts() {
     if ((a.repeated && b.at.per.empty()) || (b.repeated && a.at.per.empty()))
         return stop(Barrier::unit, "the one is of several times in all, the other may be of one");
     if (const auto apart = parted_by_clauses()) return stop(Barrier::scope, *apart);
+    if (start_apart()) return stop(Barrier::scope, "they are measured from different points");
     if (are_two_tonnages(a, b)) return stop(Barrier::unit, "gross and net tonnage are two measures");
     note_rate(a), note_rate(b);
     const bool ratio_a = a.ratio != RatioKind::none, ratio_b = b.ratio != RatioKind::none;
