@@ -27,12 +27,14 @@ bool has(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "E flat" beside "E".
+// "E flat" beside "E", "flat major", which is left of "A flat major" without its article, beside "major".
 bool changes_a_note(const Words& longer) {
     const auto at = std::find_if(longer.begin(), longer.end(),
                                  [](std::string_view w) { return w == "flat" || w == "sharp"; });
-    return at != longer.end() && at != longer.begin() && (at - 1)->size() == 1 && (*(at - 1))[0] >= 'a' &&
-           (*(at - 1))[0] <= 'g';
+    if (at == longer.end()) return false;
+    if (at + 1 != longer.end()) return *(at + 1) == "major" || *(at + 1) == "minor";
+    return longer.size() == 2 && longer.front().size() == 1 && longer.front()[0] >= 'a' &&
+           longer.front()[0] <= 'g';
 }
 
 // "Second largest" beside "largest", "third from bottom" beside "third".

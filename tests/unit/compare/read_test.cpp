@@ -671,6 +671,7 @@ TEST_CASE("two bare figures are a place where places are asked for") {
 TEST_CASE("words that turn a name make another of it") {
     CHECK(conflict("key", "C sharp minor", "C minor"));
     CHECK(conflict("key", "E♭", "E"));
+    CHECK(conflict("key", "A flat major", "A major"));
     CHECK(fit("key", "B-flat minor", "B♭ minor"));
     CHECK(conflict("rank", "second-largest", "largest"));
     CHECK(conflict("rank", "3rd from bottom", "3rd"));
