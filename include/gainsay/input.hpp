@@ -17,6 +17,8 @@ namespace gainsay {
 struct InputOptions {
     bool strict = false;  ///< throw InputError at the first error
     std::string format;   ///< "csv", "jsonl", "toml", ...; empty: told by content
+    /// TOML files of [alias], [within] and disjoint that hold beside what a dossier declares, which goes before them.
+    std::vector<std::filesystem::path> synonyms;
 };
 
 /// What could be read, and what could not.

@@ -70,6 +70,11 @@ void add_input_options(CLI::App& command, InputOptions& options) {
         .add_option("--input-format", options.format,
                     "Read files as csv, jsonl, ... (default: told by content)")
         ->type_name("NAME");
+    command
+        .add_option("--synonyms", options.synonyms,
+                    "TOML file of names that mean one thing; may be given several times")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
 }
 
 void add_input(CLI::App& command, InputArguments& arguments) {

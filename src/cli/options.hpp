@@ -22,7 +22,7 @@ inline constexpr int conflicts_found = 1;
 inline constexpr int differences_found = 1;
 inline constexpr int trouble = 2;
 
-// --strict, --input-format.
+// --strict, --input-format, --synonyms.
 void add_input_options(CLI::App& command, InputOptions& options);
 
 // DOSSIER... and the same.

@@ -39,7 +39,8 @@ Examples:
 
 // Bare claims are read straight into columns, a dossier with its vocabulary and voices.
 bool is_bare(const Options& options) {
-    return options.input.paths.size() == 1 && options.input.options.format.empty() &&
+    const InputOptions& input = options.input.options;
+    return options.input.paths.size() == 1 && input.format.empty() && input.synonyms.empty() &&
            is_table_of_claims(options.input.paths.front());
 }
 

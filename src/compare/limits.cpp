@@ -37,8 +37,9 @@ std::string counted_beyond(std::string_view counted, std::string_view asked, boo
         words.front() == "to" || words.front() == "in" || (measured && words.front() == "of");
     if (is_one_of(links, words.front()) && !tells_where) return {};
     const Words question = words_of(asked);
+    const bool of_lives = std::find(words.begin(), words.end(), "lives") != words.end();
     const auto is_said = [&](std::string_view w) {
-        return limits_nothing(w) || is_figure(w) ||
+        return limits_nothing(w) || (of_lives && w == "lost") || is_figure(w) ||
                std::any_of(question.begin(), question.end(),
                            [&](std::string_view q) { return are_akin(q, w) || count_one_thing(w, q); });
     };
@@ -95,8 +96,14 @@ int direction_in_words(std::string_view words, std::span<const Unit* const> unit
                                                                            {"warmer", "cooler"},
                                                                            {"higher", "lower"},
                                                                            {"hike", "reduction"}}};
-    constexpr std::array<std::array<std::string_view, 2>, 4> of_the_compass{
-        {{"north", "south"}, {"n", "s"}, {"east", "west"}, {"e", "w"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 8> of_the_compass{{{"north", "south"},
+                                                                             {"n", "s"},
+                                                                             {"east", "west"},
+                                                                             {"e", "w"},
+                                                                             {"nw", "se"},
+                                                                             {"ne", "sw"},
+                                                                             {"northwest", "southeast"},
+                                                                             {"northeast", "southwest"}}};
     const auto way = [](Pairs pairs, std::string_view w) {
         for (const auto& [up, down] : pairs)
             if (w == up || w == down) return w == up ? 1 : -1;

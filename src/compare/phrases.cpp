@@ -35,17 +35,6 @@ constexpr std::array<std::array<std::string_view, 7>, 14> alternatives{{
     {"half", "full", "quarter", "whole", "part", "none", "all"},
 }};
 
-// Of an office the words before it make it another; of a person they do not.
-constexpr std::array<std::string_view, 27> offices{
-    "president",  "minister", "director", "secretary", "chairman", "chair",     "professor",
-    "marshal",    "admiral",  "manager",  "mayor",     "governor", "commander", "editor",
-    "treasurer",  "captain",  "colonel",  "major",     "general",  "corporal",  "sergeant",
-    "lieutenant", "member",   "husband",  "wife",      "king",     "consul"};
-constexpr std::array<std::string_view, 22> ranks{
-    "vice",    "deputy", "assistant", "associate", "lance",   "lieutenant", "major", "brigadier",
-    "former",  "ex",     "elect",     "designate", "under",   "co",         "prime", "foreign",
-    "general", "sub",    "rear",      "field",     "defence", "attorney"};
-
 std::set<std::string> naming_words(const Words& words) {
     std::set<std::string> result;
     for (std::string_view w : words)
@@ -57,7 +46,7 @@ std::set<std::string> naming_words(const Words& words) {
 
 // "140/90 mmHg" and "140/90 mm Hg".
 bool differ_in_blanks_only(std::string_view a, std::string_view b) {
-    const auto is_blank = [](char c) { return c == ' ' || c == '-'; };
+    const auto is_blank = [](char c) { return c == ' '; };
     auto x = a.begin(), y = b.begin();
     while (true) {
         x = std::find_if_not(x, a.end(), is_blank);
@@ -75,9 +64,9 @@ bool is_initial_of(std::string_view initial, std::string_view word) {
 
 // "An" of "A. N. Kosygin" beside "Alexei".
 bool are_initials_of(std::string_view initials, std::string_view word) {
-    constexpr std::array<std::string_view, 20> small_words{"of", "in", "at", "to", "by", "on", "de",
+    constexpr std::array<std::string_view, 21> small_words{"of", "in", "at", "to", "by", "on", "de",
                                                            "la", "le", "el", "al", "du", "di", "da",
-                                                           "mr", "dr", "st", "jr", "sr", "no"};
+                                                           "mr", "dr", "st", "jr", "sr", "no", "or"};
     constexpr std::size_t shortest = 4;
     return initials.size() == 2 && word.size() >= shortest && initials[0] == word[0] &&
            !is_one_of(small_words, initials);
@@ -160,20 +149,6 @@ Wording compare_wording(std::string_view a, std::string_view b) {
     return shared ? Wording::some_shared : Wording::unlike;
 }
 
-bool names_another(std::string_view shorter, std::string_view longer) {
-    constexpr std::array<std::string_view, 3> turning{"non", "anti", "un"};
-    constexpr std::array<std::string_view, 2> leading{"new", "equatorial"};
-    const Words few = words_of(shorter), many = words_of(longer);
-    if (is_one_of(leading, many.front()) && std::equal(many.begin() + 1, many.end(), few.begin(), few.end()))
-        return true;
-    const bool an_office =
-        std::all_of(few.begin(), few.end(), [&](std::string_view w) { return is_one_of(offices, w); });
-    return std::any_of(many.begin(), many.end(), [&](std::string_view w) {
-        const bool extra = std::find(few.begin(), few.end(), w) == few.end();
-        return extra && (is_one_of(turning, w) || (an_office && is_one_of(ranks, w)));
-    });
-}
-
 Wording compare_times(std::string_view a, std::string_view b) {
     constexpr std::array<std::string_view, 26> framing{
         "in",     "at",    "under",  "during", "the",  "of",    "on",    "by",     "for",
@@ -223,20 +198,6 @@ bool are_spelt_otherwise(std::string_view a, std::string_view b) {
     return in_full;
 }
 
-bool are_of_two_ranks(std::string_view a, std::string_view b) {
-    const auto of_rank = [](std::string_view w) { return is_one_of(offices, w) || is_one_of(ranks, w); };
-    const auto named = [&](std::string_view text) {
-        const Words words = words_of(text);
-        const auto name = std::find_if_not(words.begin(), words.end(), of_rank);
-        return name == words.begin() ? Words{} : Words(name, words.end());
-    };
-    constexpr std::size_t most_words = 3;
-    const Words x = named(a), y = named(b);
-    const bool of_something =
-        std::any_of(x.begin(), x.end(), [](std::string_view w) { return is_one_of(links, w); });
-    return !x.empty() && x.size() <= most_words && x == y && !of_something;
-}
-
 bool is_shortened(std::string_view a, std::string_view b) {
     const Words words_a = words_of(a), words_b = words_of(b);
     // "Lt.-Gen." beside "lieutenant general"
@@ -281,6 +242,40 @@ bool are_two_of_a_series(std::string_view a, std::string_view b) {
         return std::find(kind.begin(), kind.end(), *at) != kind.end() &&
                std::find(kind.begin(), kind.end(), *other) != kind.end();
     });
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 12> compass{"north",     "south",     "east",      "west",
+                                                   "ne",        "nw",        "se",        "sw",
+                                                   "northeast", "northwest", "southeast", "southwest"};
+constexpr std::array<std::string_view, 3> by_age{"youngest", "eldest", "oldest"};
+
+}  // namespace
+
+std::string_view starting_point(std::string_view words) noexcept {
+    constexpr std::string_view link = " from ";
+    const std::size_t at = words.find(link);
+    if (at == std::string_view::npos) return {};
+    const std::string_view point = words.substr(at + link.size());
+    return !point.empty() && point.front() >= 'A' && point.front() <= 'Z' ? point : std::string_view{};
+}
+
+bool tells_a_direction(std::string_view words) {
+    if (!starting_point(words).empty()) return true;
+    return words.find(' ') != std::string_view::npos &&
+           (has_one_of(words, compass) || has_one_of(words, by_age));
+}
+
+bool tell_apart(std::string_view a, std::string_view b) {
+    const Words x = words_of(a), y = words_of(b);
+    if (x.size() != y.size()) return false;
+    const auto [at, other] = std::mismatch(x.begin(), x.end(), y.begin());
+    if (at == x.end() || !std::equal(at + 1, x.end(), other + 1, y.end()) || abbreviates(*at, *other))
+        return false;
+    if (is_one_of(compass, *at) && is_one_of(compass, *other)) return true;
+    const bool one_end = (*at == by_age[0]) == (*other == by_age[0]);
+    return !one_end && is_one_of(by_age, *at) && is_one_of(by_age, *other);
 }
 
 bool says(std::string_view text, std::string_view phrase) {

@@ -8,9 +8,11 @@
 #include <cmath>
 
 #include "compare/asked.hpp"
+#include "compare/phrases.hpp"
 #include "compare/plain_figures.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
+#include "reading/answers/identifier.hpp"
 #include "reading/quantities/breakdown.hpp"
 #include "reading/quantities/dose.hpp"
 #include "reading/words/clause.hpp"
@@ -372,6 +374,8 @@ Context::Context(const Dossier& dossier_, QuestionId id, const CompareOptions& o
       period(tells_a_period(question.predicate)),
       age(tells_an_age(question.predicate)),
       difference(tells_a_difference(question.predicate)),
+      identifiers(reading::asks_for_identifier(fold(question.predicate))),
+      asked_for(fold(question.predicate)),
       asked(asked_words(question, predicate)) {
     std::vector<ClaimId> order = question.claims;
     std::sort(order.begin(), order.end(),
@@ -398,6 +402,7 @@ Prepared Context::prepare(ClaimId id) const {
     p.voice = voice_key(claim);
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
         p.difference = difference || tells_a_difference(claim.words);
+        p.in_a_direction = tells_a_direction(claim.words);
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
         p.repeated = !quantity->per.empty() && reading::is_taken_repeatedly(claim.words);
         if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))
@@ -507,7 +512,8 @@ void Context::find_cardinality() {
     for (const Prepared& p : claims) {
         if (p.kind != ValueKind::term || p.denied) continue;
         const auto [known, added] = said.try_emplace({p.voice, p.at}, &p);
-        if (by_nature || p.keys.size() > 1 || (!added && !are_one_answer(*this, *known->second, p)))
+        if (by_nature || (p.keys.size() > 1 && !identifiers) ||
+            (!added && !are_one_answer(*this, *known->second, p)))
             one_value = false;
     }
 }

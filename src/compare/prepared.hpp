@@ -54,7 +54,9 @@ struct Prepared {
     NoteOfFigure note;             ///< what brackets say of the figure
     double out_of = 0;             ///< "650" of "365 of 650"
     double times = 0;              ///< "2" of "2 × 1,200 hp"
-    std::string clause;            ///< folded, behind the figure, with another one in it: "at 12 knots"
+    bool in_a_direction =
+        false;           ///< "12 miles NW of Lincoln", "youngest of nine": more than its figure tells
+    std::string clause;  ///< folded, behind the figure, with another one in it: "at 12 knots"
     bool clause_is_condition = false;  ///< under which the figure holds, so that another may hold elsewhere
     bool clause_describes = false;     ///< what is counted: "15-inch guns"
     std::string voice;  ///< folded holder, with the source's number where the source speaks for itself
@@ -90,14 +92,16 @@ struct Context {
     std::shared_ptr<const Declared> declared;
     const Containment& names;
     Slack tolerance;
-    bool beginning = false;                      ///< the predicate tells when something began
-    bool period = false;                         ///< the predicate tells from when to when something was
-    bool age = false;                            ///< the predicate tells how old somebody is
-    bool difference = false;                     ///< the predicate tells how far apart two amounts are
-    std::string asked;                           ///< the words of the question, folded
-    bool one_value = true;                       ///< declared, or told from the claims
-    bool measured = false;                       ///< figures are printed with decimals: none is a count
-    bool series = false;                         ///< the answers differ from time to time
+    bool beginning = false;    ///< the predicate tells when something began
+    bool period = false;       ///< the predicate tells from when to when something was
+    bool age = false;          ///< the predicate tells how old somebody is
+    bool difference = false;   ///< the predicate tells how far apart two amounts are
+    bool identifiers = false;  ///< the predicate asks for the number of a book, a telephone, ...
+    std::string asked_for;     ///< the predicate, folded
+    std::string asked;         ///< the words of the question, folded
+    bool one_value = true;     ///< declared, or told from the claims
+    bool measured = false;     ///< figures are printed with decimals: none is a count
+    bool series = false;       ///< the answers differ from time to time
     std::map<UnitClass, Interval> series_range;  ///< of all dated figures
     std::vector<const Unit*> units;              ///< that claims state one of alone, ascending in name
     std::vector<Prepared> claims;                ///< ascending in the claims' ids as text

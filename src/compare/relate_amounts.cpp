@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "compare/phrases.hpp"
 #include "gainsay/reading.hpp"
 
 namespace gainsay::detail {
@@ -184,10 +185,18 @@ std::optional<std::string> Relating::parted_by_clauses() const {
     return fmt::format("the one is {}, the other {}", quoted(a.clause), quoted(b.clause));
 }
 
+// "12 km from Metz" beside "12 km from Nancy".
+bool Relating::start_apart() const {
+    if (!a.in_a_direction || !b.in_a_direction) return false;
+    const std::string_view x = starting_point(a.claim->words), y = starting_point(b.claim->words);
+    return !x.empty() && !y.empty() && compare_wording(fold(x), fold(y)) == Wording::unlike;
+}
+
 Comparison Relating::amounts() {
     if ((a.repeated && b.at.per.empty()) || (b.repeated && a.at.per.empty()))
         return stop(Barrier::unit, "the one is of several times in all, the other may be of one");
     if (const auto apart = parted_by_clauses()) return stop(Barrier::scope, *apart);
+    if (start_apart()) return stop(Barrier::scope, "they are measured from different points");
     if (are_two_tonnages(a, b)) return stop(Barrier::unit, "gross and net tonnage are two measures");
     note_rate(a), note_rate(b);
     if (a.out_of != b.out_of && a.out_of > 0 && b.out_of > 0)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compare/phrases.hpp"
 #include "compare/terms.hpp"
 #include "gainsay/reading.hpp"
 #include "reading/clocks/clock.hpp"
@@ -185,6 +186,8 @@ Comparison Relating::lines(const Prepared& x, const Prepared& y) {
     if (in_tension) return at_edges(x, y, std::min(c, 1 - ctx.options.tension));
     if (!x.parts.empty() && !y.parts.empty() && reading::tell_other_parts(a.claim->words, b.claim->words))
         return clash(words([&] { return both() + " are of as many in all, and of other parts"; }));
+    if (x.in_a_direction && y.in_a_direction && tell_apart(fold(a.claim->words), fold(b.claim->words)))
+        return clash(words([&] { return both() + " are of as many, and of two that exclude each other"; }));
     if (x.kind == ValueKind::quantity && differ(x.note, y.note))
         return clash(words([&] { return both() + " are of one figure, and the brackets behind it differ"; }));
     const bool one_day =

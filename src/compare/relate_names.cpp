@@ -58,6 +58,8 @@ Comparison Relating::names() {
                     "the names are taken for one, since one has all the words of the other, some shortened "
                     "at most");
             return answer(Relation::agrees, 1, sentence("agree"));
+        case Answers::near:
+            return answer(Relation::tension, 0.5, sentence("are near each other, and not the same"));
         default:
             return clash(sentence("differ, and only one answer can hold"));
     }

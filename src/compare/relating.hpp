@@ -50,6 +50,7 @@ class Relating {
     Prepared in_fitting_units(const Prepared& bare, const Prepared& stated) const;
     Comparison age_in_years(const Prepared& bare);
     std::optional<std::string> parted_by_clauses() const;
+    bool start_apart() const;
     Whole whole_beside(const Prepared& p, const Prepared& other) const;
     bool leaves_period_open(const Prepared& x, const Prepared& y) const;
     bool may_be_part(const Prepared& x, const Prepared& y) const;

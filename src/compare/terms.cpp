@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "compare/other_names.hpp"
 #include "compare/phrases.hpp"
 #include "compare/synonyms.hpp"
 #include "compare/word_lists.hpp"
+#include "gainsay/quantity.hpp"
+#include "reading/answers/identifier.hpp"
 #include "reading/clocks/clock.hpp"
 
 namespace gainsay::detail {
@@ -45,7 +48,31 @@ std::vector<std::string> parts_of(const Context& context, std::string_view list)
     return parts;
 }
 
-bool covers(Names names) noexcept { return names != Names::opposed && names != Names::different; }
+bool covers(Names names) noexcept {
+    return names != Names::opposed && names != Names::different && names != Names::near;
+}
+
+Names by_turn(Turn turn) noexcept {
+    return turn == Turn::none ? Names::alike : turn == Turn::near ? Names::near : Names::different;
+}
+
+// "EUR" and "euro"
+bool name_one_currency(std::string_view a, std::string_view b) {
+    constexpr std::size_t code = 3, longest = 24;
+    if ((a.size() != code && b.size() != code) || std::max(a.size(), b.size()) > longest) return false;
+    const auto unit_of = [](std::string_view name) {
+        std::string word(name);
+        if (word.size() == code)
+            for (char& c : word)
+                if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        auto found = find_unit(word);
+        return found.empty() ? find_unit(name) : found;
+    };
+    const auto x = unit_of(a), y = unit_of(b);
+    return std::any_of(x.begin(), x.end(), [&](const Unit* unit) {
+        return !unit->currency.empty() && std::find(y.begin(), y.end(), unit) != y.end();
+    });
+}
 
 }  // namespace
 
@@ -68,7 +95,8 @@ Names compare_times(reading::ClockMatch match) noexcept {
 
 Names compare_names(const Context& context, std::string_view a, std::string_view b) {
     if (const auto times = reading::match_clocks(a, b)) return compare_times(*times);
-    if (a == b || abbreviates(a, b) || are_synonyms(a, b) || unabbreviated_place(a) == unabbreviated_place(b))
+    if (a == b || abbreviates(a, b) || are_synonyms(a, b) ||
+        unabbreviated_place(a) == unabbreviated_place(b) || name_one_currency(a, b))
         return Names::equal;
     const bool a_in_b = context.names.within(a, b), b_in_a = context.names.within(b, a);
     if (a_in_b && b_in_a) return Names::equal;
@@ -76,16 +104,20 @@ Names compare_names(const Context& context, std::string_view a, std::string_view
     if (b_in_a) return Names::second_in_first;
     if (are_opposed(context, a, b)) return Names::opposed;
     if (context.names.disjoint(a, b)) return Names::different;
+    if (context.identifiers)
+        return reading::may_be_one_identifier(a, b, context.asked_for) ? Names::equal : Names::different;
     if (are_opposite_degrees(a, b)) return Names::opposed;
+    if (are_two_states(a, b)) return Names::different;
     switch (compare_wording(a, b)) {
         case Wording::same:
             return Names::equal;
         case Wording::first_in_second:
-            return names_another(a, b) ? Names::different : Names::alike;
+            return by_turn(turn_of(a, b));
         case Wording::second_in_first:
-            return names_another(b, a) ? Names::different : Names::alike;
+            return by_turn(turn_of(b, a));
         default:
-            return is_shortened(a, b) || are_spelt_otherwise(a, b) || are_of_two_ranks(a, b)
+            return is_shortened(a, b) || are_spelt_otherwise(a, b) || are_of_two_ranks(a, b) ||
+                           is_titled_surname(a, b)
                        ? Names::alike
                        : Names::different;
     }
@@ -118,6 +150,7 @@ namespace {
 
 // Of one name each.
 Answers compare_single(const Context& context, const Prepared& a, const Prepared& b) {
+    if (compare_names(context, a.keys.front(), b.keys.front()) == Names::near) return Answers::near;
     switch (compare_lists(context, a.claim->words, b.claim->words)) {
         case Names::first_in_second:
             return Answers::first_narrower;

@@ -13,6 +13,7 @@ enum class Names {
     first_in_second,
     second_in_first,  ///< declared
     alike,            ///< one has all the words of the other
+    near,             ///< one is of what comes from the other or from around it: a painter and his workshop
     opposed,          ///< declared opposite, or of one exclusive set
     different,
 };
@@ -25,7 +26,7 @@ Names compare_names(const Context& context, std::string_view a, std::string_view
 Names compare_lists(const Context& context, std::string_view a, std::string_view b);
 
 /// How two answers, each of one or several names, stand to each other.
-enum class Answers { equal, first_narrower, second_narrower, alike, opposed, overlapping, different };
+enum class Answers { equal, first_narrower, second_narrower, alike, near, opposed, overlapping, different };
 Answers compare_answers(const Context& context, const Prepared& a, const Prepared& b);
 
 /// True if the two do not differ: equal, one within the other, or alike; of truth values the same, of places

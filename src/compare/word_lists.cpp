@@ -16,7 +16,7 @@ constexpr std::array<Abbreviation, size> sorted(std::array<Abbreviation, size> e
 }
 
 // The abbreviations of registers and censuses: first names, saints, counties, ranks, points of the compass.
-constexpr auto abbreviations = sorted<109>({{
+constexpr auto abbreviations = sorted<112>({{
     {"11th", "eleventh"},
     {"12th", "twelfth"},
     {"13th", "thirteenth"},
@@ -57,6 +57,7 @@ constexpr auto abbreviations = sorted<109>({{
     {"dr", "doctor"},
     {"e", "east"},
     {"f", "female"},
+    {"f", "woman"},
     {"female", "woman"},
     {"ft", "fort"},
     {"gen", "general"},
@@ -74,6 +75,7 @@ constexpr auto abbreviations = sorted<109>({{
     {"lt", "lieutenant"},
     {"ltd", "limited"},
     {"m", "male"},
+    {"m", "man"},
     {"maj", "major"},
     {"male", "man"},
     {"middx", "middlesex"},
@@ -86,6 +88,7 @@ constexpr auto abbreviations = sorted<109>({{
     {"oxon", "oxfordshire"},
     {"pres", "president"},
     {"prof", "professor"},
+    {"pte", "private"},
     {"rev", "reverend"},
     {"s", "south"},
     {"salop", "shropshire"},
@@ -210,7 +213,11 @@ bool is_figure(std::string_view word) noexcept {
 }
 
 bool denies(const Words& words) {
-    return std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(denials, w); });
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        const bool label = *word == "no" && word + 1 != words.end() && is_figure(*(word + 1));
+        if (is_one_of(denials, *word) && !label) return true;
+    }
+    return false;
 }
 
 namespace {
@@ -270,6 +277,14 @@ std::string_view unabbreviated_place(std::string_view name) {
     const auto found =
         std::lower_bound(place_abbreviations.begin(), place_abbreviations.end(), Abbreviation{name, {}});
     return found == place_abbreviations.end() || found->first != name ? name : found->second;
+}
+
+bool are_two_states(std::string_view a, std::string_view b) noexcept {
+    const auto is_listed = [](std::string_view name) {
+        return std::any_of(place_abbreviations.begin(), place_abbreviations.end(),
+                           [&](const Abbreviation& place) { return place.second == name; });
+    };
+    return a != b && is_listed(a) && is_listed(b);
 }
 
 }  // namespace gainsay::detail

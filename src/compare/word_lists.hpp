@@ -34,7 +34,7 @@ inline constexpr std::array<std::string_view, 10> links{"of", "in", "for",  "by"
 
 /// True of "5th", "1967", "-0.2".
 bool is_figure(std::string_view word) noexcept;
-/// True where the words say "not", "no" or "never".
+/// True where the words say "not", "no" or "never"; "no 5" is a number.
 bool denies(const Words& words);
 
 /// The word without what American and British spelling and a participle change: one key for "colour"
@@ -48,5 +48,8 @@ bool abbreviates(std::string_view a, std::string_view b);
 
 /// "Illinois" of "il", "united states" of "usa", as such names end a list of places; others as they are.
 std::string_view unabbreviated_place(std::string_view name);
+
+/// True of "west virginia" and "virginia": two names that stand in full in the table of such places.
+bool are_two_states(std::string_view a, std::string_view b) noexcept;
 
 }  // namespace gainsay::detail

@@ -97,8 +97,8 @@ bool lies_on_line(const Context& context, const Prepared& p) noexcept {
     // Of two spans that meet, the beginnings or the ends may differ.
     if (context.period && p.kind == ValueKind::date) return false;
     return p.on_line && p.convex() && p.parts.empty() && p.clause.empty() && p.told_too.empty() &&
-           p.note.kind == NoteOfFigure::Kind::none && p.times == 0 && p.out_of == 0 && !p.denied &&
-           !p.unresolved && !p.mixed_units && context.one_value && !is_loose(context, p);
+           p.note.kind == NoteOfFigure::Kind::none && p.times == 0 && p.out_of == 0 && !p.in_a_direction &&
+           !p.denied && !p.unresolved && !p.mixed_units && context.one_value && !is_loose(context, p);
 }
 
 std::vector<Cell> make_cells(const Context& context) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -140,14 +141,49 @@ void read_claims_file(const fs::path& path, const Location& named_at, Intake& in
     read_bytes(text, path.string(), path.parent_path(), std::nullopt, intake);
 }
 
+// What the dossier declares itself goes before what it shares with others.
+void add_names(Vocabulary& into, Vocabulary&& from) {
+    into.aliases.insert(from.aliases.begin(), from.aliases.end());
+    std::move(from.within.begin(), from.within.end(), std::back_inserter(into.within));
+    std::move(from.disjoint.begin(), from.disjoint.end(), std::back_inserter(into.disjoint));
+}
+
+// Each entry that is wrong counts as a record that is left out.
+void read_synonyms(const fs::path& path, const Location& named_at, const InputOptions& options,
+                   Loaded& loaded) {
+    Loaded part;
+    Intake intake(part, options.strict, false);
+    std::optional<std::string> text;
+    try {
+        text = read_file(path);
+    } catch (const InputError& problem) {
+        intake.error(named_at.file.empty() ? problem.diagnostic().at : named_at,
+                     "synonyms file " + path.string() + " " + problem.diagnostic().message, "file");
+    }
+    if (text) read_synonyms_toml({path.string(), *text}, intake);
+    intake.finish();
+    add_names(loaded.dossier.vocabulary, std::move(part.dossier.vocabulary));
+    for (Diagnostic& problem : part.diagnostics) {
+        if (problem.level == DiagnosticLevel::error) ++loaded.rejected;
+        loaded.diagnostics.push_back(std::move(problem));
+    }
+}
+
+void read_synonyms(const InputOptions& options, Loaded& loaded) {
+    for (const fs::path& path : options.synonyms) read_synonyms(path, {}, options, loaded);
+}
+
 void read_dossier(std::string_view text, const std::string& name, const fs::path& folder,
                   const InputOptions& options, Loaded& loaded) {
     Intake declarations(loaded, options.strict, true);
     const Declared declared = read_dossier_toml({name, text}, declarations);
+    for (const NamedFile& file : declared.synonyms)
+        read_synonyms(folder / file.path, file.at, options, loaded);
+    read_synonyms(options, loaded);
     // A dossier.toml without any [[source]] leaves the sources to the claims.
     Intake intake(loaded, options.strict, declared.names_sources);
     if (declared.names_claims) {
-        for (const ClaimFile& file : declared.claims) read_claims_file(folder / file.path, file.at, intake);
+        for (const NamedFile& file : declared.claims) read_claims_file(folder / file.path, file.at, intake);
     } else {
         const auto files = claims_in(folder);
         if (files.empty())
@@ -170,6 +206,7 @@ void read_text(std::string_view text, const std::string& name, const fs::path& f
     const auto format = named_format(name, options);
     if (format.value_or(tell_format(text, name)) == Format::toml)
         return read_dossier(text, name, folder, options, loaded);
+    read_synonyms(options, loaded);
     Intake intake(loaded, options.strict, false);
     read_bytes(text, name, folder, format, intake);
     intake.finish();

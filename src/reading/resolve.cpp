@@ -10,6 +10,7 @@
 #include "gainsay/reading.hpp"
 #include "reading/answers/as_asked.hpp"
 #include "reading/answers/date_among.hpp"
+#include "reading/answers/identifier.hpp"
 #include "reading/answers/term_key.hpp"
 #include "reading/answers/term_list.hpp"
 #include "reading/answers/truth_words.hpp"
@@ -24,6 +25,7 @@
 #include "reading/quantities/unit_scale.hpp"
 #include "reading/words/answer_verbs.hpp"
 #include "reading/words/event_words.hpp"
+#include "reading/words/number_label.hpp"
 #include "reading/words/word_search.hpp"
 
 namespace gainsay {
@@ -90,6 +92,11 @@ bool asks_when(const Predicate& declared, std::string_view predicate) {
                           "end", "founded"});
 }
 
+bool asks_where(const Predicate& declared, std::string_view predicate) {
+    return has_any(fold(predicate) + ' ' + fold(declared.question),
+                   {"where ", "coordinate", "location", "position", "geo", "lat ", "latitude"});
+}
+
 bool asks_for_age(std::string_view predicate) {
     const std::string name = fold(predicate);
     return has_any(name, {"age "}) || name == "age" || name.ends_with(" age") ||
@@ -150,6 +157,7 @@ class Resolver {
     const OfSource& of_source(SourceId id);
     DateOptions dates_for(const Claim& claim, std::string_view words);
     const Meanings& read(const Claim& claim, const Predicate& predicate);
+    bool any_in_units(const Question& question);
     bool is_told_among_words(const Question& question, const Predicate& predicate);
     std::optional<reading::DateOfAnother> read_other_event(const Claim& claim, const Predicate& predicate);
     bool all_tell_other_event(const Question& question, const Predicate& predicate);
@@ -165,6 +173,7 @@ class Resolver {
     Value date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
     Value truth_of(const Claim& claim, const Meanings& meanings);
     Value term_of(const Claim& claim, const Predicate& predicate, bool declared);
+    Value identifiers_of(const Claim& claim) const;
 
     Dossier& dossier_;
     std::vector<OfSource> sources_;
@@ -260,6 +269,13 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         }
     }
     const bool may_be_figure = !predicate.kind || predicate.kind == ValueKind::quantity;
+    if (may_be_figure && asked_.others_numbered) {
+        // A number in a row is exact.
+        const std::string_view number = reading::without_number_label(claim.words);
+        Meanings labelled;
+        labelled.quantity = phrases_.read(number, dates, true).quantity;
+        if (labelled.quantity) return by_question_ = std::move(labelled);
+    }
     if (auto figure =
             may_be_figure ? reading::figure_as_asked(claim.words, asked_, predicate.exact) : std::nullopt) {
         by_question_ = Meanings{};
@@ -290,6 +306,14 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         return by_question_;
     }
     return meanings;
+}
+
+// "No. 2" beside "£5m" is no figure.
+bool Resolver::any_in_units(const Question& question) {
+    return std::any_of(question.claims.begin(), question.claims.end(), [&](ClaimId id) {
+        const auto& quantity = phrases_.read(dossier_[id].words, {}, true).quantity;
+        return quantity && !quantity->units.empty();
+    });
 }
 
 // Whether dates stand among other words here ("signed at Geneva on 21 July 1954"), and all that tell a date tell
@@ -427,12 +451,13 @@ void Resolver::resolve(QuestionId id) {
     Evidence evidence;
     clocks_ = reading::Clocks(fold(question.predicate) + ' ' + fold(predicate.question));
     asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
-    tuples_ = {};
+    tuples_ = reading::FigureTuples(asks_where(predicate, question.predicate));
     for (ClaimId claim_id : question.claims) {
         clocks_.add(dossier_[claim_id].words);
         tuples_.add(dossier_[claim_id].words);
         reading::hear_answer(asked_, dossier_[claim_id].words);
     }
+    asked_.others_numbered = asked_.others_numbered && !asked_.others_in_percent && !any_in_units(question);
     dated_ = false;
     for (ClaimId claim_id : question.claims) resolve_time(dossier_[claim_id]);
     dated_ = is_told_among_words(question, predicate);
@@ -520,7 +545,8 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
     if (meanings.nothing) {
         auto none = read_quantity("0");
         const std::string folded = fold(claim.words);
-        for (const std::string_view no : {"no ", "none "})  // "none before 1965"
+        // "none before 1965", "not a single survivor"
+        for (const std::string_view no : {"no ", "none ", "not a single ", "not one "})
             if (none && folded.starts_with(no)) none->base = folded.substr(no.size());
         return none ? Value{std::move(*none)} : Value{Text{}};
     }
@@ -608,15 +634,32 @@ bool tells_a_date(std::string_view words) {
     return std::any_of(found.begin(), found.end(), [](const DateMention& m) { return !m.date.unresolved; });
 }
 
+// Parts without a digit name no thing: "1010 Wien, Austria", "unknown".
+Value Resolver::identifiers_of(const Claim& claim) const {
+    const std::string asked = fold(claim.predicate);
+    Term term;
+    for (const std::string& name : reading::split_terms(dossier_.vocabulary, claim.words)) {
+        const std::string known = canonical(dossier_.vocabulary, name);
+        std::string key = reading::identifier_key(known == fold(name) ? name : known, asked);
+        if (!key.empty()) term.keys.push_back(std::move(key));
+    }
+    if (term.keys.empty()) return Text{};
+    std::sort(term.keys.begin(), term.keys.end());
+    term.keys.erase(std::unique(term.keys.begin(), term.keys.end()), term.keys.end());
+    return term;
+}
+
 Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {
     const Vocabulary& vocabulary = dossier_.vocabulary;
     const reading::NumberedThing numbered = reading::numbered_thing_of(claim.predicate);
     if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
-    if (!declared && reading::says_unknown(claim.words, claim.predicate)) return Text{};
+    const bool named = declared && numbered == reading::NumberedThing::none;
+    if (!named && reading::says_unknown(claim.words, claim.predicate)) return Text{};
     if (clocks_.is_elsewhere(claim.words)) return Text{};
     if (auto tuple = tuples_.key(claim.words)) return Term{{std::move(*tuple)}};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
+    if (numbered == reading::NumberedThing::number) return identifiers_of(claim);
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
                         clocks_.tells_time(claim.words) ||
                         (!tells_an_amount(claim.words) && !tells_a_date(claim.words));

@@ -16,8 +16,8 @@ namespace gainsay::input {
 namespace {
 
 using Names = std::vector<std::string>;
-const Names top_keys{"title",     "claims",  "rules", "rule",   "disjoint", "source",
-                     "predicate", "subject", "alias", "within", "event",    "kept"};
+const Names top_keys{"title",     "claims",  "synonyms", "rules",  "rule",  "disjoint", "source",
+                     "predicate", "subject", "alias",    "within", "event", "kept"};
 const Names source_keys{"id",  "title", "author",       "publisher",      "published", "kind",
                         "url", "file",  "derives_from", "independent_of", "trust",     "date_order"};
 const Names predicate_keys{"question", "kind", "values",    "nature", "measure",   "additive",
@@ -34,12 +34,14 @@ class DossierReader {
     }
 
     Declared read(const toml::table& root);
+    void read_synonyms(const toml::table& root);
 
   private:
     void read_source(const toml::table& table);
     void read_source_field(Source& source, const toml::key& key, const toml::node& node);
     void read_predicate(const toml::key& name, const toml::table& table);
     void read_predicate_field(Predicate& predicate, const toml::key& key, const toml::node& node);
+    bool read_names(std::string_view name, const toml::node& node);
     void read_aliases(const toml::table& table);
     void read_within(const toml::table& table);
     void read_disjoint(const toml::node& node);
@@ -336,6 +338,29 @@ void DossierReader::check_events() {
                           "unknown-source");
 }
 
+// What is declared of names; false if it is another section.
+bool DossierReader::read_names(std::string_view name, const toml::node& node) {
+    if (name == "alias") {
+        if (const auto* aliases = toml_.table(name, node)) read_aliases(*aliases);
+    } else if (name == "within") {
+        if (const auto* wholes = toml_.table(name, node)) read_within(*wholes);
+    } else if (name == "disjoint") {
+        read_disjoint(node);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void DossierReader::read_synonyms(const toml::table& root) {
+    for (const auto& [key, node] : root)
+        if (!read_names(key.str(), node))
+            intake_.error(toml_.at(key.source().begin),
+                          "expected [alias], [within] or disjoint, found '" + std::string(key.str()) + "'",
+                          "unknown-section");
+    check_within();
+}
+
 Declared DossierReader::read(const toml::table& root) {
     Declared declared;
     for (const auto& [key, node] : root) {
@@ -345,8 +370,10 @@ Declared DossierReader::read(const toml::table& root) {
             declared.names_claims = true;
             for (auto& path : toml_.texts(name, node))
                 declared.claims.push_back({std::move(path), toml_.at(node)});
+        } else if (name == "synonyms") {
+            for (auto& path : toml_.texts(name, node))
+                declared.synonyms.push_back({std::move(path), toml_.at(node)});
         } else if (name == "rules" || name == "rule") read_rules(node);
-        else if (name == "disjoint") read_disjoint(node);
         else if (name == "source") {
             declared.names_sources = true;
             toml_.tables(name, node, [&](const toml::table& table) { read_source(table); });
@@ -362,13 +389,9 @@ Declared DossierReader::read(const toml::table& root) {
                 for (const auto& [subject, words] : *subjects)
                     if (auto text = toml_.text(subject.str(), words))
                         dossier_.vocabulary.subjects[fold(subject.str())] = std::move(*text);
-        } else if (name == "alias") {
-            if (const auto* aliases = toml_.table(name, node)) read_aliases(*aliases);
-        } else if (name == "within") {
-            if (const auto* wholes = toml_.table(name, node)) read_within(*wholes);
         } else if (name == "kept") {
             if (const auto* fields = toml_.table(name, node)) read_kept(*fields);
-        } else {
+        } else if (!read_names(name, node)) {
             keep("", key, node, top_keys);
         }
     }
@@ -379,18 +402,30 @@ Declared DossierReader::read(const toml::table& root) {
 
 }  // namespace
 
-Declared read_dossier_toml(const TextFile& file, Intake& intake) {
-    std::string_view text = file.text;
+namespace {
+
+// Nothing, and an error, where the text is not TOML.
+std::optional<toml::table> parsed(const TextFile& file, Intake& intake) {
     try {
-        const toml::table root = toml::parse(text, file.name);
-        return DossierReader(file, intake).read(root);
+        return toml::parse(file.text, file.name);
     } catch (const toml::parse_error& problem) {
         const auto& position = problem.source().begin;
         intake.error({file.name, position.line, position.column},
                      "not TOML: " + std::string(problem.description()), "toml");
         intake.reject();
-        return {};
+        return std::nullopt;
     }
+}
+
+}  // namespace
+
+Declared read_dossier_toml(const TextFile& file, Intake& intake) {
+    const auto root = parsed(file, intake);
+    return root ? DossierReader(file, intake).read(*root) : Declared{};
+}
+
+void read_synonyms_toml(const TextFile& file, Intake& intake) {
+    if (const auto root = parsed(file, intake)) DossierReader(file, intake).read_synonyms(*root);
 }
 
 }  // namespace gainsay::input

@@ -12,6 +12,7 @@
 #include "reading/quantities/loose_figure.hpp"
 #include "reading/quantities/old_money.hpp"
 #include "reading/words/clause.hpp"
+#include "reading/words/number_label.hpp"
 #include "reading/words/tokens.hpp"
 #include "reading/words/word_search.hpp"
 
@@ -23,8 +24,24 @@ bool is_any_phrase(std::string_view folded, const std::array<std::string_view, N
     return std::find(phrases.begin(), phrases.end(), folded) != phrases.end();
 }
 
+// "A lone survivor", "the only child", where such are asked for.
+bool is_the_only_one(std::string_view folded, const AskedFor& asked) {
+    for (std::string_view article : {"a ", "the ", "one "})
+        if (folded.starts_with(article)) folded.remove_prefix(article.size());
+    for (std::string_view only : {"lone ", "sole ", "single "}) {
+        if (!folded.starts_with(only)) continue;
+        const std::string_view noun = folded.substr(only.size());
+        return !noun.empty() && noun.find(' ') == std::string_view::npos && has_any(asked.words, {noun});
+    }
+    return false;
+}
+
 // None, or so many, by the words alone.
 std::optional<int> count_in_words(std::string_view folded, const AskedFor& asked) {
+    constexpr std::array<std::string_view, 4> no_people{"uninhabited", "unpopulated", "no inhabitants",
+                                                        "without inhabitants"};
+    constexpr std::array<std::string_view, 4> no_goals{"never scored", "did not score", "scoreless",
+                                                       "goalless"};
     constexpr std::array<std::string_view, 8> no_price{"free",          "free of charge", "gratis",
                                                        "at no cost",    "for free",       "no charge",
                                                        "complimentary", "free admission"};
@@ -33,7 +50,11 @@ std::optional<int> count_in_words(std::string_view folded, const AskedFor& asked
         "died without issue", "issueless", "no children",   "no known issue"};
     if (asked.price && is_any_phrase(folded, no_price)) return 0;
     if (asked.children && is_any_phrase(folded, no_children)) return 0;
+    if (asked.people && is_any_phrase(folded, no_people)) return 0;
+    if (asked.caps && folded == "uncapped") return 0;
+    if (is_the_only_one(folded, asked)) return 1;
     if (!asked.goals) return std::nullopt;
+    if (is_any_phrase(folded, no_goals)) return 0;
     if (folded == "brace" || folded == "a brace") return 2;
     if (folded == "hat trick" || folded == "a hat trick") return 3;
     return std::nullopt;
@@ -97,6 +118,8 @@ AskedFor asked_for(std::string_view subject, std::string_view predicate, std::st
     asked.price = has_any(of_it, {"cost", "price", "fee", "charge", "fare", "admission", "rent"});
     asked.children = has_any(of_it, {"child", "issue", "offspring"});
     asked.goals = has_any(of_it, {"goal"});
+    asked.people = has_any(of_it, {"population", "inhabitant", "resident", "people"});
+    asked.caps = has_any(of_it, {"caps ", "international appearances"});
     asked.elevation = has_any(of_it, {"elevation", "altitude"}) && !has_any(of_it, {"below", "depth"});
     asked.mean = has_any(of_it, {"mean", "average"});
     asked.money =
@@ -127,6 +150,7 @@ void hear_answer(AskedFor& asked, std::string_view words) {
         asked.others_change ||
         (has(" by ") && has_any(words, {"rose ", "grew ", "increased ", "fell ", "declined ", "decreased ",
                                         "dropped ", "climbed "}));
+    asked.others_numbered = asked.others_numbered || is_labelled_number(words);
     asked.others_unbalanced = asked.others_unbalanced || has("deficit") || has("surplus");
 }
 

@@ -14,10 +14,12 @@ struct AskedFor {
     std::string words;  // of subject, predicate and question, folded
     bool age = false, price = false, children = false, goals = false, elevation = false, mean = false;
     bool counts = false;  // votes, viewers: what may run into millions
+    bool people = false, caps = false;
     bool money = false, account = false, siblings = false, gauge = false, sentence = false, gradient = false;
-    // What other answers are in: shillings, percent, years; whether they tell a change, a deficit.
+    // What other answers are in: shillings, percent, years; whether they tell a change, a deficit, a number
+    // in a row ("No. 3").
     bool others_in_coins = false, others_in_percent = false, others_in_years = false;
-    bool others_change = false, others_unbalanced = false;
+    bool others_change = false, others_unbalanced = false, others_numbered = false;
 };
 AskedFor asked_for(std::string_view subject, std::string_view predicate, std::string_view question);
 // Takes in what an answer shows of what is asked. O(words).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/answers/identifier.hpp"
 #include "reading/words/word_search.hpp"
 
 namespace gainsay::reading {
@@ -15,13 +16,41 @@ void tidy_version(std::string& key) {
     while (key.ends_with(nought)) key.erase(key.size() - nought.size());
 }
 
-// "978-0-306-40615-7", "+49 30 1234567", "030 1234567": the last nine digits tell them apart.
-void tidy_number(std::string& key) {
-    constexpr std::size_t telling = 9;
-    std::erase_if(key, [](char c) { return c == ' ' || c == '-' || c == '.'; });
-    key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
-    const bool digits = key.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && key.size() > telling) key.erase(0, key.size() - telling);
+bool is_ascii(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// "II*", "BBB-": whether the sign behind it belongs to the grade, and is no footnote or hyphen.
+bool is_grade(std::string_view word, char sign) noexcept {
+    if (word.empty() || word[0] < 'A' || word[0] > 'Z') return false;
+    if (sign == '*') return word.size() == 1 || word.find_first_not_of("IVX") == std::string_view::npos;
+    const bool repeated = word[0] <= 'F' && word.find_first_not_of(word[0]) == std::string_view::npos;
+    return repeated || word == "O" || word == "AB";
+}
+
+// What fold() drops in words: "starredII" of "II*", a word of which "II" is no beginning; "B flat" of "B♭".
+std::string with_signs_in_words(std::string_view name) {
+    constexpr std::string_view minus = "−", flat = "♭", sharp = "♯";
+    std::string result;
+    std::size_t word = 0;  // where the last one begins in the result
+    for (std::size_t i = 0; i < name.size();) {
+        const std::string_view rest = name.substr(i);
+        const std::size_t size = rest.starts_with(minus) ? minus.size() : 1;
+        const bool last = rest.size() == size || rest[size] == ' ' || rest[size] == ')' || rest[size] == ',';
+        const char sign = rest.starts_with(minus) ? '-' : rest[0];
+        if (rest.starts_with(flat) || rest.starts_with(sharp)) {
+            result += rest.starts_with(flat) ? " flat" : " sharp";
+            i += flat.size();
+        } else if ((sign == '*' || sign == '-') && last &&
+                   is_grade(std::string_view(result).substr(word), sign)) {
+            result.insert(word, sign == '*' ? "starred" : "minus");
+            i += size;
+        } else {
+            result += name[i++];
+            if (result.back() == ' ' || result.back() == '(') word = result.size();
+        }
+    }
+    return result;
 }
 
 // "Unknown artist", "maker unidentified"; "unknown soldier" tells something where an author is asked for.
@@ -50,11 +79,7 @@ NumberedThing numbered_thing_of(std::string_view predicate) {
     const std::string folded = fold(predicate);
     if (has_any(folded, {"version", "release number", "revision", "build number"}))
         return NumberedThing::version;
-    const bool number =
-        has_any(folded, {"isbn", "issn", "doi", "phone", "telephone", "fax", "postcode", "postal code",
-                         "zip code", "identifier", "serial number", "registration number", "passport number",
-                         "account number", "iban", "licence plate", "license plate"});
-    return number ? NumberedThing::number : NumberedThing::none;
+    return asks_for_identifier(folded) ? NumberedThing::number : NumberedThing::none;
 }
 
 std::string term_key(const Vocabulary& vocabulary, const Clocks& clocks, std::string_view name,
@@ -62,7 +87,9 @@ std::string term_key(const Vocabulary& vocabulary, const Clocks& clocks, std::st
     if (auto clock = clocks.name(name)) return *clock;
     std::string key = canonical(vocabulary, name);
     if (label == NumberedThing::version) tidy_version(key);
-    if (label == NumberedThing::number) tidy_number(key);
+    else if (name.find_first_of("*-") != std::string_view::npos || !is_ascii(name)) {
+        if (key == fold(name)) key = fold(with_signs_in_words(name));
+    }
     return key;
 }
 

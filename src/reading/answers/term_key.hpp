@@ -14,7 +14,7 @@ namespace gainsay::reading {
 enum class NumberedThing : std::uint8_t { none, version, number };
 NumberedThing numbered_thing_of(std::string_view predicate);
 
-// "v1.10" is "1.10", "11:45 pm" is "23:45", an ISBN has no hyphens.
+// "v1.10" is "1.10", "11:45 pm" is "23:45", "Grade II*" is not "Grade II". Of a number identifier_key() tells.
 std::string term_key(const Vocabulary& vocabulary, const Clocks& clocks, std::string_view name,
                      NumberedThing label);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gainsay/dossier.hpp"
+#include "reading/words/number_label.hpp"
 
 namespace gainsay::reading {
 namespace {
@@ -195,7 +196,7 @@ std::optional<bool> truth_in_words(std::string_view words, std::string_view pred
                                                   "incorrect", "wrong",  "never",    "not",    "not so",
                                                   "it is not", "denied", "rejected", "refuted"};
     constexpr std::size_t longest = 100;
-    if (words.size() > longest) return std::nullopt;
+    if (words.size() > longest || is_labelled_number(words)) return std::nullopt;
     const std::string folded = fold(words);
     if (is_one_of(yes, folded)) return true;
     if (is_one_of(no, folded)) return false;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <tuple>
 
@@ -91,6 +93,38 @@ bool take_angle(const Tokens& tokens, std::size_t& k, bool latitude, FigureTuple
     return true;
 }
 
+// "51.5014", "-0.1419", in degrees.
+bool take_signed_degrees(std::string_view figure, FigureTuple& result) {
+    constexpr std::size_t fewest_decimals = 2;
+    constexpr std::array<double, 2> farthest{90, 180};
+    double way = 1;
+    for (std::string_view minus : {"-", "−"})
+        if (figure.starts_with(minus)) figure.remove_prefix(minus.size()), way = -1;
+    const bool plain = !figure.empty() && figure.find_first_not_of("0123456789.") == std::string_view::npos;
+    double degrees = 0;
+    const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), degrees);
+    const std::size_t point = figure.find('.');
+    if (!plain || error != std::errc{} || end != figure.data() + figure.size() ||
+        point == std::string_view::npos || figure.size() - point - 1 < fewest_decimals ||
+        degrees > farthest[result.figures.size()])
+        return false;
+    result.figures.push_back(way * degrees);
+    result.margins.push_back(std::pow(10.0, -static_cast<double>(figure.size() - point - 1)) / 2);
+    return true;
+}
+
+// "51.5014, -0.1419": latitude and longitude.
+std::optional<FigureTuple> signed_degrees(std::string_view words) {
+    constexpr std::string_view joints = ",; ";
+    const std::size_t joint = words.find_first_of(joints), next = words.find_first_not_of(joints, joint);
+    if (joint == std::string_view::npos || next == std::string_view::npos) return std::nullopt;
+    FigureTuple result;
+    result.kind = FigureTuple::Kind::coordinates;
+    const bool both = take_signed_degrees(words.substr(0, joint), result) &&
+                      take_signed_degrees(words.substr(next), result);
+    return both ? std::optional(std::move(result)) : std::nullopt;
+}
+
 std::optional<FigureTuple> coordinates(const Tokens& tokens) {
     FigureTuple result;
     result.kind = FigureTuple::Kind::coordinates;
@@ -133,9 +167,11 @@ std::optional<FigureTuple> sizes_told_twice(std::string_view first, std::string_
 
 }  // namespace
 
-std::optional<FigureTuple> read_figure_tuple(std::string_view words) {
+std::optional<FigureTuple> read_figure_tuple(std::string_view words, bool of_places) {
     if (words.size() > longest_tuple || words.find_first_of("0123456789") == std::string_view::npos)
         return std::nullopt;
+    if (of_places)
+        if (auto found = signed_degrees(words)) return found;
     Tokens tokens;
     tokenize(words, tokens);
     if (auto found = sizes(tokens)) return found;
@@ -145,7 +181,7 @@ std::optional<FigureTuple> read_figure_tuple(std::string_view words) {
 }
 
 void FigureTuples::add(std::string_view words) {
-    auto tuple = read_figure_tuple(words);
+    auto tuple = read_figure_tuple(words, of_places_);
     if (!tuple || tuples_.size() > most_tuples) return;
     const bool known = std::any_of(tuples_.begin(), tuples_.end(),
                                    [&](const FigureTuple& other) { return same_figures(other, *tuple); });
@@ -170,7 +206,7 @@ void FigureTuples::join() {
 }
 
 std::optional<std::string> FigureTuples::key(std::string_view words) {
-    const auto tuple = read_figure_tuple(words);
+    const auto tuple = read_figure_tuple(words, of_places_);
     if (!tuple || tuples_.size() > most_tuples) return std::nullopt;
     if (!joined_) join();
     const auto found = std::find_if(tuples_.begin(), tuples_.end(),

@@ -49,6 +49,21 @@ bool is_labelled(std::string_view folded) {
     });
 }
 
+// "CC BY-SA 4.0", "BBC 2": the figure belongs to the name before it.
+bool ends_a_name(std::string_view words, const QuantityMention& mention) noexcept {
+    constexpr std::size_t fewest = 2, most = 4;
+    if (mention.start < fewest + 1 || mention.start > words.size() || !mention.quantity.units.empty())
+        return false;
+    const std::string_view before = words.substr(0, mention.start - 1);
+    std::size_t capitals = 0;
+    while (capitals < before.size() && before[before.size() - 1 - capitals] >= 'A' &&
+           before[before.size() - 1 - capitals] <= 'Z')
+        ++capitals;
+    const bool whole = capitals == before.size() || before[before.size() - 1 - capitals] == ' ' ||
+                       before[before.size() - 1 - capitals] == '-';
+    return whole && capitals >= fewest && capitals <= most;
+}
+
 // Words that make the figure another than it is.
 bool turn_it_round(std::string_view folded) {
     return has_any(folded, {"not ", "never ", "neither ", "nor ", "if ", "per ", "and ", "or ", "instalment",
@@ -94,7 +109,7 @@ std::optional<Quantity> figure_among_words(std::string_view words, std::string_v
         return change ? std::nullopt : std::optional(std::move(found.back().quantity));
     }
     if (found.size() != 1 || found.front().quantity.ratio != RatioKind::none) return std::nullopt;
-    if (has_digits_outside(words, found.front())) return std::nullopt;
+    if (has_digits_outside(words, found.front()) || ends_a_name(words, found.front())) return std::nullopt;
     // Of a budget only what is over or short is a change.
     const bool of_budget = has_any(asked, {"budget"}) && has_any(folded, {"deficit", "surplus", "shortfall"});
     const bool down = goes_down(folded), change = asks_for_a_change(asked) || of_budget;

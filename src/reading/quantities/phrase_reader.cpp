@@ -10,6 +10,7 @@
 #include "reading/quantities/statistic.hpp"
 #include "reading/words/attribution.hpp"
 #include "reading/words/clause.hpp"
+#include "reading/words/number_label.hpp"
 #include "reading/words/word_search.hpp"
 
 namespace gainsay::reading {
@@ -259,7 +260,8 @@ Meanings meanings_of(std::string_view words, const DateOptions& dates, bool exac
     const std::string folded = fold(words);
     const QuantityOptions options{nullptr, exact};
     meanings.truth = read_truth(folded);
-    meanings.nothing = !meanings.truth ? says_nothing(folded) : !*meanings.truth && folded == "no";
+    const bool nothing = !is_labelled_number(words) && says_nothing(folded);
+    meanings.nothing = !meanings.truth ? nothing : !*meanings.truth && folded == "no";
     if (meanings.truth) return meanings;
     if (folded == "single") return meanings;  // a status, and no figure
     const std::string_view figure = without_attribution(words);

@@ -639,3 +639,114 @@ TEST_CASE("what had not yet been done by a day was done later, if at all") {
     CHECK(fit("ratified", "14 March 1963", "not yet ratified as of June 1962"));
     CHECK(conflict("completed", "1931", "unfinished"));
 }
+
+TEST_CASE("a number in a row is no denial, and exact") {
+    CHECK(conflict("rank", "No. 3", "No. 5"));
+    CHECK(conflict("rank", "peaked at No. 3", "No. 13"));
+    CHECK(conflict("house", "No. 10", "No. 11"));
+    CHECK(fit("yard number", "No. 523", "523"));
+    CHECK(fit("chart position", "No. 1 for three weeks", "1"));
+    CHECK(fit("casualties", "no casualties", "0"));
+    CHECK_FALSE(conflict("market share", "No. 2", "24.6%"));
+    CHECK_FALSE(conflict("sales", "No. 2", "£5m"));
+}
+
+TEST_CASE("identifiers differ as a whole") {
+    CHECK(conflict("accession number", "1986.70.1", "1942.9.1"));
+    CHECK(conflict("catalogue number", "K. 550", "K. 551"));
+    CHECK(conflict("postal code", "62449, 62454", "12449"));
+    CHECK(fit("isbn", "0-306-40615-2; 978-0-306-40615-7", "9780306406157"));
+    CHECK_FALSE(conflict("isbn", "unknown", "9780306406157"));
+}
+
+TEST_CASE("two bare figures are a place where places are asked for") {
+    CHECK(conflict("coordinates", "51.5014, -0.1419", "53.4808, -2.2426"));
+    CHECK(conflict("coordinates", "51.5014, -0.1419", "51.5014, 0.1419"));
+    CHECK(conflict("coordinates", "-33.8568, 151.2153", "33.8568, 151.2153"));
+    CHECK(fit("coordinates", "51.5014, -0.1419", "51.501, -0.142"));
+    CHECK(fit("coordinates", "51.5014, -0.1419", "51°30′05″N 0°08′31″W"));
+    CHECK_FALSE(conflict("interval", "-0.62, -0.31", "-0.62, -0.39"));
+}
+
+TEST_CASE("words that turn a name make another of it") {
+    CHECK(conflict("key", "C sharp minor", "C minor"));
+    CHECK(conflict("key", "E♭", "E"));
+    CHECK(conflict("key", "A flat major", "A major"));
+    CHECK(fit("key", "B-flat minor", "B♭ minor"));
+    CHECK(conflict("rank", "second-largest", "largest"));
+    CHECK(conflict("rank", "3rd from bottom", "3rd"));
+    CHECK(conflict("state", "West Virginia", "Virginia"));
+    CHECK(conflict("defendant", "widow of Thomas Clark", "Thomas Clark"));
+    CHECK(fit("building", "house with a flat roof", "house with a roof"));
+    CHECK(fit("region", "North Yorkshire", "Yorkshire"));
+    CHECK(fit("birthplace", "Leeds, third largest town of Yorkshire", "Leeds"));
+}
+
+TEST_CASE("who works around a master is not he, and no contradiction of him") {
+    CHECK(between("artist", "Workshop of Rembrandt", "Rembrandt") == Relation::tension);
+    CHECK(between("artist", "after Rembrandt", "Rembrandt") == Relation::tension);
+    CHECK(fit("artist", "attributed to Rembrandt", "Rembrandt"));
+    CHECK(fit("artist", "Rembrandt van Rijn", "Rembrandt"));
+}
+
+TEST_CASE("the sign behind a grade is a part of it, a footnote is not") {
+    CHECK(conflict("listed", "Grade II*", "Grade II"));
+    CHECK(conflict("listed", "Grade I*", "Grade I"));
+    CHECK(conflict("rating", "BBB", "BBB-"));
+    CHECK(fit("rating", "AA−", "AA- (stable)"));
+    CHECK(fit("blood group", "O-", "O negative"));
+    CHECK(conflict("blood group", "AB-", "AB+"));
+    CHECK(fit("birthplace", "Paris*", "Paris"));
+    CHECK(fit("citizenship", "USA*", "USA"));
+    CHECK(conflict("licence", "CC BY-SA 4.0", "CC BY-NC 4.0"));
+}
+
+TEST_CASE("the same figure in another direction is a conflict") {
+    CHECK(conflict("position", "12 miles N.W. of Lincoln", "12 miles S.E. of Lincoln"));
+    CHECK(between("position", "12 miles N.W. of Lincoln", "12 miles N.E. of Lincoln") == Relation::tension);
+    CHECK(conflict("siblings", "youngest of nine", "eldest of nine"));
+    CHECK(fit("siblings", "oldest of nine", "eldest of nine"));
+    CHECK(fit("position", "12 miles NW of Lincoln", "12 miles N.W. of Lincoln"));
+    CHECK(between("location", "12 km from Metz", "12 km from Nancy") == Relation::incomparable);
+    CHECK(fit("location", "12 km from Metz", "12.0 km from Metz"));
+    CHECK(conflict("location", "12 km from Metz", "15 km from Metz"));
+}
+
+TEST_CASE("a title and a surname are the person of that surname who has no title") {
+    CHECK(fit("commander", "Gen. Beauregard", "P. G. T. Beauregard"));
+    CHECK(fit("commander", "Admiral Nelson", "Horatio Nelson"));
+    CHECK(fit("judge", "Mr Justice Patteson", "John Patteson"));
+    CHECK(conflict("commander", "Admiral Nelson", "Horatio Hood"));
+    CHECK(conflict("company", "General Electric", "Pacific Electric"));
+    CHECK(conflict("commander", "Admiral Nelson", "Battle of Nelson"));
+}
+
+TEST_CASE("state words count where a count is asked for") {
+    CHECK(conflict("population", "uninhabited", "53"));
+    CHECK(conflict("goals", "never scored", "5"));
+    CHECK(conflict("survivors", "a lone survivor", "2"));
+    CHECK(conflict("deaths", "no lives were lost", "3"));
+    CHECK_FALSE(conflict("deaths", "not a single survivor", "118 deaths"));
+    CHECK(fit("population", "uninhabited", "0"));
+    CHECK_FALSE(conflict("note", "uninhabited", "53"));
+}
+
+TEST_CASE("codes and the names they stand for are one") {
+    CHECK(fit("currency", "EUR", "euro"));
+    CHECK(fit("currency", "Swiss franc", "CHF"));
+    CHECK(fit("citizenship", "GB", "United Kingdom"));
+    CHECK(fit("conservation status", "VU", "Vulnerable"));
+    CHECK(fit("sex", "f", "woman"));
+    CHECK(conflict("currency", "USD", "euro"));
+    CHECK(conflict("citizenship", "GB", "Germany"));
+}
+
+TEST_CASE("a bowler has one best figure, a book was published once") {
+    CHECK(conflict("wickets", "13 for 244", "12 for 244"));
+    CHECK(conflict("published", "1851", "1859"));
+}
+
+TEST_CASE("lives lost are deaths, ships lost are some of the ships") {
+    CHECK(conflict("deaths", "12 lives lost", "5"));
+    CHECK_FALSE(conflict("ships", "3 lost", "12"));
+}

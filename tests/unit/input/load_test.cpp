@@ -483,3 +483,50 @@ TEST_CASE("what stands beside claims in JSON is kept, and sources behind the cla
     CHECK(loaded.dossier.extra ==
           Fields{{"json:places", R"({"id":1,"name":"a \"b\""})"}, {"json:author", "me"}});
 }
+
+TEST_CASE("a file of synonyms holds beside what the dossier declares, which goes before it") {
+    const Folder folder;
+    folder.write("shared.toml",
+                 "[alias]\nTB = [\"phthisis\"]\ntuberculosis = [\"TB\", \"hectic fever\"]\n"
+                 "[within]\nEngland = [\"Leeds\"]\n");
+    std::filesystem::create_directories(folder.path() / "d");
+    folder.write("d/dossier.toml", "synonyms = [\"../shared.toml\"]\n[alias]\nague = [\"hectic fever\"]\n");
+    folder.write("d/claims.csv",
+                 "source,subject,predicate,value\nA,x,illness,TB\nB,x,illness,hectic fever\n");
+    const Loaded loaded = load(folder.path() / "d");
+    INFO(messages(loaded));
+    CHECK(loaded.diagnostics.empty());
+    const Vocabulary& vocabulary = loaded.dossier.vocabulary;
+    CHECK(canonical(vocabulary, "tb") == "tuberculosis");
+    CHECK(canonical(vocabulary, "phthisis") == "tuberculosis");
+    CHECK(canonical(vocabulary, "Hectic fever") == "ague");
+    CHECK(vocabulary.within.size() == 1);
+    InputOptions options;
+    options.synonyms = {folder.path() / "shared.toml"};
+    const Loaded table = load(folder.path() / "d/claims.csv", options);
+    CHECK(canonical(table.dossier.vocabulary, "hectic fever") == "tuberculosis");
+    CHECK(canonical(load(folder.path() / "d/claims.csv").dossier.vocabulary, "hectic fever") ==
+          "hectic fever");
+}
+
+TEST_CASE("what is wrong with a file of synonyms is told with its place, and the rest is kept") {
+    const Folder folder;
+    folder.write("claims.csv", "source,subject,predicate,value\nA,x,illness,TB\n");
+    InputOptions options;
+    const auto with = [&](const std::string& text) {
+        folder.write("s.toml", text);
+        options.synonyms = {folder.path() / "s.toml"};
+        return load(folder.path() / "claims.csv", options);
+    };
+    const Loaded bad = with("[alias]\na = [\"x\"]\nb = [\"x\"]\n[predicate.p]\nunit = \"km\"\n");
+    CHECK(bad.rejected == 2);
+    CHECK(bad.dossier.claims().size() == 1);
+    CHECK(bad.dossier.vocabulary.predicates.empty());
+    CHECK(says(bad, "s.toml:3:5: error: \"x\" is an alias of \"a\" already"));
+    CHECK(says(bad, "s.toml:4:2: error: expected [alias], [within] or disjoint, found 'predicate'"));
+    CHECK(says(with("[alias\n"), "s.toml:1:7: error: not TOML"));
+    options.synonyms = {folder.path() / "nowhere.toml"};
+    CHECK(load(folder.path() / "claims.csv", options).rejected == 1);
+    options.strict = true;
+    CHECK_THROWS_AS(load(folder.path() / "claims.csv", options), InputError);
+}
