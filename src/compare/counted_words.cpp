@@ -84,8 +84,7 @@ bool count_one_thing(std::string_view word, std::string_view asked) {
 
 bool attributes(std::string_view word) { return is_one_of(attributions, word); }
 
-std::string_view side_in_words(std::string_view words) {
-    const Words all = words_of(words);
+std::string_view side_in_words(const Words& all) {
     const auto has = [&](std::string_view word) {
         return std::find(all.begin(), all.end(), word) != all.end();
     };

@@ -18,7 +18,7 @@ bool count_one_thing(std::string_view word, std::string_view asked);
 bool attributes(std::string_view word);
 
 /// Which side of a pair of contraries the words name: "wholesale", not "retail"; empty if none, or both. Folded.
-std::string_view side_in_words(std::string_view words);
+std::string_view side_in_words(const Words& words);
 /// True of "wholesale" and "retail".
 bool are_contrary(std::string_view side, std::string_view other);
 

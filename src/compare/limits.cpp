@@ -58,8 +58,7 @@ bool tells_another_outcome(std::string_view counted) {
     return has_one_of(counted, outcomes);
 }
 
-std::optional<Status> status_in_words(std::string_view words) {
-    const Words all = words_of(words);
+std::optional<Status> status_in_words(const Words& all) {
     const auto has = [&](std::initializer_list<std::string_view> sought) {
         return std::any_of(all.begin(), all.end(), [&](std::string_view w) {
             return std::find(sought.begin(), sought.end(), w) != sought.end();
@@ -69,8 +68,10 @@ std::optional<Status> status_in_words(std::string_view words) {
     const bool delivered = has({"delivered", "received", "sent", "actual", "shipped", "paid"});
     const bool promised = has({"promised", "pledged", "offered"}),
                planned = has({"planned", "projected", "budgeted", "target"});
+    constexpr std::array<std::string_view, 2> asked_for{"asked", "for"};
     const bool requested =
-        has({"requested", "demanded"}) || words.find("asked for") != std::string_view::npos;
+        has({"requested", "demanded"}) ||
+        std::search(all.begin(), all.end(), asked_for.begin(), asked_for.end()) != all.end();
     if (delivered + promised + planned + requested != 1) return std::nullopt;
     return promised    ? Status::promised
            : planned   ? Status::planned
@@ -129,7 +130,7 @@ bool asks_for_a_height(std::string_view asked) {
     return has_one_of(asked, heights);
 }
 
-std::string_view statistic_in_words(std::string_view words) {
+std::string_view statistic_in_words(const Words& all) {
     using Name = std::pair<std::string_view, std::string_view>;
     constexpr std::array<Name, 12> names{{{"mean", "mean"},
                                           {"average", "mean"},
@@ -144,8 +145,6 @@ std::string_view statistic_in_words(std::string_view words) {
                                           {"min", "minimum"},
                                           {"lowest", "minimum"}}};
     constexpr std::array<std::string_view, 2> bounds{"up", "least"};  // "a minimum of 50", "a maximum of 50"
-    const std::string folded = fold(words);
-    const Words all = words_of(folded);
     std::string_view found;
     for (auto word = all.begin(); word != all.end(); ++word) {
         const auto name =

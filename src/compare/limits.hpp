@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/word_lists.hpp"
 #include "gainsay/claim.hpp"
 
 namespace gainsay::detail {
@@ -19,7 +20,7 @@ std::string counted_beyond(std::string_view counted, std::string_view asked, boo
 bool tells_another_outcome(std::string_view counted);
 
 /// What the words behind a figure say of its status: "promised", "requested"; nothing if nothing.
-std::optional<Status> status_in_words(std::string_view words);
+std::optional<Status> status_in_words(const Words& words);
 
 /// 1 where the words behind an amount in one of `units` say upwards ("profit", "above", of an angle "north"), -1
 /// where they say the opposite, 0 where neither.
@@ -29,7 +30,7 @@ int direction_in_words(std::string_view words, std::span<const Unit* const> unit
 bool asks_for_a_height(std::string_view asked);
 
 /// "mean", "maximum" or "minimum", as the words of a figure call it; empty where they say neither, or several.
-std::string_view statistic_in_words(std::string_view words);
+std::string_view statistic_in_words(const Words& words);
 
 /// Words that end in a qualifier, parted from it. Views into them.
 struct EndingIn {

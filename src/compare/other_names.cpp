@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "compare/word_lists.hpp"
 
@@ -84,11 +85,17 @@ bool is_of_rank(std::string_view w) { return is_one_of(offices, w) || is_one_of(
 
 // In full or abbreviated.
 bool is_title(std::string_view w) {
-    constexpr std::array<std::string_view, 10> others{"mr",  "justice", "judge", "bishop", "archbishop",
-                                                      "adm", "brig",    "count", "earl",   "baron"};
-    return is_of_rank(w) || is_one_of(others, w) ||
-           std::any_of(offices.begin(), offices.end(),
-                       [&](std::string_view office) { return abbreviates(w, office); });
+    static constexpr std::array<std::string_view, 10> others{
+        "mr", "justice", "judge", "bishop", "archbishop", "adm", "brig", "count", "earl", "baron"};
+    static const std::set<std::string_view> titles = [] {
+        std::set<std::string_view> all(offices.begin(), offices.end());
+        for (std::string_view office : offices)
+            for (std::string_view abbreviation : abbreviations_of(office)) all.insert(abbreviation);
+        all.insert(ranks.begin(), ranks.end());
+        all.insert(others.begin(), others.end());
+        return all;
+    }();
+    return titles.contains(w);
 }
 
 bool is_titled_surname_of(const Words& titled, const Words& full) {

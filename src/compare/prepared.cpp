@@ -401,8 +401,9 @@ Prepared Context::prepare(ClaimId id) const {
     p.denied = claim.polarity == Polarity::denied;
     p.voice = voice_key(claim);
     if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
-        p.difference = difference || tells_a_difference(claim.words);
-        p.in_a_direction = tells_a_direction(claim.words);
+        const bool more_than_a_figure = claim.words.find(' ') != std::string::npos;
+        p.difference = difference || (more_than_a_figure && tells_a_difference(claim.words));
+        p.in_a_direction = more_than_a_figure && tells_a_direction(claim.words);
         set_quantity(p, *quantity, measured ? Whole::rounded : Whole::counted);
         p.repeated = !quantity->per.empty() && reading::is_taken_repeatedly(claim.words);
         if (auto told = reading::read_breakdown(claim.words, asked, predicate.exact))

@@ -38,12 +38,14 @@ std::string_view without_attribution_note(std::string_view base, std::string_vie
 void add_words_of_figure(Qualifiers& q, const Quantity& figure, std::string_view asked, const Claim& claim,
                          const Vocabulary& vocabulary) {
     const bool more_than_a_figure = claim.words.find(' ') != std::string::npos;
-    if (claim.status == Status::asserted && more_than_a_figure)
-        if (const auto status = status_in_words(fold(claim.words))) q.status = class_of(*status);
+    const std::string folded = more_than_a_figure ? fold(claim.words) : std::string();
+    const Words said = words_of(folded);
+    if (claim.status == Status::asserted)
+        if (const auto status = status_in_words(said)) q.status = class_of(*status);
     if (figure.ratio != RatioKind::none) return;
     q.per = figure.per;
-    if (more_than_a_figure) q.statistic = statistic_in_words(claim.words);
-    if (more_than_a_figure) q.side = side_in_words(fold(claim.words));
+    q.statistic = statistic_in_words(said);
+    q.side = side_in_words(said);
     if (const auto month = month_in_front(claim.words); !month.empty() && !q.dated && q.when.empty())
         q.when = fold(month);
     q.direction = direction_in_words(fold(figure.base), {figure.units.data(), figure.units.size()});

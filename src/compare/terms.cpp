@@ -150,7 +150,6 @@ namespace {
 
 // Of one name each.
 Answers compare_single(const Context& context, const Prepared& a, const Prepared& b) {
-    if (compare_names(context, a.keys.front(), b.keys.front()) == Names::near) return Answers::near;
     switch (compare_lists(context, a.claim->words, b.claim->words)) {
         case Names::first_in_second:
             return Answers::first_narrower;
@@ -179,13 +178,14 @@ Answers compare_answers(const Context& context, const Prepared& a, const Prepare
         return shared.size() == b.keys.size() ? Answers::first_narrower : Answers::overlapping;
     }
     std::size_t covered_a = 0, covered_b = 0;
-    bool narrower_a = false, narrower_b = false, alike = false;
+    bool narrower_a = false, narrower_b = false, alike = false, near = false;
     std::vector<bool> seen_b(b.keys.size());
     for (const std::string& x : a.keys) {
         bool covered = false;
         for (std::size_t j = 0; j < b.keys.size(); ++j) {
             const Names names = compare_names(context, x, b.keys[j]);
             if (names == Names::opposed) return Answers::opposed;
+            near = near || names == Names::near;
             if (!covers(names)) continue;
             narrower_a = narrower_a || names == Names::first_in_second;
             narrower_b = narrower_b || names == Names::second_in_first;
@@ -196,8 +196,10 @@ Answers compare_answers(const Context& context, const Prepared& a, const Prepare
         covered_a += covered ? 1 : 0;
     }
     covered_b = static_cast<std::size_t>(std::count(seen_b.begin(), seen_b.end(), true));
-    if (covered_a == 0)
-        return a.keys.size() == 1 && b.keys.size() == 1 ? compare_single(context, a, b) : Answers::different;
+    if (covered_a == 0) {
+        if (a.keys.size() != 1 || b.keys.size() != 1) return Answers::different;
+        return near ? Answers::near : compare_single(context, a, b);
+    }
     const bool all_a = covered_a == a.keys.size(), all_b = covered_b == b.keys.size();
     if (!all_a && !all_b) return Answers::overlapping;
     // A longer list says more, and so does a narrower name.

@@ -273,6 +273,15 @@ bool abbreviates(std::string_view a, std::string_view b) {
            std::binary_search(abbreviations.begin(), abbreviations.end(), Abbreviation{b, a});
 }
 
+Words abbreviations_of(std::string_view word) {
+    Words result;
+    for (const auto& [one, other] : abbreviations) {
+        if (one == word) result.push_back(other);
+        if (other == word) result.push_back(one);
+    }
+    return result;
+}
+
 std::string_view unabbreviated_place(std::string_view name) {
     const auto found =
         std::lower_bound(place_abbreviations.begin(), place_abbreviations.end(), Abbreviation{name, {}});

@@ -45,6 +45,8 @@ std::string sound_key(std::string_view word);
 
 /// True of "sw" and "southwest", "m" and "male": one word in its usual abbreviation.
 bool abbreviates(std::string_view a, std::string_view b);
+/// All that abbreviate the word, or that it abbreviates.
+Words abbreviations_of(std::string_view word);
 
 /// "Illinois" of "il", "united states" of "usa", as such names end a list of places; others as they are.
 std::string_view unabbreviated_place(std::string_view name);

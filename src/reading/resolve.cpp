@@ -217,6 +217,8 @@ DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
 std::optional<reading::DateOfAnother> Resolver::read_other_event(const Claim& claim,
                                                                  const Predicate& predicate) {
     if (predicate.kind && predicate.kind != ValueKind::date) return std::nullopt;
+    std::string_view words = claim.words;
+    if (reading::opening_event(words) == reading::EventKind::none) return std::nullopt;
     const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
     if (!reading::may_ask_when(asked)) return std::nullopt;
     return reading::read_other_event(claim.words, asked, dates_for(claim, claim.words));

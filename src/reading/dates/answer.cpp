@@ -402,27 +402,33 @@ std::optional<Date> date_before_note(std::string_view words, std::string_view as
     return before_note(words, options);
 }
 
-std::optional<DateOfAnother> read_other_event(std::string_view words, std::string_view asked,
-                                              const DateOptions& options) {
+EventKind opening_event(std::string_view& words) {
     constexpr std::size_t longest = 100;
     constexpr int most_words = 3;
-    if (words.size() > longest || !has_digit(words)) return std::nullopt;
+    if (words.size() > longest || !has_digit(words)) return EventKind::none;
     for (int read = 0; read < most_words; ++read) {
         const std::size_t end = words.find(' ');
-        if (end == std::string_view::npos || has_digit(words.substr(0, end))) return std::nullopt;
+        if (end == std::string_view::npos || has_digit(words.substr(0, end))) return EventKind::none;
         const EventKind told = event_of(in_lower_case(words.substr(0, end)));
         words.remove_prefix(end + 1);
-        if (told == EventKind::none) continue;
-        for (const Order& order : orders) {
-            const bool later = told == order.last && asks_for(asked, order.first);
-            if (!later && !(told == order.first && asks_for(asked, order.last))) continue;
-            auto date = date_soon(words, asked, options);
-            if (!date || date->edtf.empty() || date->edtf.find_first_of("/[{") != std::string::npos)
-                return std::nullopt;
-            auto bound = read_date((later ? "by " : "not before ") + date->edtf, options);
-            if (!bound) return std::nullopt;
-            return DateOfAnother{told, std::move(*date), std::move(*bound)};
-        }
+        if (told != EventKind::none) return told;
+    }
+    return EventKind::none;
+}
+
+std::optional<DateOfAnother> read_other_event(std::string_view words, std::string_view asked,
+                                              const DateOptions& options) {
+    const EventKind told = opening_event(words);
+    if (told == EventKind::none) return std::nullopt;
+    for (const Order& order : orders) {
+        const bool later = told == order.last && asks_for(asked, order.first);
+        if (!later && !(told == order.first && asks_for(asked, order.last))) continue;
+        auto date = date_soon(words, asked, options);
+        if (!date || date->edtf.empty() || date->edtf.find_first_of("/[{") != std::string::npos)
+            return std::nullopt;
+        auto bound = read_date((later ? "by " : "not before ") + date->edtf, options);
+        if (!bound) return std::nullopt;
+        return DateOfAnother{told, std::move(*date), std::move(*bound)};
     }
     return std::nullopt;
 }

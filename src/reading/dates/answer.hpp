@@ -24,6 +24,8 @@ struct DateOfAnother {
     Date told;   // of that event
     Date bound;  // what it leaves of the time asked for
 };
+// The event that the first words tell, which are taken off: "buried 17 Jan 1864". Only where figures follow.
+EventKind opening_event(std::string_view& words);
 std::optional<DateOfAnother> read_other_event(std::string_view words, std::string_view asked,
                                               const DateOptions& options);
 
