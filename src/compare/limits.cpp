@@ -131,24 +131,24 @@ bool asks_for_a_height(std::string_view asked) {
 }
 
 std::string_view statistic_in_words(const Words& all) {
-    using Name = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Name, 12> names{{{"mean", "mean"},
-                                          {"average", "mean"},
-                                          {"averaging", "mean"},
-                                          {"median", "mean"},
-                                          {"maximum", "maximum"},
-                                          {"max", "maximum"},
-                                          {"highest", "maximum"},
-                                          {"greatest", "maximum"},
-                                          {"deepest", "maximum"},
-                                          {"minimum", "minimum"},
-                                          {"min", "minimum"},
-                                          {"lowest", "minimum"}}};
+    using StatisticName = std::pair<std::string_view, std::string_view>;
+    constexpr std::array<StatisticName, 12> names{{{"mean", "mean"},
+                                                   {"average", "mean"},
+                                                   {"averaging", "mean"},
+                                                   {"median", "mean"},
+                                                   {"maximum", "maximum"},
+                                                   {"max", "maximum"},
+                                                   {"highest", "maximum"},
+                                                   {"greatest", "maximum"},
+                                                   {"deepest", "maximum"},
+                                                   {"minimum", "minimum"},
+                                                   {"min", "minimum"},
+                                                   {"lowest", "minimum"}}};
     constexpr std::array<std::string_view, 2> bounds{"up", "least"};  // "a minimum of 50", "a maximum of 50"
     std::string_view found;
     for (auto word = all.begin(); word != all.end(); ++word) {
-        const auto name =
-            std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.first == *word; });
+        const auto name = std::find_if(names.begin(), names.end(),
+                                       [&](const StatisticName& n) { return n.first == *word; });
         if (name == names.end()) continue;
         const bool a_bound = (word + 1 != all.end() && *(word + 1) == "of") ||
                              (word != all.begin() && is_one_of(bounds, *(word - 1)));

@@ -62,6 +62,17 @@ TEST_CASE("each claim that lies on the line is drawn in its side's colour") {
     CHECK(count(svg, " style=") == 0);
 }
 
+TEST_CASE("a tail without an end runs off the edge and leaves the room to what is bounded") {
+    Dossier dossier = sample::crew();
+    Quantity over;
+    over.possible = FuzzyInterval::from_knots({{300, false}, {infinity, false}}, {{400, 1}, {8000, 0.5}});
+    dossier[*dossier.claim_id("c1")].value = over;
+    const Viewer viewer{dossier};
+    const std::string svg = distribution_picture(dossier, viewer(sample::disagreement(dossier)), "p");
+    CHECK(count(svg, "<polygon") == 3);
+    CHECK(count(svg, ">1,000<") + count(svg, ">5,000<") == 0);
+}
+
 TEST_CASE("one claim alone makes no picture, and text none") {
     Dossier dossier = sample::crew();
     const Viewer viewer{dossier};

@@ -21,6 +21,7 @@ TEST_CASE("numbers are separated by thousands and carry no noise") {
     CHECK(number_words(307000) == "307,000");
     CHECK(number_words(-1234567) == "-1,234,567");
     CHECK(number_words(0.63) == "0.63");
+    CHECK(number_words(1559.4506) == "1,559.45");
     CHECK(number_words(2.5000000001) == "2.5");
     CHECK(number_words(1e18) == "1e+18");
     CHECK(number_words(infinity) == "infinity");
@@ -35,6 +36,8 @@ TEST_CASE("an interval says whether its ends belong to it") {
     CHECK(interval_words({{200, true}, {infinity, false}}, "km") == "200 km or more");
     CHECK(interval_words({{200, false}, {infinity, false}}) == "more than 200");
     CHECK(interval_words({{200, true}, {200, true}}, "km") == "200 km");
+    CHECK(interval_words({{1504.32, true}, {1629.68, true}}) == "1,504–1,630");
+    CHECK(interval_words({{0.62, true}, {1.04, true}}) == "0.62–1.04");
     CHECK(interval_words({}) == "anything");
 }
 
@@ -63,6 +66,8 @@ TEST_CASE("places name page, paragraph and line, and nothing where nothing is gi
     place.page = "7";
     place.line = 3;
     CHECK(place_words(place) == "p. 7 l. 3");
+    place.page = "pp. 7-8";
+    CHECK(place_words(place) == "pp. 7-8 l. 3");
     place = {};
     place.paragraph = 4;
     CHECK(place_words(place) == "¶4");
