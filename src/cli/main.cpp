@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/usage_error.hpp"
 
 namespace {
 
@@ -26,6 +27,7 @@ int run(int argc, char** argv) {
     gainsay::cli::use_help(app);
     app.set_version_flag("--version", GAINSAY_VERSION);
     app.require_subcommand(1);
+    app.failure_message(gainsay::cli::usage_error);
     int status = 0;
     gainsay::cli::add_check(app, status);
     gainsay::cli::add_explain(app, status);
@@ -51,8 +53,7 @@ int run(int argc, char** argv) {
         // CLI11 tells first that a command is missing, where there is one that it does not know.
         if (argc < 2 || argv[1][0] == '-' || !app.get_subcommands().empty())
             return app.exit(error) == 0 ? 0 : gainsay::cli::trouble;
-        std::cerr << "gainsay: there is no command '" << gainsay::printable(argv[1])
-                  << "'; `gainsay --help` lists them\n";
+        std::cerr << gainsay::cli::unknown_command(app, argv[1]);
         return gainsay::cli::trouble;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : gainsay::cli::trouble;
