@@ -92,6 +92,16 @@ bool asks_when(const Predicate& declared, std::string_view predicate) {
                           "end", "founded"});
 }
 
+ValueKind kind_of_years(const Predicate& declared, std::string_view predicate);
+
+// "Restored", "was married": a year among other words that answer is when it happened.
+bool asks_for_an_event(const Predicate& declared, std::string_view predicate) {
+    const std::string name = fold(predicate);
+    const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+    return reading::is_past_verb(last) && reading::may_ask_when(name + ' ' + fold(declared.question)) &&
+           kind_of_years(declared, predicate) == ValueKind::date;
+}
+
 bool asks_where(const Predicate& declared, std::string_view predicate) {
     return has_any(fold(predicate) + ' ' + fold(declared.question),
                    {"where ", "coordinate", "location", "position", "geo", "lat ", "latitude"});
@@ -301,7 +311,8 @@ const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
         return by_question_;
     }
     const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
-    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate);
+    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate) ||
+                      (!predicate.kind && asks_for_an_event(predicate, claim.predicate));
     if (auto date = reading::read_dated_answer(claim.words, asked, when, dates)) {
         by_question_ = Meanings{};
         by_question_.date = std::move(date);

@@ -418,19 +418,20 @@ EventKind opening_event(std::string_view& words) {
 
 std::optional<DateOfAnother> read_other_event(std::string_view words, std::string_view asked,
                                               const DateOptions& options) {
-    const EventKind told = opening_event(words);
-    if (told == EventKind::none) return std::nullopt;
-    for (const Order& order : orders) {
-        const bool later = told == order.last && asks_for(asked, order.first);
-        if (!later && !(told == order.first && asks_for(asked, order.last))) continue;
-        auto date = date_soon(words, asked, options);
-        if (!date || date->edtf.empty() || date->edtf.find_first_of("/[{") != std::string::npos)
-            return std::nullopt;
-        auto bound = read_date((later ? "by " : "not before ") + date->edtf, options);
-        if (!bound) return std::nullopt;
-        return DateOfAnother{told, std::move(*date), std::move(*bound)};
+    while (true) {
+        const EventKind told = opening_event(words);
+        if (told == EventKind::none) return std::nullopt;
+        for (const Order& order : orders) {
+            const bool later = told == order.last && asks_for(asked, order.first);
+            if (!later && !(told == order.first && asks_for(asked, order.last))) continue;
+            auto date = date_soon(words, asked, options);
+            if (!date || date->edtf.empty() || date->edtf.find_first_of("/[{") != std::string::npos)
+                return std::nullopt;
+            auto bound = read_date((later ? "by " : "not before ") + date->edtf, options);
+            if (!bound) return std::nullopt;
+            return DateOfAnother{told, std::move(*date), std::move(*bound)};
+        }
     }
-    return std::nullopt;
 }
 
 bool counts_years_ago(std::string_view words) noexcept {

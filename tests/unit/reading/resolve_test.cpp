@@ -1010,3 +1010,14 @@ TEST_CASE("what was raised by so much to a level stands at it, unless the change
     CHECK(answer("interest rate", "cut from 5% to 4%")->value == 4);
     CHECK_FALSE(answer("change of the interest rate", "raised by 25 bps to 5.25%"));
 }
+
+TEST_CASE("a year beside other words answers a question of an event") {
+    const auto dates = [](const std::string& predicate, const std::string& words) {
+        return kinds({"1842", words}, {}, predicate).back() == ValueKind::date;
+    };
+    CHECK(dates("restored", "1878 by J. L. Pearson"));
+    CHECK(dates("married", "1856, in Liverpool"));
+    CHECK(dates("built", "1912, says Smith"));
+    CHECK_FALSE(dates("architect", "1878 by J. L. Pearson"));
+    CHECK_FALSE(dates("killed", "12 in 1856"));
+}
