@@ -128,9 +128,13 @@ AskedFor asked_for(std::string_view subject, std::string_view predicate, std::st
     asked.account = !has_any(of_it, {"loss", "deficit"}) &&
                     has_any(of_it, {"profit", "balance", "income", "earnings", "surplus", "annual result",
                                     "net result", "operating result", "result for the year"});
-    asked.counts = has_any(
-        of_it, {"vote", "viewer", "population", "people", "inhabitants", "audience", "copies", "visitors",
-                "passengers", "members", "users", "subscribers", "electorate", "readers", "listeners"});
+    asked.counts =
+        has_any(of_it, {"vote",       "viewer",   "population", "people",    "inhabitants", "audience",
+                        "copies",     "visitors", "passengers", "members",   "users",       "subscribers",
+                        "electorate", "readers",  "listeners",  "refugee",   "displaced",   "homeless",
+                        "evacuated",  "evacuees", "migrants",   "emigrants", "affected",    "infected",
+                        "unemployed", "workers",  "employees",  "customers", "tourists",    "deaths",
+                        "casualties", "speakers", "believers",  "followers", "downloads"});
     asked.siblings = has_any(of_it, {"sibling", "brothers and sisters"});
     asked.gauge = has_any(of_it, {"gauge"});
     asked.sentence = has_any(of_it, {"sentence", "imprison", "punishment", "penalty", "prison term"});

@@ -108,6 +108,7 @@ class Context {
                 is_symbol(previous, 0xA7) || is_symbol(previous, 0x2116) || is_symbol(previous, 0xB6))
                 return true;
             if (is_symbol(previous, U'\'') || is_symbol(previous, 0xB0)) return true;
+            if (is_symbol(previous, U'.') && phrase_.hedged) return false;  // "c.500"
             const bool glue = is_symbol(previous, U'-') || is_symbol(previous, U'/') ||
                               is_symbol(previous, U'.') || is_symbol(previous, U':') ||
                               is_symbol(previous, U'+');

@@ -573,3 +573,11 @@ TEST_CASE("measures in two units with stops, in words and in days and hours") {
     CHECK(found_in("5 days, 13 hours, and 28 minutes") == "8008 minute");
     CHECK(found_in("3 weeks and 2 days") == "3 week; 2 day");
 }
+
+TEST_CASE("a hedge with a point stands close to its figure, a label with a point does not hedge") {
+    CHECK(quantity("c.12,000").modifier == Modifier::approximate);
+    CHECK(quantity("c.12,000").value == 12'000);
+    CHECK(quantity("ca.500 men").value == 500);
+    CHECK_FALSE(read_quantity("vol.12"));
+    CHECK_FALSE(read_quantity("v.12"));
+}

@@ -1002,6 +1002,7 @@ TEST_CASE("miles and chains are one length") {
 TEST_CASE("m alone is a million where people or copies are counted, else a metre") {
     CHECK(answer("votes", "17.4m")->value == 17'400'000);
     CHECK(answer("viewers", "24.3m")->value == 24'300'000);
+    CHECK(answer("made homeless", "1.5m")->value == 1'500'000);
     CHECK(unit_of(answer("height", "17.4m")) == "metre");
 }
 
