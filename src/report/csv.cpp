@@ -24,7 +24,7 @@ void write_csv(std::ostream& out, const Report& report) {
                      "source", "voice", "value", "when", "where", "scope", "status", "place", "quote",
                      "explanation", "decision"});
     for (const Finding& finding : report.findings) {
-        const report::FindingView view = viewer(finding);
+        const report::FindingView view = viewer.view_of(finding);
         for (const report::ClaimView& shown : view.claims) {
             const Claim& claim = report.dossier[shown.id];
             write_line(

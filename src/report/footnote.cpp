@@ -170,7 +170,7 @@ class Footnote {
     }
 
     void add_sides(std::vector<std::string>& sentences, const Finding& finding, bool further) {
-        const FindingView view = viewer_(finding);
+        const FindingView view = viewer_.view_of(finding);
         std::map<std::size_t, std::vector<ClaimId>> sides;
         std::vector<ClaimId> fitting;
         for (const ClaimView& claim : view.claims) {
@@ -409,7 +409,7 @@ class Footnote {
     }
 
     void add_ruling(std::vector<std::string>& sentences, const Finding& finding) const {
-        for (const Fact& fact : viewer_(finding).facts)
+        for (const Fact& fact : viewer_.view_of(finding).facts)
             if (fact.label == "decision") sentences.push_back(fmt::format("Ruling: {}.", fact.text));
     }
 

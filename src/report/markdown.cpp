@@ -98,7 +98,7 @@ class Notes {
         std::ostringstream out;
         out << "# " << markdown_text(title) << '\n';
         for (const Finding* finding : findings) {
-            const FindingView view = viewer_(*finding);
+            const FindingView view = viewer_.view_of(*finding);
             out << fmt::format("\n## {} · `{}`\n\n", tags_of(*finding), printable(finding->id));
             if (view.title != title) out << markdown_text(view.title) << "\n\n";
             write_body(out, dossier_, view, true);
@@ -147,7 +147,7 @@ void write_markdown(std::ostream& out, const Report& report) {
     out << "# " << title_of(report.dossier) << "\n\n" << markdown_text(to_string(summarize(report))) << '\n';
     for (const Finding& finding : report.findings) {
         if (!is_listed(finding, report)) continue;
-        const FindingView view = viewer(finding);
+        const FindingView view = viewer.view_of(finding);
         out << fmt::format("\n## {}\n\n{} · `{}`\n\n", markdown_text(view.title), tags_of(finding),
                            printable(finding.id));
         write_body(out, report.dossier, view, false);

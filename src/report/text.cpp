@@ -23,7 +23,7 @@ void write_text(std::ostream& out, const Report& report, const TextOptions& give
         const Viewer viewer{report.dossier};
         for (const Finding& finding : report.findings) {
             if (!is_listed(finding, report)) continue;
-            const FindingView view = viewer(finding);
+            const FindingView view = viewer.view_of(finding);
             write_heading(out, finding, view.title, options);
             write_rows(out, view.claims, report.all ? view.claims.size() : shown_claims, options);
             write_facts(out, view.facts, options);

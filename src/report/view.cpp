@@ -22,14 +22,16 @@ bool contains(const std::vector<ClaimId>& claims, ClaimId id) {
     return std::find(claims.begin(), claims.end(), id) != claims.end();
 }
 
-std::string some_of(std::vector<std::string> names) {
+std::vector<std::string> first_few(std::vector<std::string> names) {
     if (names.size() > shown_names) {
         const std::size_t more = names.size() - shown_names + 1;
         names.resize(shown_names - 1);
         names.push_back(fmt::format("{} more", more));
     }
-    return listed(names);
+    return names;
 }
+
+std::string some_of(std::vector<std::string> names) { return listed(first_few(std::move(names))); }
 
 // The qualifiers one by one, so that the ones that all claims share are said once.
 std::vector<std::string> qualifiers(const Claim& claim) {
@@ -53,6 +55,18 @@ std::vector<bool> shared_qualifiers(const Dossier& dossier, const std::vector<Cl
         for (std::size_t i = 0; i < own.size(); ++i) shared[i] = shared[i] && own[i] == first[i];
     }
     return shared;
+}
+
+// Those of the qualifiers that all claims share, or those that they do not.
+std::string qualifiers_where(const Claim& claim, const std::vector<bool>& shared, bool are_shared) {
+    std::vector<std::string> own = qualifiers(claim);
+    for (std::size_t i = 0; i < own.size(); ++i)
+        if (shared[i] != are_shared) own[i].clear();
+    return joined_qualifiers(own);
+}
+
+std::string in_brackets(const std::string& words) {
+    return words.empty() ? std::string{} : fmt::format(" ({})", words);
 }
 
 // Sides of a disagreement: for every member the rank of the best reading that holds it, among those that it
@@ -198,12 +212,7 @@ std::vector<Reading> Viewer::readings(std::vector<ClaimId> claims) const {
 }
 
 std::string Viewer::reading_words(const Reading& reading) const {
-    std::vector<std::string> names = voices_of(dossier_, reading.claims);
-    if (names.size() > shown_names) {
-        const std::size_t more = names.size() - shown_names + 1;
-        names.resize(shown_names - 1);
-        names.push_back(fmt::format("{} more", more));
-    }
+    const std::vector<std::string> names = first_few(voices_of(dossier_, reading.claims));
     return fmt::format("{{{}}} {}", fmt::join(names, ", "), joint_words(dossier_, reading));
 }
 
@@ -248,30 +257,22 @@ std::string Viewer::origin_words(std::vector<ClaimId> claims) const {
     return words;
 }
 
-FindingView Viewer::operator()(const Finding& finding) const {
-    FindingView view;
-    std::vector<ClaimId> all = finding.claims;
-    all.insert(all.end(), finding.fits_all.begin(), finding.fits_all.end());
-    all = in_stable_order(dossier_, std::move(all));
-    const bool is_rule = !finding.question;
-    const std::vector<Reading> readings =
-        is_rule || all.empty() ? std::vector<Reading>{} : gainsay::readings(dossier_, *origins_, all);
+// The question with the qualifiers that all claims share, or the rule.
+std::string Viewer::title_of(const Finding& finding, const std::vector<ClaimId>& claims,
+                             const std::vector<bool>& shared) const {
+    std::string title = finding.question ? title_of(*finding.question) : finding.rule;
+    if (!claims.empty()) title += in_brackets(qualifiers_where(dossier_[claims.front()], shared, true));
+    return title;
+}
+
+// Each claim as it stands to the best supported reading, those in it first.
+std::vector<ClaimView> Viewer::claims_of(const Finding& finding, const std::vector<ClaimId>& claims,
+                                         const std::vector<Reading>& readings,
+                                         const std::vector<bool>& shared) const {
     const auto side = sides(readings);
     const auto away = leaning(dossier_, finding);
-
-    view.title = finding.question ? title_of(*finding.question) : finding.rule;
-    std::vector<bool> shared(4, false);
-    if (!is_rule && all.size() > 1) shared = shared_qualifiers(dossier_, all);
-    if (!all.empty()) {
-        std::vector<std::string> common = qualifiers(dossier_[all.front()]);
-        for (std::size_t i = 0; i < common.size(); ++i) {
-            if (!shared[i]) common[i].clear();
-        }
-        const std::string words = joined_qualifiers(common);
-        if (!words.empty()) view.title += fmt::format(" ({})", words);
-    }
-
-    for (ClaimId id : all) {
+    std::vector<ClaimView> views;
+    for (ClaimId id : claims) {
         const Claim& claim = dossier_[id];
         ClaimView shown{id,
                         mark_of(id, finding, side, away),
@@ -280,39 +281,55 @@ FindingView Viewer::operator()(const Finding& finding) const {
                         place_words(claim.place),
                         claim.place.quote};
         if (shown.mark == Mark::against) shown.side = side.at(id);
-        std::vector<std::string> own = qualifiers(claim);
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            if (shared[i]) own[i].clear();
-        }
-        const std::string words = joined_qualifiers(own);
-        if (!words.empty()) shown.words += fmt::format(" ({})", words);
-        if (is_rule) shown.words = fmt::format("{}.{} = {}", claim.subject, claim.predicate, shown.words);
-        view.claims.push_back(std::move(shown));
+        shown.words += in_brackets(qualifiers_where(claim, shared, false));
+        if (!finding.question)
+            shown.words = fmt::format("{}.{} = {}", claim.subject, claim.predicate, shown.words);
+        views.push_back(std::move(shown));
     }
     const auto rank = [](const ClaimView& claim) { return std::pair{claim.mark, claim.side}; };
-    std::stable_sort(view.claims.begin(), view.claims.end(),
+    std::stable_sort(views.begin(), views.end(),
                      [&](const ClaimView& a, const ClaimView& b) { return rank(a) < rank(b); });
+    return views;
+}
 
-    const auto fact = [&](std::string_view label, std::string text) {
-        if (!text.empty()) view.facts.push_back({std::string{label}, std::move(text)});
+std::string Viewer::best_readings(const std::vector<Reading>& readings) const {
+    std::string words;
+    for (std::size_t r = 0; r < std::min(readings.size(), shown_readings); ++r)
+        words += (r == 0 ? "" : " · ") + reading_words(readings[r]);
+    if (readings.size() > shown_readings)
+        words += fmt::format(" · {} more", readings.size() - shown_readings);
+    return words;
+}
+
+std::vector<Fact> Viewer::facts_of(const Finding& finding, const std::vector<ClaimId>& claims,
+                                   const std::vector<Reading>& readings) const {
+    std::vector<Fact> facts;
+    const auto add = [&](std::string_view label, std::string text) {
+        if (!text.empty()) facts.push_back({std::string{label}, std::move(text)});
     };
-    fact("why", finding.explanation);
-    if (finding.question) fact("rule", finding.rule);
-    for (const std::string& note : finding.notes) view.facts.push_back(labelled(note));
-    if (finding.announced) fact("voices", "announced: a source says itself that the other view is wrong");
-    if (finding.relation == FindingRelation::conflict && readings.size() > 1) {
-        std::string words;
-        for (std::size_t r = 0; r < std::min(readings.size(), shown_readings); ++r) {
-            words += (r == 0 ? "" : " · ") + reading_words(readings[r]);
-        }
-        if (readings.size() > shown_readings)
-            words += fmt::format(" · {} more", readings.size() - shown_readings);
-        fact("readings", std::move(words));
-    }
-    if (all.size() > 1) fact("origins", origin_words(all));
-    if (!finding.root.empty()) fact("follows", "from " + finding.root);
-    if (!finding.decision.empty()) fact("decision", decision_words(dossier_, finding));
-    return view;
+    add("why", finding.explanation);
+    if (finding.question) add("rule", finding.rule);
+    for (const std::string& note : finding.notes) facts.push_back(labelled(note));
+    if (finding.announced) add("voices", "announced: a source says itself that the other view is wrong");
+    if (finding.relation == FindingRelation::conflict && readings.size() > 1)
+        add("readings", best_readings(readings));
+    if (claims.size() > 1) add("origins", origin_words(claims));
+    if (!finding.root.empty()) add("follows", "from " + finding.root);
+    if (!finding.decision.empty()) add("decision", decision_words(dossier_, finding));
+    return facts;
+}
+
+FindingView Viewer::view_of(const Finding& finding) const {
+    std::vector<ClaimId> claims = finding.claims;
+    claims.insert(claims.end(), finding.fits_all.begin(), finding.fits_all.end());
+    claims = in_stable_order(dossier_, std::move(claims));
+    const bool on_question = finding.question.has_value();
+    const std::vector<Reading> of_claims =
+        on_question && !claims.empty() ? readings(claims) : std::vector<Reading>{};
+    const std::vector<bool> shared =
+        on_question && claims.size() > 1 ? shared_qualifiers(dossier_, claims) : std::vector<bool>(4, false);
+    return {title_of(finding, claims, shared), claims_of(finding, claims, of_claims, shared),
+            facts_of(finding, claims, of_claims)};
 }
 
 }  // namespace gainsay::report

@@ -56,7 +56,7 @@ class Viewer {
     ~Viewer();
     Viewer(const Viewer&) = delete;
     Viewer& operator=(const Viewer&) = delete;
-    FindingView operator()(const Finding& finding) const;
+    FindingView view_of(const Finding& finding) const;
     const Dossier& dossier() const noexcept { return dossier_; }
 
     std::vector<Reading> readings(std::vector<ClaimId> claims) const;
@@ -69,6 +69,14 @@ class Viewer {
 
   private:
     const std::string& title_of(QuestionId question) const;
+    std::string title_of(const Finding& finding, const std::vector<ClaimId>& claims,
+                         const std::vector<bool>& shared) const;
+    std::vector<ClaimView> claims_of(const Finding& finding, const std::vector<ClaimId>& claims,
+                                     const std::vector<Reading>& readings,
+                                     const std::vector<bool>& shared) const;
+    std::string best_readings(const std::vector<Reading>& readings) const;
+    std::vector<Fact> facts_of(const Finding& finding, const std::vector<ClaimId>& claims,
+                               const std::vector<Reading>& readings) const;
 
     const Dossier& dossier_;
     std::unique_ptr<const Origins> origins_;  // kept apart from graph.hpp, which is dear to include

@@ -26,7 +26,7 @@ class Explainer {
         : out_(out), dossier_(dossier), finding_(finding), options_(options), viewer_(dossier) {}
 
     void write() {
-        const FindingView view = viewer_(finding_);
+        const FindingView view = viewer_.view_of(finding_);
         write_heading(out_, finding_, view.title, options_);
         write_rows(out_, view.claims, all_rows, options_);
         write_facts(out_, view.facts, options_);

@@ -55,7 +55,7 @@ class Page {
         }
         std::stable_sort(listed_.begin(), listed_.end(),
                          [](const Finding* a, const Finding* b) { return part_of(*a) < part_of(*b); });
-        for (const Finding* finding : listed_) views_.push_back(viewer_(*finding));
+        for (const Finding* finding : listed_) views_.push_back(viewer_.view_of(*finding));
     }
 
     void write() {

@@ -54,7 +54,7 @@ TEST_CASE("a time line is marked by months when short and by years when long") {
 TEST_CASE("each claim that lies on the line is drawn in its side's colour") {
     const Dossier dossier = sample::crew();
     const Viewer viewer{dossier};
-    const std::string svg = distribution_picture(dossier, viewer(sample::disagreement(dossier)), "p");
+    const std::string svg = distribution_picture(dossier, viewer.view_of(sample::disagreement(dossier)), "p");
     CHECK(count(svg, "<polygon") == 3);
     CHECK(count(svg, "<g class=\"with\">") == 1);
     CHECK(count(svg, "<g class=\"against\">") == 1);
@@ -68,7 +68,7 @@ TEST_CASE("a tail without an end runs off the edge and leaves the room to what i
     over.possible = FuzzyInterval::from_knots({{300, false}, {infinity, false}}, {{400, 1}, {8000, 0.5}});
     dossier[*dossier.claim_id("c1")].value = over;
     const Viewer viewer{dossier};
-    const std::string svg = distribution_picture(dossier, viewer(sample::disagreement(dossier)), "p");
+    const std::string svg = distribution_picture(dossier, viewer.view_of(sample::disagreement(dossier)), "p");
     CHECK(count(svg, "<polygon") == 3);
     CHECK(count(svg, ">1,000<") + count(svg, ">5,000<") == 0);
 }
@@ -76,11 +76,11 @@ TEST_CASE("a tail without an end runs off the edge and leaves the room to what i
 TEST_CASE("one claim alone makes no picture, and text none") {
     Dossier dossier = sample::crew();
     const Viewer viewer{dossier};
-    FindingView view = viewer(sample::disagreement(dossier));
+    FindingView view = viewer.view_of(sample::disagreement(dossier));
     view.claims.resize(1);
     CHECK(distribution_picture(dossier, view, "p").empty());
     for (const char* id : {"c1", "c2", "c3"}) dossier[*dossier.claim_id(id)].value = Text{};
-    CHECK(distribution_picture(dossier, viewer(sample::disagreement(dossier)), "p").empty());
+    CHECK(distribution_picture(dossier, viewer.view_of(sample::disagreement(dossier)), "p").empty());
 }
 
 TEST_CASE("hostile words are text on the page") {
