@@ -6,8 +6,8 @@
 #include <array>
 #include <stdexcept>
 
-#include "compare/relate.hpp"
-#include "compare/wording.hpp"
+#include "compare/prepared/wording.hpp"
+#include "compare/relate/relate.hpp"
 
 namespace gainsay {
 namespace {

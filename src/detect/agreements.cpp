@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "compare/relate.hpp"
+#include "compare/relate/relate.hpp"
 #include "detect/question.hpp"
 
 namespace gainsay::detail {

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "compare/footing.hpp"
+#include "compare/relate/footing.hpp"
 
 namespace gainsay::detail {
 namespace {

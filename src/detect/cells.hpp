@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "compare/prepared.hpp"
+#include "compare/prepared/prepared.hpp"
 #include "detect/line.hpp"
 
 namespace gainsay::detail {

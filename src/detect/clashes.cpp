@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "compare/footing.hpp"
-#include "compare/rates.hpp"
-#include "compare/relate.hpp"
+#include "compare/relate/footing.hpp"
+#include "compare/relate/rates.hpp"
+#include "compare/relate/relate.hpp"
 
 namespace gainsay::detail {
 namespace {

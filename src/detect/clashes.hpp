@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "compare/prepared.hpp"
+#include "compare/prepared/prepared.hpp"
 #include "detect/cells.hpp"
 
 namespace gainsay::detail {

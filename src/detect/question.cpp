@@ -6,11 +6,11 @@
 #include <set>
 #include <utility>
 
-#include "compare/footing.hpp"
-#include "compare/gap.hpp"
-#include "compare/phrases.hpp"
-#include "compare/relate.hpp"
-#include "compare/wording.hpp"
+#include "compare/prepared/gap.hpp"
+#include "compare/prepared/wording.hpp"
+#include "compare/relate/footing.hpp"
+#include "compare/relate/relate.hpp"
+#include "compare/words/phrases.hpp"
 #include "detect/agreements.hpp"
 #include "detect/hash.hpp"
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <memory>
 
-#include "compare/qualifiers.hpp"
-#include "compare/relate.hpp"
+#include "compare/qualifiers/qualifiers.hpp"
+#include "compare/relate/relate.hpp"
 #include "gainsay/graph.hpp"
 #include "gainsay/reading.hpp"
 #include "gainsay/reconcile.hpp"

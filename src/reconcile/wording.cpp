@@ -11,7 +11,7 @@
 #include "gainsay/graph.hpp"
 #include "gainsay/reconcile.hpp"
 #include "model/ascii.hpp"
-#include "reconcile/interner.hpp"
+#include "reconcile/trust/interner.hpp"
 
 namespace gainsay {
 namespace {

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <map>
 
-#include "compare/wording.hpp"
+#include "compare/prepared/wording.hpp"
 
 namespace gainsay::report {
 namespace {

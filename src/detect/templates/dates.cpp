@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include "compare/wording.hpp"
+#include "compare/prepared/wording.hpp"
 #include "detect/templates/templates.hpp"
 #include "gainsay/reading.hpp"
 

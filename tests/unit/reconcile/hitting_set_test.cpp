@@ -1,10 +1,10 @@
-#include "reconcile/hitting_set.hpp"
+#include "reconcile/repair/hitting_set.hpp"
 
 #include <algorithm>
 #include <random>
 
 #include "catch.hpp"
-#include "reconcile/cover_kernel.hpp"
+#include "reconcile/repair/cover_kernel.hpp"
 
 using namespace gainsay::reconcile;
 

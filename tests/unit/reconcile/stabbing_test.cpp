@@ -1,10 +1,10 @@
-#include "reconcile/stabbing.hpp"
+#include "reconcile/repair/stabbing.hpp"
 
 #include <algorithm>
 #include <random>
 
 #include "catch.hpp"
-#include "reconcile/hitting_set.hpp"
+#include "reconcile/repair/hitting_set.hpp"
 
 using namespace gainsay;
 using namespace gainsay::reconcile;

@@ -7,7 +7,7 @@
 
 #include "catch.hpp"
 #include "gainsay/reading.hpp"
-#include "reconcile/copying.hpp"
+#include "reconcile/trust/copying.hpp"
 
 using namespace gainsay;
 
