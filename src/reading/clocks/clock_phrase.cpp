@@ -1,6 +1,8 @@
 #include "reading/clocks/clock_phrase.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "reading/clocks/clock_words.hpp"
 #include "reading/words/date_words.hpp"
@@ -24,7 +26,7 @@ struct Time {
     bool dotted = false;        // "9.30"
 };
 
-bool is_figure(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_figure(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // "noon", "12 midnight"
 std::optional<Time> take_named(std::string_view& rest) {
@@ -538,12 +540,10 @@ int take_weekday_behind(std::string_view& rest) {
     return weekday;
 }
 
-}  // namespace
-
 // Whether there are two letters that no time of the day is written without, so that names and dates cost little:
 // of "p.m.", "noon", "minutes", "night", "clock", "past", "after", "to", "quarter", "half", "hours", "thirty",
 // "GMT", "UTC", "dawn", "dusk"; or the marks of "9:30", "9.30".
-bool may_tell_time(std::string_view text) noexcept {
+constexpr bool has_letters_of_a_time(std::string_view text) noexcept {
     char before = ' ', last = ' ';
     for (std::size_t i = 0; i < std::min(text.size(), most_read); ++i) {
         const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
@@ -602,6 +602,13 @@ bool may_tell_time(std::string_view text) noexcept {
     }
     return false;
 }
+
+static_assert(std::all_of(std::begin(parts_of_a_day), std::end(parts_of_a_day),
+                          [](const PartOfDay& part) { return has_letters_of_a_time(part.words); }));
+
+}  // namespace
+
+bool may_tell_time(std::string_view text) noexcept { return has_letters_of_a_time(text); }
 
 std::optional<ClockMention> take_clock(std::string_view text) {
     if (!may_tell_time(text)) return std::nullopt;
