@@ -8,6 +8,7 @@
 #include <map>
 
 #include "compare/prepared/wording.hpp"
+#include "model/months.hpp"
 
 namespace gainsay::report {
 namespace {
@@ -20,11 +21,8 @@ std::string with_separators(std::string number) {
     return number;
 }
 
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
-
-std::string_view month_name(int month) { return months[static_cast<std::size_t>(month - 1)]; }
-std::string_view short_month(int month) { return month_name(month).substr(0, 3); }
+using model::month_name;
+using model::short_month;
 
 std::string year_words(std::int64_t year) {
     return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);

@@ -1,4 +1,5 @@
 #include "compare/prepared/wording.hpp"
+#include "model/months.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +9,6 @@
 namespace gainsay::detail {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 // Beyond it a day number is no longer an exact double, and the calendar has nothing to say.
 constexpr double farthest_day = 4e14;
 
@@ -24,7 +23,7 @@ bool ends_year(const CivilDate& d) noexcept { return d.month == 12 && d.day == 3
 bool ends_month(const CivilDate& d) noexcept { return d.day == days_in_month(d.year, d.month); }
 
 std::string month_in_words(const CivilDate& d) {
-    return fmt::format("{} {}", months[static_cast<std::size_t>(d.month - 1)], year_in_words(d.year));
+    return fmt::format("{} {}", model::short_month(d.month), year_in_words(d.year));
 }
 
 std::string grouped(std::string digits) {

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "compare/qualifiers/counted_words.hpp"
+#include "model/months.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -196,12 +197,9 @@ std::optional<EndingIn> day_at_the_end(std::string_view words) {
 }
 
 std::string_view month_in_front(std::string_view words) {
-    constexpr auto months =
-        std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July",
-                                         "August", "September", "October", "November", "December"});
     const Words all = words_of(words.substr(0, words.find_first_of("0123456789")));
     const auto month =
-        std::find_if(all.begin(), all.end(), [&](std::string_view w) { return is_one_of(months, w); });
+        std::find_if(all.begin(), all.end(), [&](std::string_view w) { return is_one_of(model::months, w); });
     return month == all.end() ? std::string_view() : *month;
 }
 

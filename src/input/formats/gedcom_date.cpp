@@ -7,15 +7,13 @@
 
 #include "gainsay/reading.hpp"
 #include "model/ascii.hpp"
+#include "model/months.hpp"
 
 namespace gainsay::input {
 namespace {
 
 constexpr std::array<std::string_view, 12> gregorian_months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
                                                                "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
-constexpr std::array<std::string_view, 12> month_names = {"January",   "February", "March",    "April",
-                                                          "May",       "June",     "July",     "August",
-                                                          "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 13> republican_months = {
     "VEND", "BRUM", "FRIM", "NIVO", "PLUV", "VENT", "GERM", "FLOR", "PRAI", "MESS", "THER", "FRUC", "COMP"};
 
@@ -131,7 +129,7 @@ std::optional<Simple> simple_date(Words words) {
     }
     Simple result{{}, calendar == Calendar::julian};
     if (day) result.phrase = std::to_string(*day) + ' ';
-    if (month) result.phrase += std::string(month_names[static_cast<std::size_t>(*month - 1)]) + ' ';
+    if (month) result.phrase += std::string(model::month_name(*month)) + ' ';
     result.phrase += std::to_string(*year) + (era.empty() && *year < 1000 ? " AD" : era);
     return result;
 }

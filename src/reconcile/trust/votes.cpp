@@ -8,8 +8,8 @@
 namespace gainsay::detail {
 namespace {
 
-constexpr unsigned usual_iterations = 20;  // as in Pasternack & Roth
-constexpr double prior_strength = 2;       // claims that the mean trust counts for in what is shown
+constexpr unsigned usual_rounds = 20;  // as in Pasternack & Roth
+constexpr double prior_strength = 2;   // claims that the mean trust counts for in what is shown
 
 // The share of the claims that a source's claims are among all, where a fact's belief is known per claim.
 void divide(std::vector<double>& values, double by) {
@@ -69,7 +69,7 @@ TrustResult settle_sums(const ClaimTable& table, const TrustOptions& options, bo
     result.belief.resize(table.facts());
     std::vector<double> next(count.size());
     result.converged = false;
-    const unsigned most = limit(options, usual_iterations);
+    const unsigned most = limit(options, usual_rounds);
     while (result.iterations < most && !result.converged) {
         ++result.iterations;
         std::fill(next.begin(), next.end(), 0.0);
@@ -124,7 +124,7 @@ TrustResult settle_investment(const ClaimTable& table, const TrustOptions& optio
     };
     std::vector<double> invested;  // of the question in hand
     result.converged = false;
-    const unsigned most = limit(options, usual_iterations);
+    const unsigned most = limit(options, usual_rounds);
     while (result.iterations < most && !result.converged) {
         ++result.iterations;
         for (std::size_t s = 0; s < count.size(); ++s) earned[s] = stake[s] * paid[s];
@@ -168,7 +168,7 @@ TrustResult settle_truth_finder(const ClaimTable& table, const TrustOptions& opt
     for (std::size_t s = 0; s < count.size(); ++s) result.trust[s] = prior_of(options, s, initial_trust);
     std::vector<double> score(count.size()), next(count.size()), confidence(table.facts());
     result.converged = false;
-    const unsigned most = limit(options, usual_iterations);
+    const unsigned most = limit(options, usual_rounds);
     while (result.iterations < most && !result.converged) {
         ++result.iterations;
         for (std::size_t s = 0; s < count.size(); ++s)

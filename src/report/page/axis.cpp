@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "gainsay/date.hpp"
+#include "model/months.hpp"
 #include "report/words.hpp"
 
 namespace gainsay::report {
@@ -38,8 +39,6 @@ Day day_at(double number) { return Day{static_cast<std::int64_t>(number)}; }
 double first_of(std::int64_t year, int month) { return static_cast<double>(to_day({year, month, 1}).number); }
 
 void add_months(Axis& axis) {
-    constexpr const char* names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const double months = (axis.high - axis.low) / 30.4;
     const int step = months <= most_ticks       ? 1
                      : months <= 2 * most_ticks ? 2
@@ -48,7 +47,7 @@ void add_months(Axis& axis) {
     for (CivilDate at = to_civil(day_at(axis.low)); first_of(at.year, at.month) <= axis.high;) {
         const double day = first_of(at.year, at.month);
         if (day >= axis.low && (at.month - 1) % step == 0) {
-            axis.ticks.push_back({day, fmt::format("{} {}", names[at.month - 1], at.year)});
+            axis.ticks.push_back({day, fmt::format("{} {}", model::short_month(at.month), at.year)});
         }
         if (++at.month > 12) {
             at.month = 1;
