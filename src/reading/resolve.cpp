@@ -11,6 +11,7 @@
 #include "reading/answers/as_asked.hpp"
 #include "reading/answers/date_among.hpp"
 #include "reading/answers/identifier.hpp"
+#include "reading/answers/kind_of_question.hpp"
 #include "reading/answers/term_key.hpp"
 #include "reading/answers/term_list.hpp"
 #include "reading/answers/truth_words.hpp"
@@ -32,122 +33,38 @@ namespace gainsay {
 namespace {
 
 using reading::count_words;
-using reading::has_any;
 using reading::longest_term;
 using reading::Meanings;
-
-// "Monday", of no known week, may be the answer itself.
-bool is_only_a_weekday(const Date& date) noexcept {
-    return date.unresolved && date.edtf.empty() && date.modifier == "relative";
-}
 
 bool is_bare_year(std::string_view words) noexcept {
     constexpr std::size_t most_digits = 4;
     return words.size() <= most_digits && words.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool is_before_the_era(const std::optional<Date>& date) noexcept {
-    return date && date->latest && to_civil(*date->latest).year < 1;
-}
-
 // "Est. 1847" is established or estimated.
 bool begins_as_estimate(std::string_view words) { return fold(words).starts_with("est "); }
 
-// Whether it is so, said in words; single letters and digits are answers only where others say yes or no.
-std::optional<bool> clause_of(const Claim& claim) {
-    return claim.words.size() > 1 ? reading::truth_in_words(claim.words, claim.predicate) : std::nullopt;
+// The question in the words of this claim, folded.
+std::string asked_by(const Claim& claim, const Predicate& predicate) {
+    return fold(claim.predicate) + ' ' + fold(predicate.question);
 }
 
-// How many claims on a question can be read as what.
-struct Evidence {
-    std::size_t quantities = 0, dates = 0, years = 0, truths = 0, nothings = 0, others = 0, durations = 0,
-                loose = 0;
-    std::size_t small_years = 0;  // of the quantities: "753"
-    std::size_t ancient = 0;      // of the dates: before the era
-    std::size_t bits = 0;         // of the quantities: "0" and "1"
-    std::size_t clauses = 0;      // "has not been arrested"
-
-    void add(const Claim& claim, const Meanings& meanings, bool tells_time) {
-        const bool bare = claim.unit.empty();
-        small_years += meanings.small_year && bare;
-        ancient += is_before_the_era(meanings.date);
-        bits += claim.words == "0" || claim.words == "1";
-        if (tells_time) ++others;
-        else if (meanings.year && bare) ++years;
-        else if (reading::plain_duration(claim.words)) ++quantities;
-        else if (meanings.truth) ++truths;
-        else if (meanings.nothing) ++nothings;
-        else if (meanings.quantity) ++quantities;
-        else if (meanings.date && !is_only_a_weekday(*meanings.date)) ++dates;
-        else if (clause_of(claim)) ++clauses;
-        else if (reading::duration_in_figures(claim.words)) ++durations;
-        else if (reading::figure_among_words(claim.words, claim.predicate, false)) ++loose;
-        else ++others;
-    }
+// A question, and what its answers together show, which tells how each of them reads. Filled in this order.
+struct QuestionAtHand {
+    const Question& question;
+    const Predicate& predicate;
+    std::string asked;  // folded
+    reading::Clocks clocks;
+    reading::FigureTuples tuples;
+    reading::AskedFor wanted;
+    bool dated = false;                                   // the answers are dates among other words
+    reading::EventKind event = reading::EventKind::none;  // that they tell
+    bool of_other_event = false;                          // and all of one other event
+    ValueKind kind = ValueKind::text;
+    bool declared = false;       // that kind, or shown by the name of the question
+    bool ancient = false;        // a date is before the era
+    std::optional<int> century;  // of the decades, where nothing else tells it
 };
-
-bool asks_when(const Predicate& declared, std::string_view predicate) {
-    const std::string name = fold(predicate) + ' ' + fold(declared.question);
-    return has_any(name, {"when ", "year", "date", "day", "born", "birth", "died", "death ", "began", "start",
-                          "end", "founded"});
-}
-
-ValueKind kind_of_years(const Predicate& declared, std::string_view predicate);
-
-// "Restored", "was married": a year among other words that answer is when it happened.
-bool asks_for_an_event(const Predicate& declared, std::string_view predicate) {
-    const std::string name = fold(predicate);
-    const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
-    return reading::is_past_verb(last) && reading::may_ask_when(name + ' ' + fold(declared.question)) &&
-           kind_of_years(declared, predicate) == ValueKind::date;
-}
-
-bool asks_where(const Predicate& declared, std::string_view predicate) {
-    return has_any(fold(predicate) + ' ' + fold(declared.question),
-                   {"where ", "coordinate", "location", "position", "geo", "lat ", "latitude"});
-}
-
-bool asks_for_age(std::string_view predicate) {
-    const std::string name = fold(predicate);
-    return has_any(name, {"age "}) || name == "age" || name.ends_with(" age") ||
-           has_any(name, {"aged", "how old"});
-}
-
-// Bare figures such as 1967 are years unless the question asks for a number.
-ValueKind kind_of_years(const Predicate& declared, std::string_view predicate) {
-    const std::string name = fold(predicate) + ' ' + fold(declared.question);
-    if (asks_when(declared, predicate)) return ValueKind::date;
-    const bool number =
-        !declared.unit.empty() || declared.measure != Measure::unstated || declared.additive ||
-        has_any(name, {"how many", "how much", "number",   "count",    "total",  "population", "amount",
-                       "size",     "cost",     "price",    "quantity", "sum",    "casualt",    "killed",
-                       "deaths",   "length",   "distance", "height",   "weight", "area"});
-    return number ? ValueKind::quantity : ValueKind::date;
-}
-
-// What the question asks for, by what its claims say. Text stands for "no one kind": terms or free text.
-ValueKind kind_of(const Evidence& evidence, const Predicate& declared, std::string_view predicate) {
-    if (declared.kind) return *declared.kind;
-    if (!declared.scale.empty()) return ValueKind::ordinal;
-    if (!declared.opposites.empty() || !declared.exclusive.empty() ||
-        reading::numbered_thing_of(predicate) != reading::NumberedThing::none)
-        return ValueKind::term;
-    const std::size_t read = evidence.quantities + evidence.dates + evidence.years;
-    // "3-1" and "1-3": the one is no range either.
-    const bool scores = has_any(fold(predicate), {"score", "result"}) && evidence.others > 0;
-    // "A loss of 5 million" is a figure if nothing on the question is a name.
-    if (evidence.loose > 0 && evidence.others + evidence.dates + evidence.years == 0)
-        return ValueKind::quantity;
-    const std::size_t others =
-        evidence.others + evidence.loose + (evidence.quantities == 0 ? evidence.durations : 0);
-    const bool asked_whether =
-        evidence.nothings + evidence.truths > 0 && evidence.truths + evidence.clauses >= others;
-    if (read == evidence.bits && (asked_whether || evidence.clauses > others)) return ValueKind::truth;
-    if (scores || others > read || read == 0) return ValueKind::text;
-    if (evidence.ancient > 0 && evidence.quantities == evidence.small_years) return ValueKind::date;
-    if (evidence.quantities == 0 && evidence.dates == 0) return kind_of_years(declared, predicate);
-    return evidence.dates > evidence.quantities ? ValueKind::date : ValueKind::quantity;
-}
 
 class Resolver {
   public:
@@ -164,40 +81,39 @@ class Resolver {
         std::optional<Date> recorded;  // of a census and the like
     };
 
+    QuestionAtHand look_at(const Question& question);
     const OfSource& of_source(SourceId id);
-    DateOptions dates_for(const Claim& claim, std::string_view words);
-    const Meanings& read(const Claim& claim, const Predicate& predicate);
-    bool any_in_units(const Question& question);
-    bool is_told_among_words(const Question& question, const Predicate& predicate);
-    std::optional<reading::DateOfAnother> read_other_event(const Claim& claim, const Predicate& predicate);
-    bool all_tell_other_event(const Question& question, const Predicate& predicate);
+    DateOptions dates_for(const Claim& claim, std::string_view words, const QuestionAtHand& q);
+    const Meanings& read(const Claim& claim, const QuestionAtHand& q);
+    const Meanings& only(std::optional<Date> date);
+    const Meanings& only(std::optional<Quantity> quantity);
+    std::optional<Date> date_by_question(const Claim& claim, const QuestionAtHand& q,
+                                         const DateOptions& dates);
+    std::optional<Quantity> figure_by_question(const Claim& claim, const QuestionAtHand& q,
+                                               const DateOptions& dates);
+    bool any_in_units(const QuestionAtHand& q);
+    bool is_told_among_words(QuestionAtHand& q);
+    std::optional<reading::DateOfAnother> read_other_event(const Claim& claim, const QuestionAtHand& q);
+    bool all_tell_other_event(const QuestionAtHand& q);
     Value ended_or_later(const Claim& claim);
-    std::optional<Date> read_by_event(const Claim& claim, const Predicate& predicate);
-    void resolve_time(Claim& claim);
+    std::optional<Date> read_by_event(const Claim& claim, const QuestionAtHand& q);
+    void resolve_time(Claim& claim, const QuestionAtHand& q);
     void take_time_from_words(Claim& claim);
-    void resolve_decades(const Question& question, const Predicate& predicate, ValueKind kind, bool declared);
-    std::optional<int> century_near(const Question& question, int decade) const;
-    Value value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared);
-    Value quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
-    bool asks_of_antiquity(const Question& question, const Predicate& predicate);
-    Value date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings);
+    void resolve_decades(QuestionAtHand& q);
+    std::optional<int> century_near(const QuestionAtHand& q, int decade) const;
+    Value value_of(const Claim& claim, QuestionAtHand& q);
+    Value quantity_of(const Claim& claim, const QuestionAtHand& q, const Meanings& meanings);
+    bool asks_of_antiquity(const QuestionAtHand& q);
+    Value date_of(const Claim& claim, const QuestionAtHand& q, const Meanings& meanings);
     Value truth_of(const Claim& claim, const Meanings& meanings);
-    Value term_of(const Claim& claim, const Predicate& predicate, bool declared);
+    Value term_of(const Claim& claim, QuestionAtHand& q, bool declared);
     Value identifiers_of(const Claim& claim) const;
 
     Dossier& dossier_;
     std::vector<OfSource> sources_;
     reading::EventNames events_;
     reading::PhraseReader phrases_;
-    Meanings by_question_;
-    reading::Clocks clocks_;        // of this question
-    reading::FigureTuples tuples_;  // of this question
-    reading::AskedFor asked_;       // by this question
-    bool dated_ = false;            // the answers to this question are dates among other words
-    bool of_other_event_ = false;   // and all of one other event
-    reading::EventKind event_ = reading::EventKind::none;  // that they tell
-    bool ancient_ = false;                                 // a date on this question is before the era
-    std::optional<int> century_;  // of the decades of this question, where nothing else tells it
+    Meanings by_question_;  // what was last read otherwise than its words alone say
 };
 
 const Resolver::OfSource& Resolver::of_source(SourceId id) {
@@ -211,10 +127,10 @@ const Resolver::OfSource& Resolver::of_source(SourceId id) {
     return source;
 }
 
-DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
+DateOptions Resolver::dates_for(const Claim& claim, std::string_view words, const QuestionAtHand& q) {
     const OfSource& source = of_source(claim.source);
     DateOptions options = source.dates;
-    if (!options.century) options.century = century_;
+    if (!options.century) options.century = q.century;
     if (claim.time && claim.time->earliest)
         options.century = static_cast<int>(to_civil(*claim.time->earliest).year / 100);
     if (!reading::is_relative(words)) return options;
@@ -225,20 +141,20 @@ DateOptions Resolver::dates_for(const Claim& claim, std::string_view words) {
 
 // "Bur. 17 January 1864" where a death is asked for.
 std::optional<reading::DateOfAnother> Resolver::read_other_event(const Claim& claim,
-                                                                 const Predicate& predicate) {
-    if (predicate.kind && predicate.kind != ValueKind::date) return std::nullopt;
+                                                                 const QuestionAtHand& q) {
+    if (q.predicate.kind && q.predicate.kind != ValueKind::date) return std::nullopt;
     std::string_view words = claim.words;
     if (reading::opening_event(words) == reading::EventKind::none) return std::nullopt;
-    const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
+    const std::string asked = asked_by(claim, q.predicate);
     if (!reading::may_ask_when(asked)) return std::nullopt;
-    return reading::read_other_event(claim.words, asked, dates_for(claim, claim.words));
+    return reading::read_other_event(claim.words, asked, dates_for(claim, claim.words, q));
 }
 
 // Burials alone are held against each other, whatever they say of the death.
-bool Resolver::all_tell_other_event(const Question& question, const Predicate& predicate) {
+bool Resolver::all_tell_other_event(const QuestionAtHand& q) {
     std::optional<reading::EventKind> event;
-    for (const ClaimId id : question.claims) {
-        const auto other = read_other_event(dossier_[id], predicate);
+    for (const ClaimId id : q.question.claims) {
+        const auto other = read_other_event(dossier_[id], q);
         if (!other || (event && *event != other->event)) return false;
         event = other->event;
     }
@@ -246,84 +162,81 @@ bool Resolver::all_tell_other_event(const Question& question, const Predicate& p
 }
 
 // A name of an event alone is a date only where the question asks for one.
-std::optional<Date> Resolver::read_by_event(const Claim& claim, const Predicate& predicate) {
-    if (predicate.kind && predicate.kind != ValueKind::date) return std::nullopt;
+std::optional<Date> Resolver::read_by_event(const Claim& claim, const QuestionAtHand& q) {
+    if (q.predicate.kind && q.predicate.kind != ValueKind::date) return std::nullopt;
     const auto mention = events_.find(claim.words);
     if (!mention) return std::nullopt;
     const bool told_when =
-        predicate.kind || !mention->before.empty() || asks_when(predicate, claim.predicate);
+        q.predicate.kind || !mention->before.empty() || reading::asks_when(q.predicate, claim.predicate);
     return told_when ? events_.read(claim.words, of_source(claim.source).dates) : std::nullopt;
 }
 
-const Meanings& Resolver::read(const Claim& claim, const Predicate& predicate) {
-    if (!predicate.kind && clocks_.tells_time(claim.words)) return by_question_ = Meanings{};
-    if (auto date = read_by_event(claim, predicate)) {
-        by_question_ = Meanings{};
-        by_question_.date = std::move(date);
-        return by_question_;
-    }
-    const DateOptions dates = dates_for(claim, claim.words);
+const Meanings& Resolver::only(std::optional<Date> date) {
+    by_question_ = Meanings{};
+    by_question_.date = std::move(date);
+    return by_question_;
+}
+
+const Meanings& Resolver::only(std::optional<Quantity> quantity) {
+    by_question_ = Meanings{};
+    by_question_.quantity = std::move(quantity);
+    return by_question_;
+}
+
+// A date that the words alone would not tell, or tell as another.
+std::optional<Date> Resolver::date_by_question(const Claim& claim, const QuestionAtHand& q,
+                                               const DateOptions& dates) {
+    if (auto date = read_by_event(claim, q)) return date;
+    if (!q.dated) return std::nullopt;
     constexpr std::string_view since = "since ";
-    if (dated_ && reading::lasts_from(event_) && claim.words.starts_with(since)) {
-        if (auto date = read_date(std::string_view(claim.words).substr(since.size()), dates)) {
-            by_question_ = Meanings{};
-            by_question_.date = std::move(date);
-            return by_question_;
-        }
-    }
-    if (dated_ &&
-        (begins_as_estimate(claim.words) || !phrases_.read(claim.words, dates, predicate.exact).date)) {
-        const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
-        if (auto among = reading::date_among_words(claim.words, asked, dates)) {
-            by_question_ = Meanings{};
-            by_question_.date = std::move(among->date);
-            return by_question_;
-        }
-    }
-    const bool may_be_figure = !predicate.kind || predicate.kind == ValueKind::quantity;
-    if (may_be_figure && asked_.others_numbered) {
+    if (reading::lasts_from(q.event) && claim.words.starts_with(since))
+        if (auto date = read_date(std::string_view(claim.words).substr(since.size()), dates)) return date;
+    if (!begins_as_estimate(claim.words) && phrases_.read(claim.words, dates, q.predicate.exact).date)
+        return std::nullopt;
+    auto among = reading::date_among_words(claim.words, asked_by(claim, q.predicate), dates);
+    return among ? std::optional(std::move(among->date)) : std::nullopt;
+}
+
+std::optional<Quantity> Resolver::figure_by_question(const Claim& claim, const QuestionAtHand& q,
+                                                     const DateOptions& dates) {
+    if (q.predicate.kind && q.predicate.kind != ValueKind::quantity) return std::nullopt;
+    if (q.wanted.others_numbered) {
         // A number in a row is exact.
         const std::string_view number = reading::without_number_label(claim.words);
-        Meanings labelled;
-        labelled.quantity = phrases_.read(number, dates, true).quantity;
-        if (labelled.quantity) return by_question_ = std::move(labelled);
+        if (const auto& labelled = phrases_.read(number, dates, true).quantity) return labelled;
     }
-    if (auto figure =
-            may_be_figure ? reading::figure_as_asked(claim.words, asked_, predicate.exact) : std::nullopt) {
-        by_question_ = Meanings{};
-        by_question_.quantity = std::move(figure);
-        return by_question_;
-    }
-    const Meanings& meanings = phrases_.read(claim.words, dates, predicate.exact);
+    return reading::figure_as_asked(claim.words, q.wanted, q.predicate.exact);
+}
+
+const Meanings& Resolver::read(const Claim& claim, const QuestionAtHand& q) {
+    if (!q.predicate.kind && q.clocks.tells_time(claim.words)) return by_question_ = Meanings{};
+    const DateOptions dates = dates_for(claim, claim.words, q);
+    if (auto date = date_by_question(claim, q, dates)) return only(std::move(date));
+    if (auto figure = figure_by_question(claim, q, dates)) return only(std::move(figure));
+    const Meanings& meanings = phrases_.read(claim.words, dates, q.predicate.exact);
     const bool has_figure = claim.words.find_first_of("0123456789") != std::string::npos;
     // "Late forties", of an age.
-    if (meanings.date && !has_figure && !predicate.kind && asks_for_age(claim.predicate)) {
+    if (meanings.date && !has_figure && !q.predicate.kind && reading::asks_for_age(claim.predicate)) {
         by_question_ = meanings;
         by_question_.date.reset();
         return by_question_;
     }
     if (meanings.date || meanings.truth || !(has_figure || reading::counts_years_ago(claim.words)))
         return meanings;
-    if (predicate.kind && predicate.kind != ValueKind::date) return meanings;
-    if (auto other = read_other_event(claim, predicate)) {
-        by_question_ = Meanings{};
-        by_question_.date = std::move(of_other_event_ ? other->told : other->bound);
-        return by_question_;
-    }
-    const std::string asked = fold(claim.predicate) + ' ' + fold(predicate.question);
-    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, claim.predicate) ||
-                      (!predicate.kind && asks_for_an_event(predicate, claim.predicate));
-    if (auto date = reading::read_dated_answer(claim.words, asked, when, dates)) {
-        by_question_ = Meanings{};
-        by_question_.date = std::move(date);
-        return by_question_;
-    }
+    if (q.predicate.kind && q.predicate.kind != ValueKind::date) return meanings;
+    if (auto other = read_other_event(claim, q))
+        return only(std::move(q.of_other_event ? other->told : other->bound));
+    const bool when = q.predicate.kind == ValueKind::date ||
+                      reading::asks_when(q.predicate, claim.predicate) ||
+                      (!q.predicate.kind && reading::asks_for_an_event(q.predicate, claim.predicate));
+    if (auto date = reading::read_dated_answer(claim.words, asked_by(claim, q.predicate), when, dates))
+        return only(std::move(date));
     return meanings;
 }
 
 // "No. 2" beside "£5m" is no figure.
-bool Resolver::any_in_units(const Question& question) {
-    return std::any_of(question.claims.begin(), question.claims.end(), [&](ClaimId id) {
+bool Resolver::any_in_units(const QuestionAtHand& q) {
+    return std::any_of(q.question.claims.begin(), q.question.claims.end(), [&](ClaimId id) {
         const auto& quantity = phrases_.read(dossier_[id].words, {}, true).quantity;
         return quantity && !quantity->units.empty();
     });
@@ -331,22 +244,24 @@ bool Resolver::any_in_units(const Question& question) {
 
 // Whether dates stand among other words here ("signed at Geneva on 21 July 1954"), and all that tell a date tell
 // that of one event. Without a question of time, every answer has to be one, and more than a name with a date.
-bool Resolver::is_told_among_words(const Question& question, const Predicate& predicate) {
-    const std::string asked = fold(question.predicate) + ' ' + fold(predicate.question);
-    const bool other_kind = predicate.kind && predicate.kind != ValueKind::date;
-    if (other_kind || !predicate.scale.empty() || !predicate.opposites.empty() || !predicate.unit.empty() ||
-        kind_of_years(predicate, question.predicate) != ValueKind::date || !reading::may_ask_when(asked))
+bool Resolver::is_told_among_words(QuestionAtHand& q) {
+    const bool other_kind = q.predicate.kind && q.predicate.kind != ValueKind::date;
+    if (other_kind || !q.predicate.scale.empty() || !q.predicate.opposites.empty() ||
+        !q.predicate.unit.empty() ||
+        reading::kind_of_years(q.predicate, q.question.predicate) != ValueKind::date ||
+        !reading::may_ask_when(q.asked))
         return false;
-    const bool when = predicate.kind == ValueKind::date || asks_when(predicate, question.predicate);
+    const bool when =
+        q.predicate.kind == ValueKind::date || reading::asks_when(q.predicate, q.question.predicate);
     bool any = false, sure = when;
     std::string verb, place, detail;
-    for (const ClaimId id : question.claims) {
+    for (const ClaimId id : q.question.claims) {
         const Claim& claim = dossier_[id];
         if (claim.words.empty() || claim.value_given) continue;
-        const DateOptions options = dates_for(claim, claim.words);
-        if (!begins_as_estimate(claim.words) && phrases_.read(claim.words, options, predicate.exact).date) {
+        const DateOptions options = dates_for(claim, claim.words, q);
+        if (!begins_as_estimate(claim.words) && phrases_.read(claim.words, options, q.predicate.exact).date) {
             sure = true;
-        } else if (const auto among = reading::date_among_words(claim.words, asked, options)) {
+        } else if (const auto among = reading::date_among_words(claim.words, q.asked, options)) {
             if (!verb.empty() && !among->verb.empty() && !reading::tell_one_event(verb, among->verb))
                 return false;
             if (!when && among->is_figure) return false;
@@ -363,18 +278,18 @@ bool Resolver::is_told_among_words(const Question& question, const Predicate& pr
             return false;
         }
     }
-    event_ = reading::event_of(verb);
+    q.event = reading::event_of(verb);
     return any && sure;
 }
 
-void Resolver::resolve_time(Claim& claim) {
+void Resolver::resolve_time(Claim& claim, const QuestionAtHand& q) {
     claim.time.reset();
     if (claim.when.empty()) {
         if (reading::changes_with_time(claim.predicate)) claim.time = of_source(claim.source).recorded;
         return;
     }
     claim.time = events_.read(claim.when, of_source(claim.source).dates);
-    if (!claim.time) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when));
+    if (!claim.time) claim.time = phrases_.read_time(claim.when, dates_for(claim, claim.when, q));
 }
 
 // The year that begins a bracket, "(2019 census)", or the words behind a figure, "2019 census".
@@ -415,7 +330,7 @@ std::optional<Date> date_in(const Claim& claim) {
 }
 
 // The century in which the decade lies nearest to each other date on the question, if it is one.
-std::optional<int> Resolver::century_near(const Question& question, int decade) const {
+std::optional<int> Resolver::century_near(const QuestionAtHand& q, int decade) const {
     constexpr int mid_decade = 5, years = 100;
     std::optional<int> century;
     const auto agrees = [&](const std::optional<Date>& date) {
@@ -425,94 +340,101 @@ std::optional<int> Resolver::century_near(const Question& question, int decade) 
         const int nearest = static_cast<int>(std::lround(distance / years));
         return century.value_or(nearest) == nearest && (century = nearest, true);
     };
-    for (ClaimId id : question.claims)
+    for (ClaimId id : q.question.claims)
         if (!agrees(date_in(dossier_[id])) || !agrees(dossier_[id].time)) return std::nullopt;
     return century && *century > 0 ? century : std::nullopt;
 }
 
-void Resolver::resolve_decades(const Question& question, const Predicate& predicate, ValueKind kind,
-                               bool declared) {
+void Resolver::resolve_decades(QuestionAtHand& q) {
     std::vector<std::pair<ClaimId, int>> told;
-    for (ClaimId id : question.claims) {
+    for (ClaimId id : q.question.claims) {
         auto decade = open_decade(dossier_[id].time);
         if (!decade) decade = open_decade(date_in(dossier_[id]));
-        const auto century = decade ? century_near(question, *decade) : std::nullopt;
+        const auto century = decade ? century_near(q, *decade) : std::nullopt;
         if (century) told.emplace_back(id, *century);
     }
     for (const auto& [id, century] : told) {
         Claim& claim = dossier_[id];
-        century_ = century;
-        resolve_time(claim);
-        if (!claim.value_given) claim.value = value_of(claim, predicate, kind, declared);
+        q.century = century;
+        resolve_time(claim, q);
+        if (!claim.value_given) claim.value = value_of(claim, q);
     }
-    century_.reset();
+    q.century.reset();
 }
 
 // Whether a bare year stands beside a date before the era.
-bool Resolver::asks_of_antiquity(const Question& question, const Predicate& predicate) {
+bool Resolver::asks_of_antiquity(const QuestionAtHand& q) {
     const auto any = [&](auto holds) {
-        return std::any_of(question.claims.begin(), question.claims.end(),
+        return std::any_of(q.question.claims.begin(), q.question.claims.end(),
                            [&](ClaimId id) { return !dossier_[id].words.empty() && holds(dossier_[id]); });
     };
     return any([](const Claim& claim) { return is_bare_year(claim.words); }) &&
-           any([&](const Claim& claim) { return is_before_the_era(read(claim, predicate).date); });
+           any([&](const Claim& claim) { return reading::is_before_the_era(read(claim, q).date); });
+}
+
+// What the answers together show, before any of them is read for good.
+QuestionAtHand Resolver::look_at(const Question& question) {
+    const Predicate& predicate = dossier_.predicate(question.predicate);
+    const std::string asked = fold(question.predicate) + ' ' + fold(predicate.question);
+    QuestionAtHand q{question,
+                     predicate,
+                     asked,
+                     reading::Clocks(asked),
+                     reading::FigureTuples(reading::asks_where(predicate, question.predicate)),
+                     reading::asked_for(question.subject, question.predicate, predicate.question)};
+    for (ClaimId id : question.claims) {
+        q.clocks.add(dossier_[id].words);
+        q.tuples.add(dossier_[id].words);
+        reading::hear_answer(q.wanted, dossier_[id].words);
+    }
+    q.wanted.others_numbered = q.wanted.others_numbered && !q.wanted.others_in_percent && !any_in_units(q);
+    for (ClaimId id : question.claims) resolve_time(dossier_[id], q);
+    q.dated = is_told_among_words(q);
+    q.of_other_event = all_tell_other_event(q);
+    reading::Evidence evidence;
+    for (ClaimId id : question.claims) {
+        const Claim& claim = dossier_[id];
+        if (!claim.words.empty() && !predicate.kind)
+            evidence.add(claim, read(claim, q), q.clocks.tells_time(claim.words));
+    }
+    q.kind = reading::kind_of_question(evidence, predicate, question.predicate);
+    q.declared = predicate.kind.has_value() || q.kind == ValueKind::term;
+    q.ancient = q.kind == ValueKind::date && asks_of_antiquity(q);
+    return q;
 }
 
 void Resolver::resolve(QuestionId id) {
-    const Question& question = dossier_[id];
-    const Predicate& predicate = dossier_.predicate(question.predicate);
-    Evidence evidence;
-    clocks_ = reading::Clocks(fold(question.predicate) + ' ' + fold(predicate.question));
-    asked_ = reading::asked_for(question.subject, question.predicate, predicate.question);
-    tuples_ = reading::FigureTuples(asks_where(predicate, question.predicate));
-    for (ClaimId claim_id : question.claims) {
-        clocks_.add(dossier_[claim_id].words);
-        tuples_.add(dossier_[claim_id].words);
-        reading::hear_answer(asked_, dossier_[claim_id].words);
-    }
-    asked_.others_numbered = asked_.others_numbered && !asked_.others_in_percent && !any_in_units(question);
-    dated_ = false;
-    for (ClaimId claim_id : question.claims) resolve_time(dossier_[claim_id]);
-    dated_ = is_told_among_words(question, predicate);
-    of_other_event_ = all_tell_other_event(question, predicate);
-    for (ClaimId claim_id : question.claims) {
-        Claim& claim = dossier_[claim_id];
-        if (!claim.words.empty() && !predicate.kind)
-            evidence.add(claim, read(claim, predicate), clocks_.tells_time(claim.words));
-    }
-    const ValueKind kind = kind_of(evidence, predicate, question.predicate);
-    ancient_ = kind == ValueKind::date && asks_of_antiquity(question, predicate);
-    const bool declared = predicate.kind.has_value() || kind == ValueKind::term;
-    for (ClaimId claim_id : question.claims) {
+    QuestionAtHand q = look_at(dossier_[id]);
+    for (ClaimId claim_id : q.question.claims) {
         Claim& claim = dossier_[claim_id];
         if (claim.value_given) continue;
-        claim.value = value_of(claim, predicate, kind, declared);
+        claim.value = value_of(claim, q);
         take_time_from_words(claim);
     }
-    resolve_decades(question, predicate, kind, declared);
+    resolve_decades(q);
 }
 
-Value Resolver::value_of(const Claim& claim, const Predicate& predicate, ValueKind kind, bool declared) {
+Value Resolver::value_of(const Claim& claim, QuestionAtHand& q) {
     if (claim.words.empty()) return Truth{true};  // denied: that it is so at all
-    switch (kind) {
+    switch (q.kind) {
         case ValueKind::quantity:
-            return quantity_of(claim, predicate, read(claim, predicate));
+            return quantity_of(claim, q, read(claim, q));
         case ValueKind::date:
-            return date_of(claim, predicate, read(claim, predicate));
+            return date_of(claim, q, read(claim, q));
         case ValueKind::truth:
-            return truth_of(claim, read(claim, predicate));
+            return truth_of(claim, read(claim, q));
         case ValueKind::term:
-            return term_of(claim, predicate, declared);
+            return term_of(claim, q, q.declared);
         case ValueKind::ordinal: {
-            const auto place = reading::place_on_scale(dossier_.vocabulary, predicate.scale, claim.words);
+            const auto place = reading::place_on_scale(dossier_.vocabulary, q.predicate.scale, claim.words);
             return place ? Value{*place} : Value{Text{}};
         }
         case ValueKind::text: {
-            if (declared) return Text{};
-            const Meanings& meanings = read(claim, predicate);
+            if (q.declared) return Text{};
+            const Meanings& meanings = read(claim, q);
             if (meanings.truth) return Truth{*meanings.truth};
-            if (const auto truth = clause_of(claim)) return Truth{*truth};
-            return term_of(claim, predicate, false);
+            if (const auto truth = reading::clause_of(claim)) return Truth{*truth};
+            return term_of(claim, q, false);
         }
     }
     return Text{};
@@ -554,7 +476,7 @@ Quantity in_column(Quantity quantity, std::string_view words, const reading::Sca
     return quantity;
 }
 
-Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
+Value Resolver::quantity_of(const Claim& claim, const QuestionAtHand& q, const Meanings& meanings) {
     if (meanings.nothing) {
         auto none = read_quantity("0");
         const std::string folded = fold(claim.words);
@@ -564,18 +486,18 @@ Value Resolver::quantity_of(const Claim& claim, const Predicate& predicate, cons
         return none ? Value{std::move(*none)} : Value{Text{}};
     }
     if (meanings.truth) return Truth{*meanings.truth};
-    if (!meanings.quantity && meanings.date && !predicate.kind) return *meanings.date;
+    if (!meanings.quantity && meanings.date && !q.predicate.kind) return *meanings.date;
     auto read = reading::plain_duration(claim.words);
     if (!read) read = meanings.quantity ? meanings.quantity : reading::duration_in_figures(claim.words);
-    if (!read) read = reading::figure_among_words(claim.words, claim.predicate, predicate.exact);
+    if (!read) read = reading::figure_among_words(claim.words, claim.predicate, q.predicate.exact);
     if (!read) return Text{};
-    Quantity quantity = reading::as_asked(std::move(*read), claim.words, asked_);
-    const std::string& unit = claim.unit.empty() ? predicate.unit : claim.unit;
+    Quantity quantity = reading::as_asked(std::move(*read), claim.words, q.wanted);
+    const std::string& unit = claim.unit.empty() ? q.predicate.unit : claim.unit;
     if (quantity.ratio != RatioKind::none || unit.empty()) return quantity;
     if (const auto column = reading::read_scaled_unit(unit))
-        return in_column(std::move(quantity), claim.words, *column, predicate.exact);
+        return in_column(std::move(quantity), claim.words, *column, q.predicate.exact);
     if (!quantity.units.empty()) return quantity;
-    auto whole = read_with_unit(claim.words, quantity.base, unit, predicate.exact);
+    auto whole = read_with_unit(claim.words, quantity.base, unit, q.predicate.exact);
     if (whole && !whole->per.empty()) return std::move(*whole);  // "bpd": barrels, per day
     const auto units = find_unit(unit);
     quantity.units.assign(units.begin(), units.end());
@@ -610,19 +532,19 @@ Value Resolver::ended_or_later(const Claim& claim) {
     return later ? Value{std::move(*later)} : Value{Truth{false}};
 }
 
-Value Resolver::date_of(const Claim& claim, const Predicate& predicate, const Meanings& meanings) {
+Value Resolver::date_of(const Claim& claim, const QuestionAtHand& q, const Meanings& meanings) {
     std::optional<Date> date = meanings.date;
     if (!date && meanings.truth) return Truth{*meanings.truth};
     if (!date) date = later_than_told(claim.words, of_source(claim.source).dates);
     if (!date)
-        if (const auto truth = clause_of(claim); truth && !*truth) return ended_or_later(claim);
-    if (!date) date = read_date(claim.words, dates_for(claim, claim.words));
-    if (ancient_) date = in_either_era(claim.words, std::move(date));
-    if (!date) return meanings.quantity && !predicate.kind ? Value{*meanings.quantity} : Value{Text{}};
+        if (const auto truth = reading::clause_of(claim); truth && !*truth) return ended_or_later(claim);
+    if (!date) date = read_date(claim.words, dates_for(claim, claim.words, q));
+    if (q.ancient) date = in_either_era(claim.words, std::move(date));
+    if (!date) return meanings.quantity && !q.predicate.kind ? Value{*meanings.quantity} : Value{Text{}};
     // Of an event, a stretch of time is where its day lies; of what lasts, what it covers.
-    if (predicate.nature == Nature::event) date->shape = DateShape::instant;
+    if (q.predicate.nature == Nature::event) date->shape = DateShape::instant;
     // "Between 1965 and 1971"
-    if (predicate.nature == Nature::state && date->modifier == "between") date->shape = DateShape::span;
+    if (q.predicate.nature == Nature::state && date->modifier == "between") date->shape = DateShape::span;
     return std::move(*date);
 }
 
@@ -662,26 +584,26 @@ Value Resolver::identifiers_of(const Claim& claim) const {
     return term;
 }
 
-Value Resolver::term_of(const Claim& claim, const Predicate& predicate, bool declared) {
+Value Resolver::term_of(const Claim& claim, QuestionAtHand& q, bool declared) {
     const Vocabulary& vocabulary = dossier_.vocabulary;
     const reading::NumberedThing numbered = reading::numbered_thing_of(claim.predicate);
     if (numbered == reading::NumberedThing::version && reading::is_range_of_versions(claim.words))
         return Text{};
     const bool named = declared && numbered == reading::NumberedThing::none;
     if (!named && reading::says_unknown(claim.words, claim.predicate)) return Text{};
-    if (clocks_.is_elsewhere(claim.words)) return Text{};
-    if (auto tuple = tuples_.key(claim.words)) return Term{{std::move(*tuple)}};
+    if (q.clocks.is_elsewhere(claim.words)) return Text{};
+    if (auto tuple = q.tuples.key(claim.words)) return Term{{std::move(*tuple)}};
     // "28 June 1919 (signed)", "12% at 6 months" are no names.
     if (numbered == reading::NumberedThing::number) return identifiers_of(claim);
     const bool a_name = declared || numbered != reading::NumberedThing::none ||
-                        clocks_.tells_time(claim.words) ||
+                        q.clocks.tells_time(claim.words) ||
                         (!tells_an_amount(claim.words) && !tells_a_date(claim.words));
     if (!a_name) return Text{};
     std::vector<std::string> names{claim.words};
-    if (predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);
+    if (q.predicate.cardinality == Cardinality::many) names = reading::split_terms(vocabulary, claim.words);
     Term term;
     for (const std::string& name : names) {
-        std::string key = reading::term_key(vocabulary, clocks_, name, numbered);
+        std::string key = reading::term_key(vocabulary, q.clocks, name, numbered);
         if (!declared && count_words(key) > longest_term) return Text{};
         term.keys.push_back(std::move(key));
     }
