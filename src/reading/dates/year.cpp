@@ -53,11 +53,12 @@ bool names_dotted_century(const Cursor& cursor) noexcept {
            cursor.is_mark('.', 1) && number.digits == 2 && number.number >= first && number.number <= last;
 }
 
-// Sizes ("1024 x 1280") are as a rule farther apart.
+// Charters are old, and sizes ("1024 x 1280") as a rule farther apart.
 bool joins_charter_dates(const Cursor& cursor, std::size_t at) noexcept {
-    constexpr std::int64_t farthest = 60;
+    constexpr std::int64_t first_year = 1000, last_year = 1700, farthest = 60;
     const Token &cross = cursor.tokens[at], &before = cursor.tokens[at > 0 ? at - 1 : 0];
-    if ((cross.mark != times_sign && cross.raw != "x") || before.digits != 4 || before.number < 1000)
+    if ((cross.mark != times_sign && cross.raw != "x") || before.digits != 4 || before.number < first_year ||
+        before.number > last_year)
         return false;
     std::size_t next = at + 1;
     if (cursor.tokens[next].text == "c" || cursor.tokens[next].text == "ca") {
