@@ -90,12 +90,13 @@ Opening take_opening(Cursor& cursor) {
     return {};
 }
 
-enum class Link : std::uint8_t { none, dash, to, either, both, comma };
+enum class Link : std::uint8_t { none, dash, to, within, either, both, comma };
 
 Link take_link(Cursor& cursor) {
     const bool next_year = cursor.at > 0 && cursor.is_mark('/') && cursor.is_number(1) &&
                            follows_on(cursor.tokens[cursor.at - 1], cursor.peek(1));
     const bool next_day = next_day_follows(cursor, cursor.at);
+    if (joins_charter_dates(cursor, cursor.at)) return ++cursor.at, Link::within;
     if (cursor.take_mark('-') || ((cursor.whole || next_year || next_day) && cursor.take_mark('/')))
         return Link::dash;
     if (cursor.take_any({"to", "through", "thru", "until", "till"}) || cursor.take_words({"up", "to"}) ||
@@ -110,7 +111,8 @@ Link take_link(Cursor& cursor) {
 Neighbour neighbour_of(const Atom& atom) noexcept {
     if (!atom.literal.empty() && atom.grain != Grain::year) return Neighbour::other;
     if (atom.grain == Grain::day) return Neighbour::day;
-    return atom.grain == Grain::year ? Neighbour::year : Neighbour::other;
+    if (atom.grain != Grain::year) return Neighbour::other;
+    return atom.leading_era && atom.era == Era::common ? Neighbour::year_of_era : Neighbour::year;
 }
 
 enum class End : std::uint8_t { none, unknown, open };
@@ -143,8 +145,20 @@ bool is_joining_dash(const Cursor& cursor) noexcept {
            cursor.tokens[cursor.at - 1].kind != Kind::mark && cursor.is_number(1);
 }
 
-// A span once its first point and the link are read.
-bool finish_span(Cursor& cursor, Expression& expression) {
+// "his death in", "the armistice in": an event that is dated by what follows.
+bool skip_event(Cursor& cursor, bool named) {
+    Cursor trial = cursor;
+    if (!trial.take_any({"his", "her", "its", "their"}) && !(named && trial.take_word("the"))) return false;
+    constexpr int most_words = 3;
+    for (int words = 0; words < most_words && trial.peek().kind == Kind::word; ++words) {
+        ++trial.at;
+        if (trial.take_any({"in", "on"})) return cursor.at = trial.at, true;
+    }
+    return false;
+}
+
+// A span once its first point and the link are read; "from 1611 until his death in 1614" is one too.
+bool finish_span(Cursor& cursor, Expression& expression, bool from) {
     switch (take_open_end(cursor)) {
         case End::unknown:
             expression.unknown_last = true;
@@ -155,7 +169,10 @@ bool finish_span(Cursor& cursor, Expression& expression) {
         case End::none:
             break;
     }
-    const auto last = read_point(cursor, neighbour_of(expression.atoms.back()));
+    cursor.take_words({"the", "end", "in"});  // "in 1601 to the end in 1870"
+    auto last = read_point(cursor, neighbour_of(expression.atoms.back()));
+    const std::string_view link = cursor.tokens[cursor.at - 1].text;
+    if (!last && from && skip_event(cursor, link == "until" || link == "till")) last = read_point(cursor);
     if (!last) return false;
     expression.atoms.push_back(*last);
     return share(expression.atoms, true);
@@ -201,6 +218,24 @@ bool read_list(Cursor& cursor, Expression& expression) {
     return true;
 }
 
+// "or even earlier", "or slightly later", "or soon after": how much is left open.
+bool take_closing_of_degree(Cursor& cursor, bool& earlier) {
+    Cursor trial = cursor;
+    if (!trial.take_word("or")) return false;
+    const bool near = trial.take_any({"soon", "shortly", "just"});
+    const bool degree = near ||
+                        trial.take_any({"even", "possibly", "perhaps", "slightly", "somewhat", "rather",
+                                        "much", "still", "well"}) ||
+                        trial.take_words({"a", "little"}) || trial.take_words({"a", "bit"});
+    if (!degree) return false;
+    earlier = trial.is_any({"earlier", "before"});
+    if (!earlier && !trial.is_any({"later", "after", "afterwards"})) return false;
+    ++trial.at;
+    if (trial.is_word("than") || trial.is_number() || month_of(trial.peek().text) != 0) return false;
+    cursor.at = trial.at;
+    return true;
+}
+
 // "1984 or earlier", "1930 onwards", "1968 at the latest"; but "after 1850 and before 1860" goes on.
 void read_closing(Cursor& cursor, Expression& expression) {
     if (cursor.is_number(2) || month_of(cursor.peek(2).text) != 0) return;
@@ -208,9 +243,11 @@ void read_closing(Cursor& cursor, Expression& expression) {
         expression.form = form;
         expression.modifier = modifier;
     };
-    if (cursor.take_words({"or", "earlier"}) || cursor.take_words({"or", "before"}) ||
-        cursor.take_words({"or", "prior"}) || cursor.take_words({"and", "earlier"}) ||
-        cursor.take_words({"and", "before"}))
+    if (bool earlier = false; take_closing_of_degree(cursor, earlier))
+        close(earlier ? Form::or_earlier : Form::or_later, earlier ? "by" : "since");
+    else if (cursor.take_words({"or", "earlier"}) || cursor.take_words({"or", "before"}) ||
+             cursor.take_words({"or", "prior"}) || cursor.take_words({"and", "earlier"}) ||
+             cursor.take_words({"and", "before"}))
         close(Form::or_earlier, "by");
     else if (cursor.take_words({"or", "later"}) || cursor.take_words({"or", "after"}) ||
              cursor.take_words({"and", "after"}) || cursor.take_words({"and", "later"}) ||
@@ -284,23 +321,53 @@ bool take_open_dash(Cursor& cursor, Expression& expression) {
     return true;
 }
 
+// "1745 (or 1746)": either; "1640 [i.e. 1641]": what a cataloguer puts right.
+bool take_alternative(Cursor& cursor, Expression& expression) {
+    const bool square = cursor.is_mark('[');
+    if ((!square && !cursor.is_mark('(')) || expression.atoms.front().grain == Grain::bare) return false;
+    Cursor trial = cursor;
+    ++trial.at;
+    const bool either = trial.take_word("or");
+    if (!either) {
+        const bool dotted = trial.is_word("i") && trial.is_mark('.', 1) && trial.is_word("e", 2);
+        if (dotted) trial.at += 3;
+        else if (!trial.take_any({"ie", "recte"})) return false;
+        trial.skip_dot();
+        trial.take_mark(',');
+    }
+    std::vector<Atom> both{expression.atoms.front()};
+    const auto other = read_point(trial, neighbour_of(both.front()));
+    if (!other || !trial.take_mark(square ? ']' : ')')) return false;
+    both.push_back(*other);
+    if (!share(both, false)) return false;
+    if (either) {
+        expression.form = Form::one_of;
+        expression.atoms = std::move(both);
+    } else {
+        expression.atoms = {both.back()};
+    }
+    cursor.at = trial.at;
+    return true;
+}
+
 // The first point and what hangs on it.
-std::optional<Expression> read_points(Cursor& cursor) {
+std::optional<Expression> read_points(Cursor& cursor, bool from = false) {
     const std::size_t start = cursor.at;
     Expression expression;
     auto first = read_point(cursor);
     if (!first) return std::nullopt;
     const bool two_styles = take_other_style(cursor, *first);
     expression.atoms.push_back(*first);
-    if (two_styles || take_open_dash(cursor, expression)) return expression;
+    if (two_styles || take_alternative(cursor, expression) || take_open_dash(cursor, expression))
+        return expression;
     Cursor trial = cursor;
     const Link link = take_link(trial);
-    if (link == Link::dash || link == Link::to) {
+    if (link == Link::dash || link == Link::to || link == Link::within) {
         Expression span = expression;
-        span.form = Form::span;
+        span.form = link == Link::within ? Form::between : Form::span;
         span.first_end = cursor.at;
         span.dashed = link == Link::dash;
-        if (finish_span(trial, span)) {
+        if (finish_span(trial, span, from)) {
             if (span.dashed && is_joining_dash(cursor)) share_hedge(span);
             cursor.at = trial.at;
             return span;
@@ -360,7 +427,12 @@ std::optional<Expression> read_from(Cursor& cursor) {
         }
     }
     cursor.at = first_trial.at;
-    if (auto points = read_points(cursor)) {
+    // "from its opening in 1885 until its closure in 1965"
+    if (Cursor event = cursor; skip_event(event, false)) {
+        auto points = read_points(event, true);
+        if (points && points->form == Form::span && !points->dashed) return cursor.at = event.at, points;
+    }
+    if (auto points = read_points(cursor, true)) {
         if (points->form == Form::point && !cursor.is_any({"to", "through", "until", "till"}) &&
             !cursor.is_mark('-')) {
             const bool onwards = cursor.take_any({"on", "onward", "onwards", "forward", "forwards"});
@@ -476,8 +548,11 @@ std::optional<Expression> read_bound(Cursor& cursor) {
     const std::size_t start = cursor.at;
     const Opening opening = take_opening(cursor);
     if (cursor.at == start) return std::nullopt;
-    cursor.take_any({"in", "on", "about"});
-    if (auto relative = read_relative(cursor)) {
+    cursor.take_any({"in", "on"});
+    Cursor counted = cursor;
+    counted.take_word("about");
+    if (auto relative = read_relative(counted)) {
+        cursor.at = counted.at;
         relative->bound = opening.form;
         relative->modifier = opening.modifier;
         return relative;

@@ -280,7 +280,9 @@ std::optional<Atom> read_week_date(Cursor& cursor) {
 // "?" more is left to the qualifiers.
 std::optional<Atom> read_blanked_year(Cursor& cursor) {
     const Token& figures = cursor.peek();
-    if (!cursor.whole || figures.kind != Token::Kind::number) return std::nullopt;
+    const std::size_t dot = cursor.at > 0 && cursor.tokens[cursor.at - 1].mark == '.' ? 1 : 0;
+    const bool after_month = cursor.at > dot && month_of(cursor.tokens[cursor.at - 1 - dot].text) != 0;
+    if ((!cursor.whole && !after_month) || figures.kind != Token::Kind::number) return std::nullopt;
     constexpr std::int64_t first_century = 10, last_century = 20;
     const bool decade = figures.digits == 3, century = figures.digits == 2;
     const std::int64_t hundreds = decade ? figures.number / 10 : figures.number;
@@ -292,8 +294,9 @@ std::optional<Atom> read_blanked_year(Cursor& cursor) {
         ++blanks;
     const Token& next = cursor.peek(1 + blanks);
     const bool doubted = next.mark == '?' && !next.spaced;
-    const bool ends = next.kind == Token::Kind::end || next.mark == '?' ||
-                      (next.kind == Token::Kind::word && next.spaced) || next.mark == ')' || next.mark == ']';
+    constexpr std::string_view closing = "?)].,;:\"'";
+    const bool ends = next.kind == Token::Kind::end || (next.kind == Token::Kind::word && next.spaced) ||
+                      (next.mark != '\0' && closing.find(next.mark) != std::string_view::npos);
     const bool said = decade ? blanks == 1 || (blanks == 0 && doubted) : blanks == 2;
     if (!said || !ends) return std::nullopt;
     Atom atom;

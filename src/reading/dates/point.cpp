@@ -22,7 +22,9 @@ int take_day_number(Cursor& cursor, bool& ordinal) {
     if (cursor.is_number() && cursor.peek().digits <= 2) {
         day = static_cast<int>(cursor.peek().number);
         ++cursor.at;
-        if (is_joined_word(cursor.peek()) && is_ordinal_suffix(cursor.peek().text)) {
+        const bool old_suffix =
+            cursor.is_word("d") && (day % 10 == 2 || day % 10 == 3) && day / 10 != 1;  // "22d"
+        if (is_joined_word(cursor.peek()) && (is_ordinal_suffix(cursor.peek().text) || old_suffix)) {
             ordinal = true;
             ++cursor.at;
         }
@@ -71,6 +73,12 @@ bool is_month_here(const Cursor& cursor) noexcept {
            std::find(std::begin(openers), std::end(openers), before.text) != std::end(openers);
 }
 
+// The blanks of "April 18--"; "May 12--14" is a span.
+bool is_blanked_century(const Cursor& cursor) noexcept {
+    return cursor.is_mark('-') && !cursor.peek().spaced && cursor.is_mark('-', 1) && !cursor.peek(1).spaced &&
+           !cursor.is_number(2);
+}
+
 // "May", "May 1776", "June 20 of 1792", "mar the 1 1988", "February 12".
 std::optional<Atom> read_month_first(Cursor& cursor) {
     if (!is_month_here(cursor)) return std::nullopt;
@@ -89,7 +97,7 @@ std::optional<Atom> read_month_first(Cursor& cursor) {
     Cursor era_trial = trial;
     const bool is_year = day == 0 || (!ordinal && take_era(era_trial) != Era::none) ||
                          (is_joined_word(trial.peek()) && !ordinal) || !is_day_of(month, day) ||
-                         trial.is_mark(':') ||
+                         trial.is_mark(':') || is_blanked_century(trial) ||
                          (trial.is_mark('.') && trial.is_number(1) && !trial.peek(1).spaced) ||
                          (trial.is_mark('*') && !trial.peek().spaced);
     if (!is_year) {
@@ -116,8 +124,11 @@ std::optional<Atom> read_month_first(Cursor& cursor) {
 // "7.IX.1944", "7-IX-1944", "7 IX 1944" behind the day and its first separator.
 std::optional<Atom> take_roman_month(Cursor& cursor, int day) {
     const Token& word = cursor.peek();
-    if (word.kind != Kind::word || !word.capital || word.raw == word.text) return std::nullopt;
-    const int month = roman_of(word.text);
+    if (word.kind != Kind::word) return std::nullopt;
+    // A single small letter marks something else, an "x" a digit that is not known.
+    const bool capital = word.capital && word.raw != word.text;
+    const bool small = word.raw == word.text && word.text.size() > 1;
+    const int month = capital || small ? roman_of(word.text) : 0;
     Cursor trial = cursor;
     ++trial.at;
     if (trial.is_mark('.') || trial.is_mark('-') || trial.is_mark('/')) ++trial.at;
@@ -130,6 +141,24 @@ std::optional<Atom> take_roman_month(Cursor& cursor, int day) {
     atom.day = two_digits(day);
     atom.year = trial.peek().number;
     cursor.at = trial.at + 1;
+    return atom;
+}
+
+// "vii.1934", "VII.1934"
+std::optional<Atom> read_roman_month(Cursor& cursor) {
+    const Token& word = cursor.peek();
+    if (word.kind != Kind::word || word.text.size() < 2 || word.text.size() > 4) return std::nullopt;
+    const bool apart = word.spaced || cursor.at == 0 || cursor.tokens[cursor.at - 1].mark == '(';
+    if (!apart || !cursor.is_mark('.', 1) || cursor.peek(1).spaced || cursor.peek(2).spaced ||
+        cursor.peek(2).digits != 4)
+        return std::nullopt;
+    const int month = roman_of(word.text);
+    if (month < 1 || month > 12 || !is_plausible_year(cursor, cursor.at + 2, true)) return std::nullopt;
+    Atom atom;
+    atom.grain = Grain::month;
+    atom.month = two_digits(month);
+    atom.year = cursor.peek(2).number;
+    cursor.at += 3;
     return atom;
 }
 
@@ -185,6 +214,7 @@ std::optional<Atom> read_day_first(Cursor& cursor) {
     cursor.skip_dot();
     cursor.take_word("day");
     cursor.take_word("of");
+    cursor.take_words({"the", "month", "of"});
     const Token& word = cursor.peek();
     const int month = word.kind == Kind::word ? month_of(word.text) : 0;
     if (month == 0) {
@@ -367,16 +397,51 @@ int take_century_number(Cursor& cursor, bool& ordinal) {
 
 // "C19", "C19th": as historians write; a small "c" is circa.
 std::optional<Atom> read_lettered_century(Cursor& cursor) {
-    const Token& number = cursor.peek(1);
+    const bool dotted = names_dotted_century(cursor);
+    const Token& number = cursor.peek(dotted ? 2 : 1);
     if (cursor.peek().raw != "C" || number.kind != Kind::number || number.spaced || number.digits > 2 ||
         number.number < 1 || number.number > 21)
         return std::nullopt;
     Atom atom;
     atom.grain = Grain::century;
     atom.year = number.number;
-    cursor.at += 2;
+    cursor.at += dotted ? 3 : 2;
     if (is_joined_word(cursor.peek()) && is_ordinal_suffix(cursor.peek().text)) ++cursor.at;
     atom.era = take_era(cursor);
+    return atom;
+}
+
+// "s. xiii in.", "saec. xv med.", "s. xii ex.": as manuscripts are dated. "s. xiii" is a section too, unless nothing
+// stands beside it.
+std::optional<Atom> read_manuscript_century(Cursor& cursor) {
+    const bool named = cursor.is_any({"saec", "saeculo"});
+    if (!named && !cursor.is_word("s")) return std::nullopt;
+    Cursor trial = cursor;
+    ++trial.at;
+    trial.skip_dot();
+    const Token& roman = trial.peek();
+    const int number = roman.kind == Kind::word && trial.at > cursor.at + 1 ? roman_of(roman.text) : 0;
+    if (number < 1 || number > 20) return std::nullopt;
+    ++trial.at;
+    Atom atom;
+    atom.grain = Grain::century;
+    atom.year = number;
+    atom.part = trial.is_word("in")    ? Part::early
+                : trial.is_word("med") ? Part::mid
+                : trial.is_word("ex")  ? Part::late
+                                       : Part::none;
+    const bool alone = cursor.at == 0 && trial.done();
+    if (atom.part == Part::none) {
+        if (!named && !alone) return std::nullopt;
+    } else if (trial.is_mark('.', 1)) {
+        trial.at += 2;
+    } else if (atom.part != Part::early) {
+        ++trial.at;
+    } else {
+        atom.part = Part::none;  // "in" may go on
+        if (!named) return std::nullopt;
+    }
+    cursor.at = trial.at;
     return atom;
 }
 
@@ -389,7 +454,10 @@ std::optional<Atom> read_century(Cursor& cursor) {
     if (cursor.is_mark('-') && is_century_word(cursor.peek(1).text)) ++cursor.at;
     // "19th c.", "19c": the letter alone needs an ordinal or to be joined to figures
     const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
-    const bool letter = cursor.is_word("c") && (ordinal || (figures && joined_word) || (!figures && dotted));
+    const bool alone =
+        start == 0 && number > 9 && number <= 21 && cursor.at + (dotted ? 2 : 1) == cursor.tokens.size();
+    const bool letter =
+        cursor.is_word("c") && (ordinal || (figures && (joined_word || alone)) || (!figures && dotted));
     const bool millennium = ordinal && (cursor.is_any({"millennium", "millennia", "millenium"}));
     if (number == 0 || (!letter && !millennium && !is_century_word(cursor.peek().text))) {
         cursor.at = start;
@@ -471,6 +539,26 @@ int take_quarter(Cursor& cursor) noexcept {
     return quarter;
 }
 
+// "1967 June", "1921-May-03", "1907-ix-14"; 0: none.
+int month_behind_year(const Cursor& cursor, bool dashed) noexcept {
+    const Token& word = cursor.peek();
+    if (word.kind != Kind::word) return 0;
+    const int roman = dashed && word.text.size() > 1 ? roman_of(word.text) : 0;
+    if (roman >= 1 && roman <= 12) return roman;
+    return cursor.whole || word.capital ? month_of(word.text) : 0;
+}
+
+// "2600-1900 BCE", "between 7400 and 6000 BC": the era of the second year is that of the first.
+bool leads_down_to_era(Cursor cursor) {
+    const std::int64_t first = cursor.peek().number;
+    ++cursor.at;
+    if (!cursor.take_mark('-') && !cursor.take_any({"to", "until", "and", "or"})) return false;
+    if (cursor.take_any({"c", "ca", "circa", "about"})) cursor.skip_dot();
+    if (!cursor.is_number() || cursor.peek().number >= first) return false;
+    ++cursor.at;
+    return take_era(cursor) == Era::before;
+}
+
 // "1982 summer", "1967 June 2", "1985 Q2"; otherwise the year alone.
 std::optional<Atom> read_year_first(Cursor& cursor) {
     const std::size_t start = cursor.at;
@@ -496,7 +584,12 @@ std::optional<Atom> read_year_first(Cursor& cursor) {
             return std::nullopt;  // "10,000 BC"
         Cursor trial = cursor;
         ++trial.at;
-        if (!is_plausible_year(cursor, cursor.at, false) && take_era(trial) == Era::none) return std::nullopt;
+        if (!is_plausible_year(cursor, cursor.at, false) && take_era(trial) == Era::none) {
+            if (number.digits != 4 || !leads_down_to_era(cursor)) return std::nullopt;
+            atom.year = number.number;
+            ++cursor.at;
+            return atom;
+        }
     }
     if (!cursor.whole && cursor.is_mark('\'') && !cursor.peek().spaced) return std::nullopt;
     if (!take_year(cursor, atom, true)) return std::nullopt;
@@ -523,9 +616,7 @@ std::optional<Atom> read_year_first(Cursor& cursor) {
         atom.grain = Grain::season;
         atom.month = std::to_string(take_hemisphere(trial, season));
         cursor.at = trial.at;
-    } else if (trial.peek().kind == Kind::word && month_of(trial.peek().text) != 0 &&
-               (cursor.whole || trial.peek().capital)) {
-        const int month = month_of(trial.peek().text);
+    } else if (const int month = month_behind_year(trial, dashed); month != 0) {
         ++trial.at;
         trial.skip_dot();
         if (dashed) trial.take_mark('-');
@@ -593,7 +684,9 @@ std::optional<Atom> read_bare(Cursor& cursor, Neighbour left) {
     if (!ordinal && take_era(behind) != Era::none) return std::nullopt;  // "50 BC-50 AD"
     const bool joined =
         cursor.at > 0 && !cursor.peek().spaced && cursor.tokens[cursor.at - 1].kind == Kind::mark;
-    const bool after_year = left == Neighbour::year && !ordinal && digits <= 2 && (joined || cursor.whole);
+    const bool of_era = left == Neighbour::year_of_era;
+    const bool after_year = (left == Neighbour::year || of_era) && !ordinal && digits <= (of_era ? 3 : 2) &&
+                            (joined || cursor.whole);
     const bool after_day = left == Neighbour::day && number <= 31 && !counts_something(trial, trial.at);
     if (!after_year && !after_day && !leads_to_a_role(cursor)) return std::nullopt;
     atom.bare = number;
@@ -692,6 +785,8 @@ std::optional<Atom> read_core(Cursor& cursor, Neighbour left) {
     if (auto atom = read_day_of_letter(cursor)) return atom;
     if (auto atom = read_numbered_month(cursor)) return atom;
     if (auto atom = read_feast(cursor)) return atom;
+    if (auto atom = read_roman_month(cursor)) return atom;
+    if (auto atom = read_manuscript_century(cursor)) return atom;
     if (auto atom = read_register_quarter(cursor)) return atom;
     if (auto atom = read_three_months(cursor)) return atom;
     if (auto atom = read_month_first(cursor)) return atom;
@@ -723,7 +818,7 @@ std::optional<Atom> read_point(Cursor& cursor, Neighbour left) {
         cursor.at = start;
         return std::nullopt;
     }
-    atom->part = said.part;
+    if (said.part != Part::none) atom->part = said.part;
     atom->within = said.within;
     if (said.week != Week::none) atom->week = said.week;
     atom->counted = said.counted;

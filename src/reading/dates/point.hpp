@@ -8,8 +8,8 @@
 
 namespace gainsay::dates {
 
-// What stands to the left of the point, and so what a bare number can be.
-enum class Neighbour : std::uint8_t { none, day, year, other };
+// What stands to the left of the point, and so what a bare number can be; `year_of_era` is "AD 69".
+enum class Neighbour : std::uint8_t { none, day, year, year_of_era, other };
 
 // On failure the cursor stays where it was.
 std::optional<Atom> read_point(Cursor& cursor, Neighbour left = Neighbour::none);

@@ -34,6 +34,7 @@ bool take_approximate(Cursor& cursor) {
     if (cursor.peek().raw == "C" && cursor.peek(1).kind == Kind::number && !cursor.peek(1).spaced &&
         cursor.peek(1).digits <= 2)
         return false;
+    if (names_dotted_century(cursor)) return false;
     // "c" and "ca" alone are too short to mean anything before another word.
     if (cursor.is_any({"c", "ca", "cca", "circ"})) {
         const bool dotted = cursor.is_mark('.', 1) && !cursor.peek(1).spaced;
@@ -251,15 +252,18 @@ bool take_part(Cursor& cursor, Atom& atom) {
     }
     constexpr std::array<std::string_view, 8> ends{"beginning", "start", "onset", "opening",
                                                    "outset",    "end",   "close", "ending"};
+    // "Its opening in 1885" is an event of that year; "end 1885" stands alone in catalogues.
     const auto is_end = [&](std::size_t ahead) {
-        return std::any_of(ends.begin(), ends.end(),
-                           [&](std::string_view word) { return cursor.is_word(word, ahead); }) &&
-               cursor.is_any({"of", "in"}, ahead + 1);
+        const bool linked =
+            cursor.is_word("of", ahead + 1) || (cursor.whole && cursor.peek(ahead + 1).digits == 4);
+        return linked && std::any_of(ends.begin(), ends.end(),
+                                     [&](std::string_view word) { return cursor.is_word(word, ahead); });
     };
     if (cursor.is_word("very") && is_end(1)) ++cursor.at;
     if (is_end(0)) {
         const bool last = cursor.is_any({"end", "close", "ending"});
-        cursor.at += 2;
+        ++cursor.at;
+        cursor.take_word("of");
         cursor.take_word("the");
         atom.part = last ? Part::end : Part::beginning;
         return true;

@@ -68,6 +68,19 @@ bool is_doubted_event(const dates::Tokens& tokens, std::size_t at) {
     return at > 1 && dates::is_doubt_word(tokens[at - 2].text) && reading::is_past_verb(tokens[at - 1].text);
 }
 
+// Marks and common words that begin no date: nothing is tried at them.
+bool begins_no_date(const dates::Token& token) noexcept {
+    if (token.kind == dates::Token::Kind::mark)
+        return token.mark == ',' || token.mark == '.' || token.mark == ';' || token.mark == ':' ||
+               token.mark == '(' || token.mark == ')' || token.mark == '"';
+    if (token.kind != dates::Token::Kind::word) return false;
+    constexpr std::array<std::string_view, 16> words{"and", "was", "were",  "is",  "are",  "it",
+                                                     "he",  "his", "which", "had", "with", "have",
+                                                     "has", "be",  "but",   "for"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return dates::reads(token, word); });
+}
+
 }  // namespace
 
 std::optional<Date> read_date(std::string_view phrase, const DateOptions& options) {
@@ -86,6 +99,10 @@ std::vector<DateMention> find_dates(std::string_view text, const DateOptions& op
     Cursor cursor{tokens, options, false};
     while (!cursor.done()) {
         const std::size_t start = cursor.at;
+        if (begins_no_date(cursor.peek())) {
+            ++cursor.at;
+            continue;
+        }
         std::optional<Expression> expression = dates::read_expression(cursor);
         if (expression && expression->form == dates::Form::point && is_doubted_event(tokens, start))
             expression->atoms.front().uncertain = true;

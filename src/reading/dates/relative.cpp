@@ -105,6 +105,9 @@ std::optional<Offset> read_weekday(Cursor& cursor) {
     const int weekday = word.kind == Token::Kind::word ? weekday_of(word.text) : 0;
     // "Sun", "Fri", "Mon" and "Sat" are other words as well.
     if (weekday == 0 || (!trial.whole && (!word.capital || word.text.size() < 6))) return std::nullopt;
+    // "the Sunday School", "the Saturday Evening Post": names.
+    const bool article = trial.at > 0 && trial.tokens[trial.at - 1].text == "the";
+    if (!trial.whole && article && trial.peek(1).capital && trial.peek(1).spaced) return std::nullopt;
     Cursor dated = trial;
     if (read_point(dated)) return std::nullopt;
     ++trial.at;

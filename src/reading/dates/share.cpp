@@ -42,6 +42,13 @@ bool become_day(Atom& bare, const Atom& model) {
 
 // "1964-65": the digits that are said replace the last ones.
 bool complete_year(Atom& bare, const Atom& left) {
+    // "AD 69-96", "AD 117-138"
+    const bool of_era = left.leading_era && left.era == Era::common;
+    if (of_era && !bare.ordinal && (left.year < 100 || bare.bare_digits == 3) && bare.bare > left.year) {
+        bare.year = bare.bare;
+        bare.grain = Grain::year;
+        return true;
+    }
     if (bare.ordinal || bare.bare_digits > 2 || left.year < 100 || left.era == Era::before) return false;
     const std::int64_t modulus = bare.bare_digits == 2 ? 100 : 10;
     bare.year = left.year - left.year % modulus + bare.bare;

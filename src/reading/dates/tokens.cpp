@@ -53,6 +53,7 @@ char plain(char32_t c) noexcept {
     if (is_dash(c)) return '-';
     if (is_quote(c)) return '\'';
     if (c == 0x201C || c == 0x201D) return '"';
+    if (c == 0xD7) return times_sign;
     if (c == 0x2248 || c == 0x223C) return '~';
     if (c == 0x2044 || c == 0x2215) return '/';
     if (is_invisible(c)) return nothing;

@@ -9,13 +9,16 @@
 
 namespace gainsay::dates {
 
+constexpr char times_sign = '\4';
+
 struct Token {
     enum class Kind : std::uint8_t { number, word, mark, end };
     Kind kind = Kind::end;
     bool spaced = false;   // white space before it
     bool capital = false;  // a word that begins with a capital letter
-    char mark = '\0';  // of a mark; dashes are '-', quotes '\'', almost-equal signs '~'; '\1' if not ASCII
-    int digits = 0;    // of a number
+    char mark =
+        '\0';  // of a mark; dashes are '-', quotes '\'', almost-equal signs '~'; otherwise '\1' if not ASCII
+    int digits = 0;                  // of a number
     std::int64_t number = 0;         // of a number with at most 18 digits
     std::string_view text;           // in lower case (ASCII)
     std::string_view raw;            // as written, with dashes, quotes and spaces made plain

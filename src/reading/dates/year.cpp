@@ -46,11 +46,37 @@ bool next_day_follows(const Cursor& cursor, std::size_t after) noexcept {
            month.kind == Kind::word && month_of(month.text) != 0;
 }
 
+bool names_dotted_century(const Cursor& cursor) noexcept {
+    constexpr std::int64_t first = 10, last = 21;
+    const Token& number = cursor.peek(2);
+    return cursor.at == 0 && cursor.tokens.size() == 3 && cursor.peek().raw == "C" &&
+           cursor.is_mark('.', 1) && number.digits == 2 && number.number >= first && number.number <= last;
+}
+
+// Charters are old, and sizes ("1024 x 1280") as a rule farther apart.
+bool joins_charter_dates(const Cursor& cursor, std::size_t at) noexcept {
+    constexpr std::int64_t first_year = 1000, last_year = 1700, farthest = 60;
+    const Token &cross = cursor.tokens[at], &before = cursor.tokens[at > 0 ? at - 1 : 0];
+    if ((cross.mark != times_sign && cross.raw != "x") || before.digits != 4 || before.number < first_year ||
+        before.number > last_year)
+        return false;
+    std::size_t next = at + 1;
+    if (cursor.tokens[next].text == "c" || cursor.tokens[next].text == "ca") {
+        ++next;
+        if (cursor.tokens[next].mark == '.') ++next;
+    }
+    const Token& number = cursor.tokens[next];
+    const bool day =
+        number.kind == Kind::number && number.digits <= 2 && month_of(cursor.tokens[next + 1].text) != 0;
+    return day || (number.digits == 4 && number.number > before.number &&
+                   number.number - before.number <= farthest && !counts_something(cursor, next + 1));
+}
+
 // A number that stands alone as a year: not the head of "19th", "5km", "1.500", "12:30" or "3/4".
 bool ends_cleanly(const Cursor& cursor, std::size_t after) noexcept {
     const Token& next = cursor.tokens[after];
     if (next.spaced || next.kind == Kind::end) return true;
-    if (next.kind == Kind::word) return next.text == "ish";
+    if (next.kind == Kind::word) return next.text == "ish" || joins_charter_dates(cursor, after);
     const Token& beyond = cursor.tokens[after + 1];
     const bool digits_follow = beyond.kind == Kind::number && !beyond.spaced;
     if (after > 0 && next.mark == '/' && digits_follow && follows_on(cursor.tokens[after - 1], beyond))
@@ -114,28 +140,31 @@ bool is_house_number(const Cursor& cursor, std::size_t at) noexcept {
     return false;
 }
 
-// "He died in 361.", "In 361, the emperor": of three figures only what ends its clause behind a verb of an event is
-// a year.
+// "He died in 361.", "In 361, the emperor": of three figures only what ends its clause, or is
+// followed by a word that leads on ("fell in 410 to the Goths"), behind a verb of an event is a year.
 bool is_early_year(const Cursor& cursor, std::size_t at) {
     if (cursor.whole || at == 0 || cursor.tokens[at].number < 100 || cursor.tokens[at - 1].text != "in")
         return false;
     const Token &next = cursor.tokens[at + 1], &beyond = cursor.tokens[at + 2];
     const bool mark = next.mark == '.' || next.mark == ',' || next.mark == ';';
-    const bool ends =
-        next.kind == Kind::end || (mark && !next.spaced && (beyond.kind == Kind::end || beyond.spaced));
+    constexpr std::string_view going_on[] = {"to", "by", "under", "when", "after", "but", "where", "while"};
+    const bool ends = std::find(std::begin(going_on), std::end(going_on), next.text) != std::end(going_on) ||
+                      next.kind == Kind::end ||
+                      (mark && !next.spaced && (beyond.kind == Kind::end || beyond.spaced));
     if (!ends) return false;
     const bool begins = cursor.tokens[at - 1].capital && (at == 1 || cursor.tokens[at - 2].mark == '.');
     if (begins || at == 1) return begins && next.mark == ',';
     const std::string_view verb = cursor.tokens[at - 2].text;
     const bool passive =
-        at > 2 && (cursor.tokens[at - 3].text == "was" || cursor.tokens[at - 3].text == "were");
+        next.text == "by" ||
+        (at > 2 && (cursor.tokens[at - 3].text == "was" || cursor.tokens[at - 3].text == "were"));
     return reading::is_past_verb(verb) && (passive || reading::event_of(verb) != reading::EventKind::none);
 }
 
 // What stands before a four-digit number that is not a year: "No. 1966", "$1966", "page 1966".
 bool is_label(const Token& before, bool spaced) noexcept {
     if (before.kind == Kind::mark)
-        return before.mark == '$' || before.mark == '#' || before.mark == '\1' ||
+        return before.mark == '$' || before.mark == '#' || before.mark == '\1' || before.mark == times_sign ||
                (!spaced &&
                 (before.mark == '.' || before.mark == ',' || before.mark == ':' || before.mark == '+'));
     constexpr std::string_view labels[] = {"no",      "nr",      "number",  "page",       "p",   "pp",
@@ -156,6 +185,7 @@ bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) n
     if (!ends_cleanly(cursor, at + 1)) return false;
     if (after_month) return true;
     if (at > 0 && is_stop_of_dating_word(cursor, at - 1)) return !counts_something(cursor, at + 1);
+    if (at > 0 && joins_charter_dates(cursor, at - 1)) return true;
     if (is_house_number(cursor, at) || (at > 0 && is_label(cursor.tokens[at - 1], token.spaced)))
         return false;
     // "No. 1966"
@@ -289,10 +319,25 @@ bool take_worded_year(Cursor& cursor, Atom& atom) {
     return true;
 }
 
+// "MDCCXLVI", "Anno Domini MDLXXXVIII": in capitals; short ones may be the letters of a name, and alone so may longer
+// ones: there the question tells (date_among).
+bool take_roman_year(Cursor& cursor, Atom& atom, bool behind_era) noexcept {
+    const Token& word = cursor.peek();
+    const std::size_t fewest = behind_era ? 3 : cursor.whole ? 6 : 5;
+    if (word.kind != Kind::word || word.raw.size() < fewest || word.raw.front() != 'M') return false;
+    constexpr int last = 2100;
+    const int year = roman_year_of(word.raw);
+    if (year == 0 || year > last) return false;
+    atom.year = year;
+    ++cursor.at;
+    return true;
+}
+
 // "/2" or "/32" of "11 February 1731/2", and "-2" where no span of years is meant.
 bool take_dual_year(Cursor& cursor, Atom& atom, const Token& year) {
     const bool before_lady_day = atom.month == "01" || atom.month == "02" || atom.month == "03";
-    const bool dash = cursor.is_mark('-') && atom.grain == Grain::day && year.number < 1753;
+    const bool dash =
+        cursor.is_mark('-') && (atom.grain == Grain::day || atom.grain == Grain::month) && year.number < 1753;
     if (!before_lady_day || !(cursor.is_mark('/') || dash) || cursor.peek().spaced || cursor.peek(1).spaced)
         return false;
     const Token& next = cursor.peek(1);
@@ -304,11 +349,23 @@ bool take_dual_year(Cursor& cursor, Atom& atom, const Token& year) {
 
 }  // namespace
 
+namespace {
+
+// "b. c. 1570", in small letters apart: born about then. "b.c. 609" and "B. C. 609" are before Christ.
+bool is_born_about(const Cursor& cursor) noexcept {
+    return cursor.peek().raw == "b" && cursor.is_mark('.', 1) && cursor.peek(2).raw == "c" &&
+           cursor.peek(2).spaced;
+}
+
+}  // namespace
+
 bool take_year(Cursor& cursor, Atom& atom, bool after_day) {
     const std::size_t start = cursor.at;
     if (take_masked_year(cursor, atom)) return true;
     if (cursor.peek().kind == Kind::word && take_worded_year(cursor, atom)) return true;
-    const bool leading_era = !cursor.is_number() && (atom.era = take_era(cursor)) != Era::none;
+    const bool leading_era =
+        !cursor.is_number() && !is_born_about(cursor) && (atom.era = take_era(cursor)) != Era::none;
+    if (take_roman_year(cursor, atom, leading_era)) return true;
     const bool apostrophe =
         !leading_era && cursor.is_mark('\'') && cursor.peek(1).digits == 2 && cursor.take_mark('\'');
     const bool negative = cursor.whole && cursor.is_mark('-') && cursor.peek().spaced &&
@@ -375,6 +432,7 @@ bool take_linked_year(Cursor& cursor, Atom& atom, bool after_day) {
     cursor.take_any({"of", "in"});
     cursor.take_words({"the", "year"});
     cursor.take_word("year");
+    cursor.take_words({"of", "our", "lord"});
     // "May 5, 6 and 7": after a comma a short number needs an era to be a year
     const bool is_short = comma && cursor.is_number() && cursor.peek().digits <= 2;
     if (take_year(cursor, atom, after_day) && !(is_short && atom.era == Era::none)) return true;

@@ -18,6 +18,11 @@ bool counts_something(const Cursor& cursor, std::size_t after) noexcept;
 // Whether the number at `at` can be a year in running text. After a month it needs no further sign.
 bool is_plausible_year(const Cursor& cursor, std::size_t at, bool after_month) noexcept;
 
+// "C.18" with nothing beside it: the century.
+bool names_dotted_century(const Cursor& cursor) noexcept;
+// Whether token `at` is the "x" of a charter that is dated between two years or days: "1154 x 1161".
+bool joins_charter_dates(const Cursor& cursor, std::size_t at) noexcept;
+
 // "twenty", "sixty-six": 20 to 99; 0 where there is none.
 int take_tens(Cursor& cursor) noexcept;
 // "BC", "B.C.E.", "Anno Domini", ...

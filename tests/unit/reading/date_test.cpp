@@ -102,7 +102,8 @@ TEST_CASE("relative dates need an anchor", "[date]") {
 TEST_CASE("months that are named by their number are those from September on", "[date]") {
     CHECK(edtf("3 7ber 1745") == "1745-09-03");
     CHECK(edtf("3 8ber 1745") == "1745-10-03");
-    CHECK(edtf("3d 9bris 1745") == "none");
+    CHECK(edtf("3d 9bris 1745") == "1745-11-03");
+    CHECK(edtf("3q 9bris 1745") == "none");
     CHECK(edtf("3 9bris 1745") == "1745-11-03");
     CHECK(edtf("3 Xber 1745") == "1745-12-03");
     CHECK(edtf("10ber 1745") == "1745-12");
@@ -650,4 +651,116 @@ TEST_CASE("what significant digits leave open is possible") {
     CHECK(date.days.core_hull().lower.value == static_cast<double>(to_day({1950, 1, 1}).number));
     CHECK(support.lower.value <= static_cast<double>(to_day({1900, 1, 1}).number));
     CHECK(support.upper.value >= static_cast<double>(to_day({1999, 12, 31}).number));
+}
+
+TEST_CASE("the opening of a year is a part of it, an opening in it is an event") {
+    CHECK(edtf("the opening of 1885") == "1885-01/1885-02");
+    CHECK(edtf("end 1885") == "1885-11/1885-12");
+    CHECK(dates_in("after its opening in 1885") == "1885");
+    CHECK(dates_in("since the war's end in May 1945") == "1945-05");
+    CHECK(dates_in("from its beginning in 1877 until 1922") == "1877/1922");
+}
+
+TEST_CASE("b. c. before a year in small letters is born about it") {
+    CHECK(dates_in("John Smith (b. c. 1570) lived here.") == "1570~");
+    CHECK(dates_in("Smith, d. c. 1600") == "1600~");
+    CHECK(dates_in("B. C. 780") == "-0779");
+    CHECK(dates_in("in 44 b. c. he died") == "-0043");
+    CHECK(dates_in("king of Lydia, b.c. 609.") == "-0608");
+}
+
+TEST_CASE("the era behind a span is that of its first year too") {
+    CHECK(dates_in("It flourished around 2600-1900 BCE in India.") == "-2599~/-1899~");
+    CHECK(dates_in("between 7400 and 6000 BC it stood") == "-7399/-5999");
+    CHECK(dates_in("2600 men came in 1900 BC") == "-1899");
+    CHECK(dates_in("A.D. 69-96") == "0069/0096");
+    CHECK(dates_in("A.D. 117-138 he reigned") == "0117/0138");
+    CHECK(dates_in("AD 1066-87") == "1066/1087");
+    CHECK(dates_in("AD 69-45") == "0069");
+}
+
+TEST_CASE("2d and 3d are ordinals of a month") {
+    CHECK(dates_in("by land 22d July 1793") == "1793-07-22");
+    CHECK(dates_in("May 3d, 1781") == "1781-05-03");
+    CHECK(dates_in("It cost 3d. in 1850.") == "1850");
+    CHECK(dates_in("at 12d May 1790") == "1790-05");
+    CHECK(edtf("the thirteenth day of the month of April 1194") == "1194-04-13");
+    CHECK(edtf("the fifth day of June in the year of our Lord 1803") == "1803-06-05");
+}
+
+TEST_CASE("or even earlier and or soon after leave a side open") {
+    CHECK(edtf("the 13th century or even earlier") == "[..1299]");
+    CHECK(edtf("c. 1850 or slightly later") == "1850~/..");
+    CHECK(dates_in("in 1850 or soon after.") == "1850/..");
+    CHECK(dates_in("1850 or soon after 1860") == "1850 1861/..");
+    CHECK(edtf("since about 1900") == "1900~/..");
+    CHECK(edtf("until about 1900") == "../1900~");
+    CHECK(edtf("until 1900") == "../1900");
+}
+
+TEST_CASE("the x of a charter joins two dates that it lies between, that of a size none") {
+    for (const char* words : {"1154 x 1161", "1154x1161", "1154 \u00d7 1161", "1154\u00d71161"})
+        CHECK(dates_in(words) == "1154/1161");
+    CHECK(dates_in("c. 1200 x c. 1210") == "1200~/1210~");
+    CHECK(dates_in("25 March 1260 x 24 March 1261") == "1260-03-25/1261-03-24");
+    CHECK(read_date("1154 x 1161")->shape == DateShape::instant);
+    CHECK(dates_in("1024 x 1280") == "1024 1280");
+    CHECK(edtf("1920 x 1960") == "none");
+    CHECK(dates_in("sheets of 5\u00d71500").empty());
+}
+
+TEST_CASE("small Roman figures are months between day and year, and centuries of manuscripts") {
+    CHECK(dates_in("14.ix.1907") == "1907-09-14");
+    CHECK(dates_in("2 viii 1976") == "1976-08-02");
+    CHECK(dates_in("1907-ix-14") == "1907-09-14");
+    CHECK(dates_in("vii.1934") == "1934-07");
+    CHECK(dates_in("2 x 1976") == "1976");
+    CHECK(dates_in("s. xv med.") == "1434/1466");
+    CHECK(dates_in("saec. xiv") == "13XX");
+    CHECK(dates_in("s. xiii") == "12XX");
+    CHECK(dates_in("under s. xiii of the Act").empty());
+    CHECK(dates_in("C.18") == "17XX");
+    CHECK(dates_in("20 C") == "19XX");
+    CHECK(dates_in("at 20 C in summer").empty());
+    CHECK(edtf("c. 18") == "0018~");
+}
+
+TEST_CASE("a span may name the events that begin and end it") {
+    CHECK(dates_in("from 1611 until his death in 1614") == "1611/1614");
+    CHECK(dates_in("from 1820 to his death in 1846") == "1820/1846");
+    CHECK(dates_in("from its opening in 1885 until its closure in 1965") == "1885/1965");
+    CHECK(dates_in("From the start of it in 1601 to the end in 1870, they") == "1601/1870");
+    CHECK(dates_in("from 1900 to the city in 1905") == "1900 1905");
+    CHECK(dates_in("He left in 1865 for his house in 1871.") == "1865 1871");
+}
+
+TEST_CASE("three figures behind a verb are a year where the sentence leads on") {
+    CHECK(dates_in("founded in 762 by al-Mansur") == "0762");
+    CHECK(dates_in("sacked in 793 by Vikings") == "0793");
+    CHECK(dates_in("founded in 762 places").empty());
+    CHECK(dates_in("divided in 120 parts by him").empty());
+}
+
+TEST_CASE("catalogues give another year, put one right, or leave its figures blank") {
+    CHECK(dates_in("1745 (or 1746)") == "[1745,1746]");
+    CHECK(dates_in("printed 1640 [i.e. 1641]") == "1641");
+    CHECK(dates_in("in 1745 (or 10 days)") == "1745");
+    CHECK(dates_in("April 18--") == "18XX-04");
+    CHECK(edtf("April 18--") == "18XX-04");
+    CHECK(dates_in("on April 18--, he wrote") == "18XX-04");
+    CHECK(dates_in("May 18, 1864") == "1864-05-18");
+    CHECK(dates_in("Feb. 1691-92") == "1692-02");
+    CHECK(dates_in("Feb. 1891-92") == "1891-02");
+}
+
+TEST_CASE("a year in Roman capitals is one, a short word of such letters none") {
+    CHECK(dates_in("MDCCXLVI") == "1746");
+    CHECK(dates_in("Anno Domini MDLXXXVIII") == "1588");
+    CHECK(dates_in("the MIX of MMC").empty());
+    CHECK(dates_in("mdccxlvi").empty());
+}
+
+TEST_CASE("a day of the week in a name is no date") {
+    CHECK(find_dates("pews for the Sunday School").empty());
+    CHECK(find_dates("on Sunday Smith spoke").size() == 1);
 }
