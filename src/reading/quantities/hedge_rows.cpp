@@ -210,9 +210,8 @@ const Row rows[] = {
      ferson},
     {"up to",
      Modifier::at_most,
-     "up to|as many as|as much as|as high as|as long as|as far as|as big as|as heavy as|as tall as|as deep "
-     "as|"
-     "upto|up to about|as large as",
+     "up to|as many as|as much as|as high as|as long as|as far as|as big as|as heavy as|as tall as|"
+     "as deep as|as fast as|as wide as|as hot as|as strong as|as old as|upto|up to about|as large as",
      "",
      {50, 50, 50},
      {0, 0, 0},
