@@ -8,6 +8,7 @@
 #include <string>
 
 #include "compare/words/word_lists.hpp"
+#include "reading/words/date_words.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -18,16 +19,9 @@ constexpr auto words_before =
 constexpr auto words_behind = std::to_array<std::string_view>(
     {"place", "position", "overall", "equal", "joint", "largest", "biggest", "highest", "tallest", "longest",
      "greatest", "ed", "ed.", "edn", "edition"});
-constexpr auto ordinal_words = std::to_array<std::string_view>(
-    {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
-     "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
-     "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
-
 // "3rd", "third", "3"
 std::optional<int> place_of_word(std::string_view word) {
-    if (const auto found = std::find(ordinal_words.begin(), ordinal_words.end(), word);
-        found != ordinal_words.end())
-        return static_cast<int>(found - ordinal_words.begin()) + 1;
+    if (const int place = dates::ordinal_of(word); place != 0) return place;
     int place = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), place);
     if (error != std::errc{} || place <= 0) return std::nullopt;

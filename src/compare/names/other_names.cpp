@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compare/words/word_lists.hpp"
+#include "reading/words/date_words.hpp"
 
 namespace gainsay::detail {
 namespace {
@@ -19,10 +20,12 @@ constexpr std::array<std::string_view, 22> ranks{
     "vice",    "deputy", "assistant", "associate", "lance",   "lieutenant", "major", "brigadier",
     "former",  "ex",     "elect",     "designate", "under",   "co",         "prime", "foreign",
     "general", "sub",    "rear",      "field",     "defence", "attorney"};
-constexpr std::array<std::string_view, 22> ordinals{
-    "first", "second", "third", "fourth", "fifth", "sixth",      "seventh", "eighth",
-    "ninth", "tenth",  "last",  "1st",    "2nd",   "3rd",        "4th",     "5th",
-    "6th",   "7th",    "8th",   "9th",    "10th",  "penultimate"};
+// "Second", "2nd", "last".
+bool is_ordinal(std::string_view word) noexcept {
+    if (word == "last" || word == "penultimate" || dates::ordinal_of(word) != 0) return true;
+    const std::size_t suffix = word.find_first_not_of("0123456789");
+    return suffix != 0 && suffix != std::string_view::npos && dates::is_ordinal_suffix(word.substr(suffix));
+}
 
 bool has(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -45,11 +48,11 @@ bool changes_a_rank(const Words& shorter, const Words& longer) {
         return w == "most" || (w.size() >= shortest_degree && w.ends_with("est"));
     };
     for (auto at = longer.begin(); at != longer.end() && at + 1 != longer.end(); ++at)
-        if (is_one_of(ordinals, *at) && !has(shorter, *at) && is_superlative(*(at + 1))) return true;
+        if (is_ordinal(*at) && !has(shorter, *at) && is_superlative(*(at + 1))) return true;
     const auto counts_back = [&](std::string_view w) {
         return (w == "last" || w == "bottom" || w == "end") && !has(shorter, w);
     };
-    return shorter.size() == 1 && is_one_of(ordinals, shorter.front()) &&
+    return shorter.size() == 1 && is_ordinal(shorter.front()) &&
            std::any_of(longer.begin(), longer.end(), counts_back);
 }
 
